@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseDocument } from 'yaml';
+import { SetupError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
+import { compose, type Pipeline } from '../core/pipeline.ts';
+import { type Knowledge, loadKnowledge } from '../packs/knowledge.ts';
+import { DEFINITION, type Definition } from './definition.schema.ts';
+import { registry } from './registry.ts';
+
+/** The folder `pipelines/` that came with the program. */
+export const PIPELINES = resolve(dirname(fileURLToPath(import.meta.url)), '../../pipelines');
+
+/** What a run works with: the definition, its knowledge and its frozen stages. */
+export interface Assembly {
+  readonly definition: Definition;
+  readonly knowledge: Knowledge;
+  readonly pipeline: Pipeline;
+}
+
+/**
+ * Reads a pipeline by name (`conflict-news`) or path (`my/pipeline.yaml`).
+ * @throws SetupError E_PIPELINE with file, line and JSON pointer
+ */
+export function readDefinition(nameOrPath: string): Definition {
+  const path = nameOrPath.endsWith('.yaml') ? nameOrPath : join(PIPELINES, `${nameOrPath}.yaml`);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new SetupError('E_PIPELINE', `there is no pipeline "${nameOrPath}"`, {
+      where: path,
+      hint: 'give a name from pipelines/ (conflict-news) or the path of a .yaml file',
+    });
+  }
+  return parseDefinition(text, path);
+}
+
+export function parseDefinition(text: string, path: string): Definition {
+  const doc = parseDocument(text);
+  const [error] = doc.errors;
+  if (error)
+    throw new SetupError('E_PIPELINE', `not valid YAML: ${error.message.split('\n')[0]}`, {
+      where: `${path}:${error.linePos?.[0].line ?? 1}`,
+      hint: 'check the indentation; compare with pipelines/conflict-news.yaml',
+    });
+  const parsed = DEFINITION.safeParse(doc.toJS());
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new SetupError('E_PIPELINE', `/${issue?.path.join('/')}: ${issue?.message}`, {
+    where: path,
+    hint: 'compare with pipelines/conflict-news.yaml',
+  });
+}
+
+/** @throws SetupError for unknown packs and stages, bad options, wrong order */
+export function buildAssembly(definition: Definition): Assembly {
+  const knowledge = loadKnowledge(join(PIPELINES, 'packs'), definition.packs);
+  const tools = { knowledge, models: join(PIPELINES, 'models') };
+  const stages = definition.stages.map(({ use, with: options }) => {
+    const make = registry[use];
+    if (make === undefined || !Object.hasOwn(registry, use)) throw unknownStage(use);
+    return make(options, tools);
+  });
+  return { definition, knowledge, pipeline: compose(definition.name, stages) };
+}
+
+function unknownStage(name: string): SetupError {
+  const known = Object.keys(registry);
+  const near = nearest(name, known);
+  return new SetupError('E_UNKNOWN_STAGE', `there is no stage "${name}"`, {
+    hint: `${near ? `did you mean "${near}"? ` : ''}stages: ${known.join(', ')}`,
+  });
+}

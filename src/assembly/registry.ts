@@ -1,0 +1,32 @@
+import type { AnyStage } from '../core/stage.ts';
+import type { Knowledge } from '../packs/knowledge.ts';
+import { makeClauses } from '../stages/clauses/clauses.ts';
+import { makeClean } from '../stages/clean/clean.ts';
+import { makeDates } from '../stages/dates/dates.ts';
+import { makeEntities } from '../stages/entities/entities.ts';
+import { makeEvents } from '../stages/events/events.ts';
+import { makeQuantities } from '../stages/quantities/quantities.ts';
+import { makeRelations } from '../stages/relations/relations.ts';
+import { makeSegment } from '../stages/segment/segment.ts';
+
+/** What a stage is built with. */
+export interface StageTools {
+  readonly knowledge: Knowledge;
+  /** Folder of the trained models. */
+  readonly models: string;
+}
+
+/** Checks the options and builds a stage; called once for each worker. */
+export type StageMaker = (options: unknown, tools: StageTools) => AnyStage;
+
+/** Every stage by the name that pipelines use. */
+export const registry: Readonly<Record<string, StageMaker>> = {
+  clean: makeClean,
+  segment: makeSegment,
+  entities: makeEntities,
+  dates: makeDates,
+  quantities: makeQuantities,
+  clauses: makeClauses,
+  relations: makeRelations,
+  events: makeEvents,
+};

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** A kind of knowledge: the name of its files and the shape of its rows. */
+export interface Kind<T> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+}
+
+/** `pack.yaml`: what a pack is, and where its facts come from. */
+export const PACK_CARD = z.strictObject({
+  name: z.string(),
+  about: z.string(),
+  licence: z.string(),
+  sources: z.array(z.string()),
+});
+export type PackCard = z.infer<typeof PACK_CARD>;
+
+/** Every kind, one line each. Its schema stands in a file of its own beside this one. */
+export const KINDS: readonly Kind<unknown>[] = [];

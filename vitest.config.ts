@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// One module graph per worker (isolate: false): wink-nlp tolerates one instance per process only.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/sources/**', 'test/system/**'],
+    isolate: false,
+    testTimeout: 30_000,
+  },
+});
