@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { ENTITY_TYPES } from '../core/vocabulary.ts';
+import type { Kind } from './kinds.schema.ts';
+
+/** A common word that, capitalised inside a run of capitalised words, tells what the run names. */
+const NAME_HEAD_ROW = z.strictObject({
+  id: z.string(),
+  heads: z.array(z.string()).min(1),
+  type: z.enum(ENTITY_TYPES),
+  subtype: z.string().nullable(),
+  sector: z.string().nullable(),
+  /** `last`: Kachin Independence Army. `of`: Ministry of Water. `first`: Operation Scorched Earth, Lake Chad. */
+  place: z.array(z.enum(['last', 'of', 'first'])).min(1),
+});
+export type NameHeadRow = z.infer<typeof NAME_HEAD_ROW>;
+
+/** `name-heads.yaml`: how names are built. */
+export const NAME_HEADS: Kind<NameHeadRow> = { name: 'name-heads', schema: NAME_HEAD_ROW };
