@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { COUNTRIES } from './countries.schema.ts';
+import { DATES } from './dates.schema.ts';
 import { ENTITIES } from './entities.schema.ts';
 import { NAME_HEADS } from './name-heads.schema.ts';
 import { NOMINALS } from './nominals.schema.ts';
+import { NUMBERS } from './numbers.schema.ts';
 import { ORGANS } from './organs.schema.ts';
 import { TITLES } from './titles.schema.ts';
 
@@ -22,4 +24,13 @@ export const PACK_CARD = z.strictObject({
 export type PackCard = z.infer<typeof PACK_CARD>;
 
 /** Every kind, one line each. Its schema stands in a file of its own beside this one. */
-export const KINDS: readonly Kind<unknown>[] = [COUNTRIES, ENTITIES, NAME_HEADS, NOMINALS, ORGANS, TITLES];
+export const KINDS: readonly Kind<unknown>[] = [
+  COUNTRIES,
+  ENTITIES,
+  NAME_HEADS,
+  NOMINALS,
+  ORGANS,
+  TITLES,
+  DATES,
+  NUMBERS,
+];
