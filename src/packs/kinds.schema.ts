@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { COUNTRIES } from './countries.schema.ts';
 import { DATES } from './dates.schema.ts';
 import { ENTITIES } from './entities.schema.ts';
+import { FURNITURE } from './furniture.schema.ts';
+import { LEXICONS } from './lexicons.schema.ts';
 import { NAME_HEADS } from './name-heads.schema.ts';
 import { NOMINALS } from './nominals.schema.ts';
 import { NUMBERS } from './numbers.schema.ts';
 import { ORGANS } from './organs.schema.ts';
+import { REPAIRS } from './repairs.schema.ts';
 import { TITLES } from './titles.schema.ts';
 
 /** A kind of knowledge: the name of its files and the shape of its rows. */
@@ -26,11 +29,14 @@ export type PackCard = z.infer<typeof PACK_CARD>;
 /** Every kind, one line each. Its schema stands in a file of its own beside this one. */
 export const KINDS: readonly Kind<unknown>[] = [
   COUNTRIES,
+  DATES,
   ENTITIES,
+  FURNITURE,
+  LEXICONS,
   NAME_HEADS,
   NOMINALS,
-  ORGANS,
-  TITLES,
-  DATES,
   NUMBERS,
+  ORGANS,
+  REPAIRS,
+  TITLES,
 ];

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Kind } from './kinds.schema.ts';
+
+/** A line that belongs to the page, not to the article: imprint, disclaimer, button, credit. The pattern covers the whole block. */
+const FURNITURE_ROW = z.strictObject({
+  id: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
+  why: z.string(),
+  kind: z.enum(['byline', 'date', 'imprint', 'furniture', 'caption']),
+  /** Regular expression over the whole block; a group named `value` holds what `field` is filled with. */
+  pattern: z.string(),
+  field: z.enum(['title', 'authors', 'publisher', 'published']).nullable().default(null),
+  /** The value stands in the next block, as after a label on a line of its own. */
+  next: z.boolean().default(false),
+  /** Where it is taken out: everywhere, only at the head or foot of a page, or never (only marked). */
+  remove: z.enum(['anywhere', 'edges', 'never']),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()).min(1),
+});
+export type FurnitureRow = z.infer<typeof FURNITURE_ROW>;
+
+export const FURNITURE: Kind<FurnitureRow> = { name: 'furniture', schema: FURNITURE_ROW };
