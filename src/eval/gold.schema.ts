@@ -8,6 +8,8 @@ export const GOLD = z.strictObject({
   schema: z.literal(1),
   source_id: z.string(),
   source: z.string(),
+  /** Only some of what is in the text is annotated: what is found beyond it is no error. */
+  partial: z.boolean(),
   /** Of the file's bytes, or of the UTF-8 bytes of a JSONL row's `text`. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   entities: z.array(z.strictObject({ ...SPAN, type: z.enum(ENTITY_TYPES), entity: z.string() })),
