@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { COUNTRIES } from './countries.schema.ts';
 import { DATES } from './dates.schema.ts';
 import { ENTITIES } from './entities.schema.ts';
+import { EVENT_MODES } from './event-modes.schema.ts';
+import { EVENT_WORDS } from './event-words.schema.ts';
+import { EVENTS } from './events.schema.ts';
 import { FURNITURE } from './furniture.schema.ts';
 import { LEXICONS } from './lexicons.schema.ts';
 import { NAME_HEADS } from './name-heads.schema.ts';
 import { NOMINALS } from './nominals.schema.ts';
 import { NUMBERS } from './numbers.schema.ts';
 import { ORGANS } from './organs.schema.ts';
+import { RELATIONS } from './relations.schema.ts';
 import { REPAIRS } from './repairs.schema.ts';
 import { TITLES } from './titles.schema.ts';
 
@@ -31,12 +35,16 @@ export const KINDS: readonly Kind<unknown>[] = [
   COUNTRIES,
   DATES,
   ENTITIES,
+  EVENT_MODES,
+  EVENT_WORDS,
+  EVENTS,
   FURNITURE,
   LEXICONS,
   NAME_HEADS,
   NOMINALS,
   NUMBERS,
   ORGANS,
+  RELATIONS,
   REPAIRS,
   TITLES,
 ];

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { EVENT_TYPES } from '../core/vocabulary.ts';
+import type { Kind } from './kinds.schema.ts';
+
+/**
+ * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.
+ * Slots: `subject` (any doer, by-phrases too), `object`, `indirect`, `possessor`, `modifier`, a preposition, `any`,
+ * `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.polarity`, `self`
+ * (adjectives and numbers of the trigger itself), `parent` (the verb above it).
+ * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
+ * (`GPE`), `*` for anything.
+ */
+const FRAME = z.strictObject({
+  id: z.string(),
+  why: z.string(),
+  /** NONE: these words are no event here, whatever other rows say. */
+  type: z.enum([...EVENT_TYPES, 'NONE']),
+  mode: z.string().nullable().default(null),
+  /** `lemma` or `lemma particle`. */
+  verbs: z.array(z.string()).default([]),
+  nouns: z.array(z.string()).default([]),
+  /** Predicates of `be`: adjectives, nouns. */
+  copulas: z.array(z.string()).default([]),
+  /** Slots that fill a role, the first that is filled wins. Default: actor from subject, recipient from object. */
+  roles: z.record(z.string(), z.array(z.string())).default({}),
+  /** Every slot must pass one of its tests. */
+  when: z.record(z.string(), z.array(z.string())).default({}),
+  /** No slot may pass any of its tests. */
+  unless: z.record(z.string(), z.array(z.string())).default({}),
+  /** One of these roles must be somebody or some place. */
+  needs: z.array(z.string()).default(['actor', 'recipient']),
+  /** All parties are actors. */
+  symmetric: z.boolean().default(false),
+  /** What harm came of it: joins the attack that it tells the outcome of. */
+  outcome: z.boolean().default(false),
+  yes: z.array(z.string()),
+  no: z.array(z.string()).default([]),
+});
+export type FrameRow = z.infer<typeof FRAME>;
+
+export const EVENTS: Kind<FrameRow> = { name: 'events', schema: FRAME };

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ENTITY_TYPES, RELATION_TYPES } from '../core/vocabulary.ts';
+import type { Kind } from './kinds.schema.ts';
+
+const types = z.array(z.enum(ENTITY_TYPES)).default([]);
+
+/**
+ * Words that state a standing fact. A row has one kind of trigger:
+ * - `verbs`, `copulas`: a predicate; `subject` and `object` name its slots (`subject` is any doer; a preposition).
+ * - `nouns`: a noun that relates its holder to its anchor: holder beside it (apposition, title, copula), anchor as
+ *   possessor, adjective, or after one of `prepositions` (`leader of X`, `X's leader`, `the X leader`).
+ * - `hyphens`: a word tied to a name by a hyphen (`based`: Goma-based rebels; `anti`: anti-Houthi forces).
+ */
+const RELATION = z.strictObject({
+  id: z.string(),
+  why: z.string(),
+  type: z.enum(RELATION_TYPES),
+  verbs: z.array(z.string()).default([]),
+  copulas: z.array(z.string()).default([]),
+  nouns: z.array(z.string()).default([]),
+  hyphens: z.array(z.string()).default([]),
+  subject: z.array(z.string()).default(['subject']),
+  object: z.array(z.string()).default(['object']),
+  prepositions: z.array(z.string()).default(['of']),
+  /** The holder of the noun, or the noun after the hyphen, is the relation's object, the anchor its subject. */
+  swap: z.boolean().default(false),
+  /** Types the relation's subject and object may have; empty for any. */
+  from: types,
+  to: types,
+  yes: z.array(z.string()),
+  no: z.array(z.string()).default([]),
+});
+export type RelationRow = z.infer<typeof RELATION>;
+
+export const RELATIONS: Kind<RelationRow> = { name: 'relations', schema: RELATION };
