@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { COUNTRIES } from './countries.schema.ts';
+import { CUES } from './cues.schema.ts';
 import { DATES } from './dates.schema.ts';
 import { ENTITIES } from './entities.schema.ts';
 import { EVENT_MODES } from './event-modes.schema.ts';
+import { EVENT_NOUNS } from './event-nouns.schema.ts';
 import { EVENT_WORDS } from './event-words.schema.ts';
 import { EVENTS } from './events.schema.ts';
 import { FURNITURE } from './furniture.schema.ts';
 import { LEXICONS } from './lexicons.schema.ts';
+import { LIGHT_VERBS } from './light-verbs.schema.ts';
 import { NAME_HEADS } from './name-heads.schema.ts';
 import { NOMINALS } from './nominals.schema.ts';
 import { NUMBERS } from './numbers.schema.ts';
 import { ORGANS } from './organs.schema.ts';
+import { PREDICATES } from './predicates.schema.ts';
 import { RELATIONS } from './relations.schema.ts';
 import { REPAIRS } from './repairs.schema.ts';
 import { TITLES } from './titles.schema.ts';
@@ -47,4 +51,8 @@ export const KINDS: readonly Kind<unknown>[] = [
   RELATIONS,
   REPAIRS,
   TITLES,
+  CUES,
+  EVENT_NOUNS,
+  LIGHT_VERBS,
+  PREDICATES,
 ];
