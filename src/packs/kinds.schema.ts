@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ABBREVIATIONS } from './abbreviations.schema.ts';
 import { COUNTRIES } from './countries.schema.ts';
 import { CUES } from './cues.schema.ts';
 import { DATES } from './dates.schema.ts';
@@ -8,6 +9,7 @@ import { EVENT_NOUNS } from './event-nouns.schema.ts';
 import { EVENT_WORDS } from './event-words.schema.ts';
 import { EVENTS } from './events.schema.ts';
 import { FURNITURE } from './furniture.schema.ts';
+import { IRREGULARS } from './irregulars.schema.ts';
 import { LEXICONS } from './lexicons.schema.ts';
 import { LIGHT_VERBS } from './light-verbs.schema.ts';
 import { NAME_HEADS } from './name-heads.schema.ts';
@@ -36,6 +38,7 @@ export type PackCard = z.infer<typeof PACK_CARD>;
 
 /** Every kind, one line each. Its schema stands in a file of its own beside this one. */
 export const KINDS: readonly Kind<unknown>[] = [
+  ABBREVIATIONS,
   COUNTRIES,
   DATES,
   ENTITIES,
@@ -43,6 +46,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   EVENT_WORDS,
   EVENTS,
   FURNITURE,
+  IRREGULARS,
   LEXICONS,
   NAME_HEADS,
   NOMINALS,
