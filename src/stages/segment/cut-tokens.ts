@@ -1,0 +1,137 @@
+import type { Span } from '../../core/span.ts';
+import { type WinkToken, winkTokens } from '../../nlp/wink.ts';
+
+/** A word before it has a place in a sentence. */
+export interface Word extends Span {
+  readonly text: string;
+  /** What wink-nlp thinks, for the tagger. */
+  readonly wink: string;
+  readonly winkLemma: string;
+  readonly opensSentence: boolean;
+}
+
+/** Forms that are written with a full stop, by their form without it. */
+export type Dotted = ReadonlySet<string>;
+
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/g;
+const ADDRESS_TAIL = /[.,;:!?)\]'’”»]+$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}/;
+/** Punctuation that wink-nlp runs together: `):`, `.”`. Runs of one sign stay together. */
+const SIGNS = /^[^\p{L}\p{N}\s]{2,}$/u;
+const INNER_DASH = /[–—‒―]|(?<=\d)-(?=\d)/;
+
+/**
+ * Cuts a stretch of text into words as the Penn Treebank and Universal Dependencies do: `Pakistan|’s`, `do|n't`,
+ * `U.S.|-|led`, `2019|–|2020`, but `anti-government`. Hyphened compounds are cut because the parser learnt from
+ * treebanks that cut them, and because a name inside (`Houthi-controlled`) then stands alone for the gazetteer.
+ */
+export function cutTokens(text: string, span: Span, dotted: Dotted): readonly Word[] {
+  const part = text.slice(span.start, span.end);
+  const words: Word[] = [];
+  let at = 0;
+  const read = (end: number): void => {
+    for (const token of winkTokens(part.slice(at, end))) addToken(part, at, token, words);
+  };
+  for (const match of part.matchAll(ADDRESS)) {
+    const end = match.index + match[0].replace(ADDRESS_TAIL, '').length;
+    if (match.index < at || end <= match.index) continue;
+    read(match.index);
+    words.push(wordAt(part, match.index, end, { wink: 'SYM', opensSentence: false }));
+    at = end;
+  }
+  read(part.length);
+  return joinDots(part, words, dotted).map((word) => ({
+    ...word,
+    start: word.start + span.start,
+    end: word.end + span.start,
+  }));
+}
+
+function addToken(part: string, shift: number, token: WinkToken, words: Word[]): void {
+  const start = token.start + shift;
+  const end = token.end + shift;
+  const cuts = innerCuts(part.slice(start, end));
+  let from = start;
+  for (const cut of [...cuts, end - start]) {
+    const to = start + cut;
+    const whole = cuts.length === 0;
+    words.push(
+      wordAt(part, from, to, {
+        wink: whole ? token.pos : guessPos(part.charAt(from)),
+        lemma: whole ? token.lemma : undefined,
+        opensSentence: token.opensSentence && from === start,
+      }),
+    );
+    from = to;
+  }
+}
+
+/** Offsets inside a token at which it falls apart. */
+function innerCuts(value: string): readonly number[] {
+  if (value.length < 2) return [];
+  if (SIGNS.test(value))
+    return sameSigns(value) ? [] : [...value].slice(0, -1).map((_, i, all) => sum(all, i));
+  if (ISO_DATE.test(value) || !INNER_DASH.test(value)) return [];
+  const cuts: number[] = [];
+  for (let i = 0; i < value.length; i++) {
+    if (!INNER_DASH.test(value.slice(Math.max(0, i - 1), i + 2)) || !/[-–—‒―]/.test(value.charAt(i)))
+      continue;
+    if (i > 0) cuts.push(i);
+    if (i + 1 < value.length) cuts.push(i + 1);
+  }
+  return [...new Set(cuts)];
+}
+
+function sum(all: readonly string[], last: number): number {
+  let length = 0;
+  for (let i = 0; i <= last; i++) length += (all[i] ?? '').length;
+  return length;
+}
+
+function sameSigns(value: string): boolean {
+  return /^(.)\1*$/u.test(value) || /^\$|^'|^’|[$£€¥]$/.test(value);
+}
+
+function guessPos(first: string): string {
+  if (/\p{N}/u.test(first)) return 'NUM';
+  return /\p{L}/u.test(first) ? 'NOUN' : 'PUNCT';
+}
+
+interface Guess {
+  readonly wink: string;
+  readonly lemma?: string | undefined;
+  readonly opensSentence: boolean;
+}
+
+function wordAt(part: string, start: number, end: number, guess: Guess): Word {
+  const text = part.slice(start, end);
+  return {
+    start,
+    end,
+    text,
+    wink: guess.wink,
+    winkLemma: guess.lemma ?? text.toLowerCase(),
+    opensSentence: guess.opensSentence,
+  };
+}
+
+/** `Maj` `.` becomes `Maj.`; `No.` before a closing quote becomes `No` `.`. */
+function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonly Word[] {
+  const out: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const next = words[i + 1];
+    if (next?.text === '.' && next.start === word.end && isShort(word.text, dotted)) {
+      out.push(wordAt(part, word.start, next.end, { wink: word.wink, opensSentence: word.opensSentence }));
+      i++;
+    } else if (word.text === 'No.' && (next === undefined || /^[”"’'»]$/.test(next.text))) {
+      out.push(wordAt(part, word.start, word.end - 1, { wink: 'INTJ', opensSentence: word.opensSentence }));
+      out.push(wordAt(part, word.end - 1, word.end, { wink: 'PUNCT', opensSentence: false }));
+    } else out.push(word);
+  }
+  return out;
+}
+
+function isShort(text: string, dotted: Dotted): boolean {
+  return dotted.has(text) || /^\p{Lu}$/u.test(text) || /^(?:\p{L}\.){1,4}\p{L}$/u.test(text);
+}
