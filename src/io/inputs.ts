@@ -1,0 +1,96 @@
+import { globSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { SetupError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
+import { compare } from '../records/document-rows.ts';
+
+export type Format = 'text' | 'html' | 'pdf' | 'jsonl';
+
+/** A file to read, or standard input (`path` is `-`). */
+export interface InputFile {
+  readonly path: string;
+  readonly format: Format;
+  readonly gzip: boolean;
+  readonly bytes: number;
+}
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['.txt', 'text'],
+  ['.md', 'text'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.pdf', 'pdf'],
+  ['.jsonl', 'jsonl'],
+]);
+const KNOWN = '.txt .md .html .pdf .jsonl, each also .gz';
+
+/**
+ * The files behind paths, folders and globs, each once, sorted by path: the order of the arguments is no input.
+ * @throws SetupError E_INPUT_MISSING, E_INPUT_EMPTY, E_INPUT_FORMAT
+ */
+export function findInputs(args: readonly string[]): readonly InputFile[] {
+  const files = new Map<string, InputFile>();
+  for (const arg of args) for (const file of behind(arg)) files.set(file.path, file);
+  return [...files.values()].sort((a, b) => compare(a.path, b.path));
+}
+
+function behind(arg: string): readonly InputFile[] {
+  if (arg === '-') return [{ path: '-', format: 'jsonl', gzip: false, bytes: 0 }];
+  const stats = statSync(arg, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return inFolder(arg);
+  if (stats) return [named(arg, stats)];
+  const matches = /[*?[{]/.test(arg) ? globSync(arg).sort(compare) : [];
+  if (matches.length > 0) return matches.flatMap((path) => maybe(path) ?? []);
+  throw missing(arg);
+}
+
+function inFolder(folder: string): readonly InputFile[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.split(/[\\/]/).some((part) => part.startsWith('.')))
+    .sort(compare)
+    .flatMap((path) => maybe(join(folder, path)) ?? []);
+  if (files.length === 0)
+    throw new SetupError('E_INPUT_EMPTY', 'this folder holds no articles', {
+      where: folder,
+      hint: `dragoman reads ${KNOWN}`,
+    });
+  return files;
+}
+
+function maybe(path: string): InputFile | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() && formatOf(path) !== null ? named(path, stats) : null;
+}
+
+function named(path: string, stats: Stats): InputFile {
+  const format = formatOf(path);
+  if (format === null)
+    throw new SetupError('E_INPUT_FORMAT', `"${basename(path)}" is no format that can be read`, {
+      where: path,
+      hint: `dragoman reads ${KNOWN}; rename the file if it is one of them`,
+    });
+  return { path, format, gzip: path.endsWith('.gz'), bytes: stats.size };
+}
+
+function formatOf(path: string): Format | null {
+  const name = path.toLowerCase().replace(/\.gz$/, '');
+  return FORMATS.get(name.slice(name.lastIndexOf('.'))) ?? null;
+}
+
+/** The file's name without its extensions: what a document is called that brings no id. */
+export function nameOf(path: string): string {
+  if (path === '-') return 'stdin';
+  let name = basename(path);
+  for (let i = 0; i < 2; i++) name = name.replace(/\.(gz|txt|md|html?|pdf|jsonl)$/i, '');
+  return name === '' ? basename(path) : name;
+}
+
+function missing(arg: string): SetupError {
+  const folder = join(arg, '..');
+  const here = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
+  const near = nearest(basename(arg), here);
+  return new SetupError('E_INPUT_MISSING', 'there is no such file or folder, and no file fits the pattern', {
+    where: arg,
+    hint: near === null ? 'check the path; quote globs' : `did you mean "${join(folder, near)}"?`,
+  });
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { RejectError, SetupError } from '../core/errors.ts';
+import type { Incoming, ReadOptions } from './incoming.ts';
+import { type InputFile, nameOf } from './inputs.ts';
+import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './readers/article.ts';
+import { decode } from './readers/decode.ts';
+import { frontMatter } from './readers/front-matter.ts';
+import { gunzip } from './readers/gunzip.ts';
+import { readJsonl } from './readers/jsonl.ts';
+
+const MEDIA = {
+  text: 'text/plain',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  jsonl: 'application/jsonl',
+} as const;
+
+/** A file that was read, for `run.json`. */
+export interface ReadFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The documents of all files in order. `onFile` hears of each file once it has been read to its end. */
+export async function* readSources(
+  files: readonly InputFile[],
+  options: ReadOptions,
+  onFile: (file: ReadFile) => void,
+): AsyncGenerator<Incoming> {
+  for (const file of files) {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const tap = (chunk: Uint8Array): void => {
+      hash.update(chunk);
+      bytes += chunk.length;
+    };
+    const content = tapped(open(file), tap);
+    const plain = file.gzip ? gunzip(content) : content;
+    if (file.format === 'jsonl') yield* guarded(file, plain, options);
+    else yield await readOne(file, plain, options);
+    for await (const _ of content);
+    onFile({ path: file.path, bytes, sha256: hash.digest('hex') });
+  }
+}
+
+function open(file: InputFile): AsyncIterable<Uint8Array> {
+  return file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 256 * 1024 });
+}
+
+async function* tapped(
+  chunks: AsyncIterable<Uint8Array>,
+  tap: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    tap(chunk);
+    yield chunk;
+  }
+}
+
+/** A broken stream (bad gzip, vanished file) ends its file with one quarantined input. */
+async function* guarded(
+  file: InputFile,
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<Incoming> {
+  try {
+    yield* readJsonl(file.path, chunks, options);
+  } catch (error) {
+    yield rejected(stubOf(file, sha256(file.path)), readError(file, error));
+  }
+}
+
+async function readOne(
+  file: InputFile,
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): Promise<Incoming> {
+  let stub = stubOf(file, sha256(file.path));
+  try {
+    const bytes = await collect(chunks, options.maxFile);
+    stub = stubOf(file, sha256(bytes));
+    return await readArticle(file, stub, bytes, options);
+  } catch (error) {
+    return rejected(stub, readError(file, error));
+  }
+}
+
+function stubOf(file: InputFile, hash: string): Stub {
+  const mediaType = file.path.replace(/\.gz$/i, '').endsWith('.md') ? 'text/markdown' : MEDIA[file.format];
+  return { id: nameOf(file.path), path: file.path, mediaType, sha256: hash };
+}
+
+async function readArticle(
+  file: InputFile,
+  stub: Stub,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<Incoming> {
+  if (file.format === 'pdf') {
+    const { readPdf } = await import('./readers/pdf.ts');
+    const { text, meta } = await readPdf(bytes);
+    return article(stub, text, meta, null, options);
+  }
+  const { text, charset } = await decode(bytes);
+  if (file.format === 'html') {
+    const { readHtml } = await import('./readers/html.ts');
+    const page = readHtml(text);
+    return article(stub, page.text, page.meta, charset, options);
+  }
+  const { row, body } = frontMatter(text);
+  if (body.trim() === '')
+    throw new RejectError('E_EMPTY', 'there is no text in it', 'fetch the article again');
+  const none = { ...(row ?? {}) };
+  const named = row?.id ? { ...stub, id: row.id } : stub;
+  const done = article(named, body, metaOf(none, 'front-matter'), charset, options);
+  return done.kind === 'article' ? { ...done, notes: [...done.notes, ...dateNotes(none)] } : done;
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limit)
+      throw new RejectError(
+        'E_TOO_LARGE',
+        `this file has more than ${limit} bytes`,
+        'an article this long is a book: split it',
+      );
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}
+
+function readError(file: InputFile, error: unknown): unknown {
+  if (error instanceof RejectError || error instanceof SetupError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('Z_'))
+    return new RejectError('E_GZIP', `the compressed data are broken: ${message}`, 'fetch the file again');
+  if (code !== undefined && /^E[A-Z]+$/.test(code))
+    return new RejectError(
+      'E_READ',
+      `${file.path} cannot be read: ${message}`,
+      'check the rights and the disk',
+    );
+  return error;
+}

@@ -1,0 +1,108 @@
+import { isUtf8 } from 'node:buffer';
+import { RejectError } from '../../core/errors.ts';
+import { cleanUnicode } from '../clean-unicode.ts';
+
+export interface Decoded {
+  readonly text: string;
+  /** IANA name when the bytes were not plain UTF-8; null otherwise. */
+  readonly charset: string | null;
+}
+
+/** Bytes looked at when guessing an encoding: enough for letters to show their habits. */
+const SAMPLE = 64 * 1024;
+
+/**
+ * Strict UTF-8 where it fits, else the encoding that a byte-order mark or the letters' frequencies show.
+ * @throws RejectError E_EMPTY, E_BINARY
+ */
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
+  if (bytes.length === 0) throw empty();
+  const decoded = fromMark(bytes) ?? (isUtf8(bytes) ? utf8(bytes) : await guess(bytes));
+  if (looksBinary(decoded.text)) throw binary();
+  const text = cleanUnicode(decoded.text);
+  if (text.trim() === '') throw empty();
+  return { ...decoded, text };
+}
+
+function utf8(bytes: Uint8Array): Decoded {
+  return { text: new TextDecoder('utf-8').decode(bytes), charset: null };
+}
+
+function fromMark(bytes: Uint8Array): Decoded | null {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), charset: 'utf-16le' };
+  if (a === 0xfe && b === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), charset: 'utf-16be' };
+  return null;
+}
+
+async function guess(bytes: Uint8Array): Promise<Decoded> {
+  if (isMagic(bytes)) throw binary();
+  const nearly = utf8(bytes);
+  if (mostlyUtf8(nearly.text)) return { ...nearly, charset: 'utf-8; damaged' };
+  const { detect } = await import('chardet');
+  const name = detect(bytes.subarray(0, SAMPLE)) ?? 'windows-1252';
+  const decoder = decoderFor(name);
+  return { text: decoder.decode(bytes), charset: decoder.encoding };
+}
+
+/** UTF-8 with a few broken bytes: letters of more than one byte that are whole outnumber the broken ones. */
+function mostlyUtf8(text: string): boolean {
+  const broken = count(text, /\uFFFD/g);
+  return count(text, /[^\0-\x7f\uFFFD]/g) > 4 * broken;
+}
+
+function decoderFor(name: string): TextDecoder {
+  try {
+    return new TextDecoder(name);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
+}
+
+/** Controls that no article has, in more than one letter of fifty. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+  return count(sample, /[\0-\x08\x0e-\x1a\x1c-\x1f]/g) * 50 > sample.length;
+}
+
+const MAGIC = [
+  '\x89PNG',
+  'PK\x03\x04',
+  'GIF8',
+  '\xff\xd8\xff',
+  '\x7fELF',
+  '\x1f\x8b',
+  'Rar!',
+  'BZh',
+  '\xd0\xcf\x11\xe0',
+];
+
+function isMagic(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  return MAGIC.some((magic) => head.startsWith(magic));
+}
+
+function count(text: string, pattern: RegExp): number {
+  let n = 0;
+  for (const _ of text.matchAll(pattern)) n++;
+  return n;
+}
+
+function empty(): RejectError {
+  return new RejectError(
+    'E_EMPTY',
+    'there is no text in it',
+    'remove the file or row, or fetch the article again',
+  );
+}
+
+function binary(): RejectError {
+  return new RejectError(
+    'E_BINARY',
+    'these bytes are no text',
+    'name the file for what it is (.pdf, .html, .gz) or leave it out',
+  );
+}

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { RejectError } from '../../core/errors.ts';
+
+/** Text is rarely pressed to less than a fiftieth; more than this is a bomb. */
+const LARGEST_RATIO = 200;
+/** Below this size no ratio is suspicious. */
+const SMALL = 16 * 2 ** 20;
+
+/** @throws RejectError E_GZIP_BOMB when the data swell out of all proportion */
+export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let pressed = 0;
+  let plain = 0;
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      pressed += chunk.length;
+      yield chunk;
+    }
+  };
+  const stream = Readable.from(counted());
+  const unzip = createGunzip();
+  stream.on('error', (error) => unzip.destroy(error));
+  stream.pipe(unzip);
+  for await (const chunk of unzip as AsyncIterable<Uint8Array>) {
+    plain += chunk.length;
+    if (plain > SMALL && plain > LARGEST_RATIO * pressed)
+      throw new RejectError(
+        'E_GZIP_BOMB',
+        `${pressed} bytes swell to more than ${plain}`,
+        'this is no compressed text; leave it out',
+      );
+    yield chunk;
+  }
+}

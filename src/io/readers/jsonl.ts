@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { RejectError } from '../../core/errors.ts';
+import { cleanUnicode } from '../clean-unicode.ts';
+import type { Incoming, ReadOptions } from '../incoming.ts';
+import { nameOf } from '../inputs.ts';
+import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './article.ts';
+import { ARTICLE_ROW, type ArticleRow } from './article-row.schema.ts';
+import { decode } from './decode.ts';
+import { type Line, readLines } from './lines.ts';
+
+/** One document per row. A row that cannot be read is one quarantined row; the rest goes on. */
+export async function* readJsonl(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<Incoming> {
+  for await (const line of readLines(bytes, options.maxLine)) {
+    const stub: Stub = {
+      id: `${nameOf(path)}#${line.number}`,
+      path: `${path}#${line.number}`,
+      mediaType: 'application/jsonl',
+      sha256: line.sha256 ?? sha256(line.bytes),
+    };
+    const row = await readRow(line, stub, options);
+    if (row !== null) yield row;
+  }
+}
+
+async function readRow(line: Line, stub: Stub, options: ReadOptions): Promise<Incoming | null> {
+  let known = stub;
+  try {
+    if (line.sha256 !== null) throw tooLong(line, options);
+    const { text, charset } = await decode(line.bytes);
+    const row = parseRow(text);
+    known = { ...stub, id: rowId(row) ?? stub.id };
+    if (row.text === null || row.text === undefined) throw noText();
+    const raw = cleanUnicode(row.text);
+    known = { ...known, sha256: hashText(row.text) };
+    if (raw.trim() === '') throw emptyText();
+    const done = article(known, raw, metaOf(row, 'row'), charset, options);
+    return done.kind === 'article' ? { ...done, notes: [...done.notes, ...dateNotes(row)] } : done;
+  } catch (error) {
+    if (error instanceof RejectError && error.code === 'E_EMPTY' && isBlank(line)) return null;
+    return rejected(known, error);
+  }
+}
+
+function isBlank(line: Line): boolean {
+  return line.sha256 === null && line.bytes.every((byte) => byte <= 0x20);
+}
+
+function rowId(row: ArticleRow): string | null {
+  const id = cleanUnicode(row.id ?? '').trim();
+  return id === '' ? null : id;
+}
+
+function parseRow(text: string): ArticleRow {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new RejectError(
+      'E_JSON',
+      `this row is not JSON: ${(error as Error).message}`,
+      'one JSON object per line; line breaks inside texts are written \\n',
+    );
+  }
+  const parsed = ARTICLE_ROW.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue?.path[0] === 'text') throw noText();
+  throw new RejectError(
+    'E_ROW',
+    `/${issue?.path.map(String).join('/') ?? ''}: ${issue?.message ?? 'not valid'}`,
+    'a row is {"text", "id"?, "title"?, "published"?, "url"?, "publisher"?, "language"?}',
+  );
+}
+
+/** The same hash as that of a UTF-8 file with this text. */
+function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function noText(): RejectError {
+  return new RejectError('E_NO_TEXT', 'this row has no "text"', 'put the article into the key "text"');
+}
+
+function emptyText(): RejectError {
+  return new RejectError(
+    'E_EMPTY',
+    'the "text" of this row is empty',
+    'remove the row, or fetch the article again',
+  );
+}
+
+function tooLong(line: Line, options: ReadOptions): RejectError {
+  return new RejectError(
+    'E_LINE_TOO_LONG',
+    `this row has ${line.length} bytes, more than ${options.maxLine}`,
+    'give long works as files of their own, or split them',
+  );
+}

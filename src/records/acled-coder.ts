@@ -1,0 +1,13 @@
+import type { Event } from '../core/doc.ts';
+import type { RowContext } from './rows/row-context.ts';
+
+export interface AcledColumns {
+  readonly acled_event_type: string | null;
+  readonly acled_sub_event_type: string | null;
+}
+
+/** Derives ACLED's two columns from type, mode and the parties of an event. */
+export type AcledCoder = (event: Event, context: RowContext) => AcledColumns;
+
+/** Until a coder is given, the columns are unknown. */
+export const noAcled: AcledCoder = () => ({ acled_event_type: null, acled_sub_event_type: null });

@@ -1,0 +1,22 @@
+import type { Factuality } from '../core/doc.ts';
+import type { EventType, FactualityName } from '../core/vocabulary.ts';
+
+/** What the content of a speech act is, whatever else is said about it. */
+const CONTENT_OF: ReadonlyMap<EventType, FactualityName> = new Map([
+  ['THREATEN', 'threatened'],
+  ['AGREE', 'promised'],
+  ['REQUEST', 'requested'],
+]);
+const HEARSAY: ReadonlySet<string> = new Set(['report', 'claim', 'quote', 'belief', 'unattributed_passive']);
+
+/** The derived column: the first line that fits decides. `outer` is the type of the event it is the content of. */
+export function deriveFactuality(said: Factuality, outer: EventType | null): FactualityName {
+  const content = outer === null ? undefined : CONTENT_OF.get(outer);
+  if (content) return content;
+  if (said.sourceKind === 'denial') return 'denied';
+  if (said.polarity === 'negative') return 'negated';
+  if (said.status === 'hypothetical') return 'hypothetical';
+  if (said.status === 'generic') return 'generic';
+  if (HEARSAY.has(said.sourceKind) || outer === 'ACCUSE') return 'claimed';
+  return 'asserted';
+}

@@ -1,0 +1,77 @@
+import type { Bundle } from '../bundle.ts';
+import { compare } from '../document-rows.ts';
+import type { QuarantineRow } from '../types/quarantine.schema.ts';
+import { type EntityLedger, entityLedger } from './entities.ts';
+import { incidentLedger } from './incidents.ts';
+import { nearDuplicates } from './near-duplicates.ts';
+
+/** Rewrites the finished lines of one document; told apart by its id. */
+export type Patch = (lines: string, docId: string) => string;
+
+/** What is known only when all documents are done. */
+export interface RunTables {
+  /** Tables over the whole run, sorted. */
+  readonly whole: ReadonlyMap<string, readonly object[]>;
+  /** Tables whose lines still lack a column that the whole run decides. */
+  readonly patches: ReadonlyMap<string, Patch>;
+}
+
+/** Collects what crosses documents: entities, incidents, copies, quarantine. */
+export interface RunLedger {
+  add(bundle: Bundle): void;
+  tables(): RunTables;
+}
+
+export function runLedger(): RunLedger {
+  const entities: EntityLedger = entityLedger();
+  const incidents = incidentLedger();
+  const copies = nearDuplicates();
+  const quarantine: QuarantineRow[] = [];
+  return {
+    add(bundle) {
+      entities.add(bundle.sightings);
+      incidents.add(bundle.events);
+      copies.add(bundle);
+      quarantine.push(...bundle.quarantine);
+    },
+    tables() {
+      const originals = copies.originals();
+      const found = incidents.find(originals);
+      return {
+        whole: new Map<string, readonly object[]>([
+          ['entities', entities.rows()],
+          ['incidents', found.rows],
+          ['quarantine', quarantine.sort(byDocument)],
+        ]),
+        patches: new Map<string, Patch>([
+          ['events', (lines) => fillIncidents(lines, found.incidentOf)],
+          ['documents', (lines, docId) => fillOriginal(lines, originals.get(docId) ?? null)],
+        ]),
+      };
+    },
+  };
+}
+
+function byDocument(a: QuarantineRow, b: QuarantineRow): number {
+  return (
+    compare(a.source_id, b.source_id) ||
+    compare(a.doc_id, b.doc_id) ||
+    compare(a.stage, b.stage) ||
+    compare(a.code, b.code)
+  );
+}
+
+/** Every event line begins with its id and an empty incident: no need to parse the rest. */
+const EVENT_HEAD = /^\{"event_id":"([^"]+)","incident_id":null/gm;
+
+function fillIncidents(lines: string, incidentOf: ReadonlyMap<string, string>): string {
+  return lines.replace(EVENT_HEAD, (head, id: string) => {
+    const incident = incidentOf.get(id);
+    return incident === undefined ? head : `{"event_id":"${id}","incident_id":"${incident}"`;
+  });
+}
+
+function fillOriginal(line: string, original: string | null): string {
+  if (original === null) return line;
+  return `${JSON.stringify({ ...(JSON.parse(line) as object), near_duplicate_of: original })}\n`;
+}

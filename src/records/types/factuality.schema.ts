@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { CERTAINTIES, FACTUALITIES, POLARITIES, SOURCE_KINDS, STATUSES } from '../../core/vocabulary.ts';
+import { entityRef } from './columns.schema.ts';
+
+/** How true something is said to be, and by whom: the same columns on relations and events. */
+export const factualityColumns = {
+  polarity: z.enum(POLARITIES),
+  status: z.enum(STATUSES),
+  certainty: z.enum(CERTAINTIES),
+  source_kind: z.enum(SOURCE_KINDS),
+  source_id: entityRef.describe('Who says so; null for the author and for sources that are not named.'),
+};
+
+export const factuality = z
+  .enum(FACTUALITIES)
+  .describe('Derived by a documented first-match rule; asserted is the safe subset.');

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ENTITY_TYPES, MENTION_FORMS } from '../../core/vocabulary.ts';
+import {
+  clean,
+  docId,
+  entityRef,
+  id,
+  raw,
+  rule,
+  score,
+  sentence,
+  text,
+  textOrNull,
+} from './columns.schema.ts';
+import { cleanSlice, inDocument, type RecordType, rawSlice, ref } from './record-type.schema.ts';
+
+const schema = z.strictObject({
+  mention_id: id('men'),
+  doc_id: docId,
+  sentence,
+  ...clean,
+  ...raw,
+  text,
+  raw_text: textOrNull.describe('The words as they arrived; null where cleaning put them in.'),
+  type: z.enum(ENTITY_TYPES),
+  form: z.enum(MENTION_FORMS),
+  entity_id: entityRef,
+  metonymy: entityRef.describe('The place whose name stands for its government.'),
+  rule,
+  score,
+});
+export type MentionRow = z.infer<typeof schema>;
+
+export const MENTIONS: RecordType = {
+  name: 'mentions',
+  about: 'a span that names something',
+  schema,
+  key: ['mention_id'],
+  foreign: [inDocument, ref('entity_id', 'entities', 'entity_id'), ref('metonymy', 'entities', 'entity_id')],
+  slices: [cleanSlice('text'), rawSlice('raw_text')],
+};

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { docId, text } from './columns.schema.ts';
+import { inDocument, type RecordType } from './record-type.schema.ts';
+
+const schema = z.strictObject({
+  doc_id: docId,
+  source: text,
+  source_id: text,
+  stage: text.describe('Where it failed: read, or the name of a stage.'),
+  code: text,
+  message: text,
+  hint: text,
+});
+export type QuarantineRow = z.infer<typeof schema>;
+
+export const QUARANTINE: RecordType = {
+  name: 'quarantine',
+  about: 'an input, or a part of one, that could not be done',
+  schema,
+  key: ['doc_id', 'stage', 'code'],
+  foreign: [inDocument],
+  slices: [],
+};
