@@ -8,15 +8,18 @@ import { splitLines } from './blocks/lines.ts';
 import type { Part } from './blocks/part.ts';
 import { groupLines } from './blocks/unwrap.ts';
 import { applyProposals, draftEdits, startDraft } from './draft.ts';
+import { type CleaningKnowledge, compileKnowledge } from './knowledge.ts';
+import { runRepairs } from './pass-repairs.ts';
 
 export function makeClean(
   _options: unknown,
-  _tools: { knowledge: Knowledge; models: string },
+  tools: { knowledge: Knowledge; models: string },
 ): Stage<never, 'cleaned'> {
-  return { name: 'clean', needs: [], gives: 'cleaned', run };
+  const knowledge = compileKnowledge(tools.knowledge);
+  return { name: 'clean', needs: [], gives: 'cleaned', run: (doc) => run(doc, knowledge) };
 }
 
-function run(doc: Doc): Cleaned {
+function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
   const { given, raw } = doc.source;
   const start = startDraft(raw);
   const { text } = start.view;
@@ -34,7 +37,8 @@ function run(doc: Doc): Cleaned {
     }),
   );
   const parts = markHeadings(text, paragraphs);
-  const draft = applyProposals(start, [...layOut(text, parts), ...unwrapLines(groups)]);
+  const laidOut = applyProposals(start, [...layOut(text, parts), ...unwrapLines(groups)]);
+  const { draft, signs } = runRepairs(laidOut, knowledge.menders, knowledge.lexicons);
   return {
     view: draft.view,
     edits: draftEdits(draft),
@@ -48,7 +52,7 @@ function run(doc: Doc): Cleaned {
       publishedPrecision: given.published === null ? null : 'day',
       publishedEvidence: given.publishedEvidence,
       language: given.language,
-      machineTranslated: null,
+      machineTranslated: signs >= 2 ? true : null,
     },
   };
 }

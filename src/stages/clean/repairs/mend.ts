@@ -1,0 +1,119 @@
+import type { Span } from '../../../core/span.ts';
+import type { PackRow } from '../../../packs/knowledge.ts';
+import type { Repair } from '../../../packs/repairs.schema.ts';
+import type { Proposal } from '../draft.ts';
+import { withArticle } from './article.ts';
+import type { Evidence } from './evidence.ts';
+import { type Check, compileGuard } from './guards.ts';
+import type { Lexicons } from './lexicon.ts';
+
+/** A repair ready to run. */
+export interface Mender {
+  readonly rule: Repair;
+  readonly find: RegExp;
+  readonly cases: readonly (readonly [RegExp, string])[];
+  readonly require: readonly Check[];
+  readonly veto: readonly Check[];
+  /** Some guard asks for signs of machine translation, so it must run after those that count them. */
+  readonly late: boolean;
+}
+
+/** What a rule would change, and whether it may. */
+export interface Finding {
+  readonly proposal: Proposal;
+  readonly status: 'applied' | 'suggested' | 'vetoed';
+  readonly sign: boolean;
+}
+
+/** From this score on a repair is applied; below it is only suggested. */
+const APPLY = 0.85;
+
+export function compileMenders(rows: readonly PackRow<Repair>[], lexicons: Lexicons): readonly Mender[] {
+  return rows.map(({ row }) => {
+    const cases: readonly (readonly [string, string])[] =
+      row.replace === undefined ? row.cases : [['', row.replace]];
+    const flags = row.flags.includes('g') ? row.flags : row.flags + 'g';
+    return {
+      rule: row,
+      find: new RegExp(expand(row.find, lexicons), flags),
+      cases: cases.map(([pattern, to]) => [new RegExp(pattern, 'u'), to] as const),
+      require: row.require.map(compileGuard),
+      veto: row.veto.map(compileGuard),
+      late: row.require.some((guard) => 'signs' in guard),
+    };
+  });
+}
+
+function expand(pattern: string, lexicons: Lexicons): string {
+  return pattern.replace(/(?<!\\[pP])\{([A-Z][A-Z0-9_]*)\}/g, (_, name: string) => lexicons.source(name));
+}
+
+/** The rules whose triggers stand in the text: a plain search is far cheaper than an expression. */
+export function triggered(menders: readonly Mender[], text: string): readonly Mender[] {
+  return menders.filter(({ rule }) => rule.triggers.some((trigger) => text.includes(trigger)));
+}
+
+/** All findings of one rule. With `sense: document` its best-evidenced mention speaks for the others. */
+export function mend(mender: Mender, evidence: Evidence): readonly Finding[] {
+  const { text } = evidence;
+  const matches = [...text.matchAll(mender.find)];
+  if (matches.length === 0) return [];
+  const proofs = matches.map((match) => prove(mender.require, spanOf(match), evidence));
+  const vetoes = matches.map((match) => firstFound(mender.veto, spanOf(match), evidence));
+  const settled =
+    mender.rule.sense === 'document' && proofs.find((proof, i) => proof !== null && vetoes[i] === null);
+  return matches.flatMap((match, i) => {
+    const proof = proofs[i] ?? (settled || null);
+    return proof ? [finding(mender, match, evidence, proof, vetoes[i] ?? null)] : [];
+  });
+}
+
+function finding(
+  mender: Mender,
+  match: RegExpExecArray,
+  evidence: Evidence,
+  proof: readonly string[],
+  veto: readonly string[] | null,
+): Finding {
+  const { rule } = mender;
+  const edit = withArticle(evidence.text, spanOf(match), replacement(mender, match));
+  const proposal: Proposal = {
+    ...edit,
+    rule: rule.id,
+    why: rule.source === undefined ? rule.why : `${rule.why} (${rule.source})`,
+    score: rule.score,
+    evidence: veto ?? proof,
+  };
+  if (veto) return { proposal, status: 'vetoed', sign: false };
+  const status = rule.score >= APPLY ? 'applied' : 'suggested';
+  return { proposal, status, sign: rule.sign && status === 'applied' };
+}
+
+function replacement(mender: Mender, match: RegExpExecArray): string {
+  const found = match[0];
+  const [, to] = mender.cases.find(([pattern]) => pattern.test(found)) ?? [null, found];
+  return to.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+}
+
+/** The evidence of all checks together; null when one fails. A rule without requirements is proved by its words. */
+function prove(checks: readonly Check[], match: Span, evidence: Evidence): readonly string[] | null {
+  const all: string[] = [];
+  for (const check of checks) {
+    const found = check(match, evidence);
+    if (found === null) return null;
+    all.push(...found);
+  }
+  return all;
+}
+
+function firstFound(checks: readonly Check[], match: Span, evidence: Evidence): readonly string[] | null {
+  for (const check of checks) {
+    const found = check(match, evidence);
+    if (found) return found;
+  }
+  return null;
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}
