@@ -1,0 +1,143 @@
+import { BEFORE, closes, LABELS, type LabelSpan, labelOf, opens } from './labels.ts';
+
+/** Weights of label pairs: `pairs[from * LABELS + to]`. Pairs that spell no name are never looked at. */
+export type Transitions = Float32Array;
+
+const OPENS = Array.from({ length: LABELS }, (_, label) => opens(label));
+const CLOSES = Array.from({ length: LABELS }, (_, label) => closes(label));
+
+/** The best legal sequence of labels for `size` tokens whose label scores stand in a row each. */
+export function bestLabels(scores: Float64Array, size: number, pairs: Transitions): Uint8Array {
+  const best = new Uint8Array(size);
+  if (size === 0) return best;
+  const from = new Uint8Array(size * LABELS);
+  let here = new Float64Array(LABELS);
+  let next = new Float64Array(LABELS);
+  for (let l = 0; l < LABELS; l++) here[l] = OPENS[l] ? (scores[l] as number) : -Infinity;
+  for (let i = 1; i < size; i++) {
+    for (let l = 0; l < LABELS; l++) {
+      const before = BEFORE[l] as Uint8Array;
+      let top = -Infinity;
+      let choice = before[0] as number;
+      for (let b = 0; b < before.length; b++) {
+        const k = before[b] as number;
+        const value = (here[k] as number) + (pairs[k * LABELS + l] as number);
+        if (value > top) {
+          top = value;
+          choice = k;
+        }
+      }
+      next[l] = top + (scores[i * LABELS + l] as number);
+      from[i * LABELS + l] = choice;
+    }
+    [here, next] = [next, here];
+  }
+  let label = 0;
+  for (let l = 0; l < LABELS; l++) if (CLOSES[l] && (here[l] as number) > (here[label] as number)) label = l;
+  for (let i = size - 1; i >= 0; i--) {
+    best[i] = label;
+    label = from[i * LABELS + label] as number;
+  }
+  return best;
+}
+
+/** How probable each label is at each token, and what is needed to ask for a whole name. */
+export interface Marginals {
+  readonly size: number;
+  /** Probabilities forward and backward, scaled so that their product is the label's probability. */
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** Exponentials of the scores, and the scale of each token. */
+  readonly weights: Float64Array;
+  readonly scales: Float64Array;
+}
+
+export function expPairs(pairs: Transitions): Float64Array {
+  return Float64Array.from(pairs, Math.exp);
+}
+
+export function marginalsOf(scores: Float64Array, size: number, pairs: Float64Array): Marginals {
+  const cells = size * LABELS;
+  const m = {
+    size,
+    forward: new Float64Array(cells),
+    backward: new Float64Array(cells),
+    weights: expScores(scores, size),
+    scales: new Float64Array(size),
+  };
+  for (let i = 0; i < size; i++) forward(m, i, pairs);
+  for (let i = size - 1; i >= 0; i--) backward(m, i, pairs);
+  return m;
+}
+
+function expScores(scores: Float64Array, size: number): Float64Array {
+  const weights = new Float64Array(size * LABELS);
+  for (let i = 0; i < size; i++) {
+    let top = -Infinity;
+    for (let l = 0; l < LABELS; l++) top = Math.max(top, scores[i * LABELS + l] as number);
+    for (let l = 0; l < LABELS; l++)
+      weights[i * LABELS + l] = Math.exp((scores[i * LABELS + l] as number) - top);
+  }
+  return weights;
+}
+
+/** Keeps sums above zero where every path is all but impossible. */
+const TINY = 1e-300;
+
+function forward(m: Marginals, i: number, pairs: Float64Array): void {
+  const at = i * LABELS;
+  let total = TINY;
+  for (let l = 0; l < LABELS; l++) {
+    let sum = 0;
+    if (i === 0) sum = OPENS[l] ? 1 : 0;
+    else {
+      const before = BEFORE[l] as Uint8Array;
+      for (let b = 0; b < before.length; b++) {
+        const k = before[b] as number;
+        sum += (m.forward[at - LABELS + k] as number) * (pairs[k * LABELS + l] as number);
+      }
+    }
+    if (i === m.size - 1 && !CLOSES[l]) sum = 0;
+    const value = sum * (m.weights[at + l] as number);
+    m.forward[at + l] = value;
+    total += value;
+  }
+  m.scales[i] = total;
+  for (let l = 0; l < LABELS; l++) m.forward[at + l] = (m.forward[at + l] as number) / total;
+}
+
+function backward(m: Marginals, i: number, pairs: Float64Array): void {
+  const at = i * LABELS;
+  if (i === m.size - 1) {
+    for (let l = 0; l < LABELS; l++) m.backward[at + l] = CLOSES[l] ? 1 : 0;
+    return;
+  }
+  const scale = m.scales[i + 1] as number;
+  for (let l = 0; l < LABELS; l++) {
+    const value = ((m.weights[at + LABELS + l] as number) * (m.backward[at + LABELS + l] as number)) / scale;
+    if (value === 0) continue;
+    const before = BEFORE[l] as Uint8Array;
+    for (let b = 0; b < before.length; b++) {
+      const k = before[b] as number;
+      m.backward[at + k] = (m.backward[at + k] as number) + (pairs[k * LABELS + l] as number) * value;
+    }
+  }
+}
+
+/** The probability that exactly these tokens are a name of this type. */
+export function spanProbability(m: Marginals, { first, last, type }: LabelSpan, pairs: Float64Array): number {
+  if (last === first + 1) return at(m, first, labelOf(type, 3));
+  let label = labelOf(type, 0);
+  let p = m.forward[first * LABELS + label] as number;
+  for (let i = first + 1; i < last; i++) {
+    const next = labelOf(type, i === last - 1 ? 2 : 1);
+    const weight = (m.weights[i * LABELS + next] as number) / (m.scales[i] as number);
+    p *= (pairs[label * LABELS + next] as number) * weight;
+    label = next;
+  }
+  return p * (m.backward[(last - 1) * LABELS + label] as number);
+}
+
+function at(m: Marginals, i: number, label: number): number {
+  return (m.forward[i * LABELS + label] as number) * (m.backward[i * LABELS + label] as number);
+}

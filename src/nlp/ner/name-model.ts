@@ -1,0 +1,36 @@
+import { type ModelFile, modelArray } from '../model-file.ts';
+import { type HashIndex, hashIndex } from './hash.ts';
+import type { Transitions } from './lattice.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+
+/** The weights as they are used: one row of label weights for each feature. */
+export interface NameModel {
+  readonly index: HashIndex;
+  readonly table: Int8Array;
+  /** What one step of the table is worth. */
+  readonly scale: number;
+  readonly pairs: Transitions;
+  readonly lexicon: Lexicon;
+  /** Slope and offset that turn the model's own probability into an observed one. */
+  readonly calibration: readonly [number, number];
+}
+
+/** @throws SetupError E_MODEL when an array is missing */
+export function nameModel(file: ModelFile): NameModel {
+  const [scale = 1, slope = 1, offset = 0] = modelArray(file, 'settings', 'f32');
+  return {
+    index: hashIndex(modelArray(file, 'features', 'i32')),
+    table: modelArray(file, 'weights', 'i8'),
+    scale,
+    pairs: modelArray(file, 'pairs', 'f32'),
+    lexicon: lexiconOf(modelArray(file, 'words', 'i32'), modelArray(file, 'classes', 'u16')),
+    calibration: [slope, offset],
+  };
+}
+
+/** The share of names of such probability that are right, rounded to four places. */
+export function calibrated({ calibration: [slope, offset] }: NameModel, probability: number): number {
+  const p = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
+  const score = 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
+  return Math.round(score * 1e4) / 1e4;
+}
