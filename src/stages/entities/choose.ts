@@ -1,0 +1,67 @@
+import type { Candidate } from './reading.ts';
+
+/** A chosen mention and what stands inside it. */
+export interface Chosen extends Candidate {
+  readonly inside: readonly Candidate[];
+}
+
+/**
+ * One reading for each stretch of text: the candidate with most support wins, length counts because a longer
+ * name was more unlikely to match by chance. State bodies keep the country's name inside them as a nested mention.
+ */
+export function choose(candidates: readonly Candidate[]): Chosen[] {
+  const merged = mergeEqual(candidates);
+  const ranked = [...merged].sort((a, b) => weight(b) - weight(a) || a.start - b.start || a.end - b.end);
+  const taken: Candidate[] = [];
+  const byWord = new Map<number, Candidate>();
+  for (const one of ranked) {
+    if (one.score < 0.5 || !isFree(byWord, one)) continue;
+    for (let i = one.from; i < one.to; i++) byWord.set(i, one);
+    taken.push(one);
+  }
+  taken.sort((a, b) => a.start - b.start);
+  const nested = ranked.filter((one) => one.aliases.length > 0 && one.score >= 0.9);
+  const byStart = new Map<number, Candidate[]>();
+  for (const one of nested) byStart.set(one.from, [...(byStart.get(one.from) ?? []), one]);
+  return taken.map((one) => ({ ...one, inside: insideOf(one, byStart) }));
+}
+
+function weight(one: Candidate): number {
+  return one.score * (1 + 0.2 * Math.min(5, one.to - one.from - 1));
+}
+
+function isFree(byWord: ReadonlyMap<number, Candidate>, one: Candidate): boolean {
+  for (let i = one.from; i < one.to; i++) if (byWord.has(i)) return false;
+  return true;
+}
+
+function insideOf(one: Candidate, byStart: ReadonlyMap<number, readonly Candidate[]>): Candidate[] {
+  if (one.form !== 'nominal' || one.made === null) return [];
+  for (let i = one.from; i < one.to; i++)
+    for (const inner of byStart.get(i) ?? [])
+      if (inner.to <= one.to && inner.to - inner.from < one.to - one.from) return [inner];
+  return [];
+}
+
+/** The same words proposed twice: identities join, agreement of independent proposers raises the score. */
+function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    const key = `${one.from}:${one.to}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) =>
+    group.length === 1 ? (group[0] as Candidate) : mergeGroup(group),
+  );
+}
+
+function mergeGroup(group: readonly Candidate[]): Candidate {
+  const totals = new Map<string, number>();
+  for (const one of group) totals.set(one.type, (totals.get(one.type) ?? 0) + one.score);
+  const type = [...totals].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const agreeing = group.filter((one) => one.type === type).sort((a, b) => b.score - a.score);
+  const best =
+    agreeing.find((one) => one.aliases.length > 0) ?? agreeing.find((one) => one.made) ?? agreeing[0];
+  const missed = agreeing.reduce((left, one) => left * (1 - Math.min(one.score, 0.99)), 1);
+  return { ...(best as Candidate), score: Math.min(0.99, Math.max(1 - missed, agreeing[0]?.score ?? 0)) };
+}

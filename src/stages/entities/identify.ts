@@ -1,0 +1,88 @@
+import type { Chosen } from './choose.ts';
+import type { Learned } from './learn.ts';
+import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
+import { type Reading, surface } from './reading.ts';
+
+/** What deciding identities needs besides the mentions. */
+export interface IdentifyTools {
+  readonly reading: Reading;
+  readonly book: EntityBook;
+  readonly learned: readonly Learned[];
+  readonly day: string | null;
+}
+
+/** The entity of each chosen mention, in the same order. Full names first: short ones refer to them. */
+export function identify(chosen: readonly Chosen[], tools: IdentifyTools): number[] {
+  const out = new Array<number>(chosen.length).fill(-1);
+  const shorts: number[] = [];
+  const full = new Map<Chosen, number>();
+  chosen.forEach((one, i) => {
+    if (isShort(one)) shorts.push(i);
+    else {
+      out[i] = identifyFull(one, tools);
+      full.set(one, out[i] ?? -1);
+    }
+  });
+  const byKey = referents(tools.learned, full);
+  for (const i of shorts) {
+    const one = chosen[i] as Chosen;
+    out[i] = referent(one, tools.reading, byKey) ?? identifyFull(one, tools);
+  }
+  return out;
+}
+
+/** Could the words be a short form of a longer name of this document? */
+function isShort(one: Chosen): boolean {
+  if (one.aliases.length > 0 || one.made !== null) return false;
+  return (
+    one.rule === 'entities/defined-acronym' ||
+    (one.type === 'PER' && one.to - one.from <= 2) ||
+    one.form === 'acronym'
+  );
+}
+
+interface Referent {
+  readonly at: number;
+  readonly entity: number;
+  readonly type: string;
+}
+
+function referents(learned: readonly Learned[], full: ReadonlyMap<Chosen, number>): Map<string, Referent[]> {
+  const byKey = new Map<string, Referent[]>();
+  for (const one of learned) {
+    const entity = full.get(one.of);
+    if (entity === undefined) continue;
+    const key = one.keys.join(' ');
+    byKey.set(key, [...(byKey.get(key) ?? []), { at: one.of.start, entity, type: one.of.type }]);
+  }
+  return byKey;
+}
+
+/** The bearer of a short name who was named last before it, else the first one named after it. */
+function referent(
+  one: Chosen,
+  reading: Reading,
+  byKey: ReadonlyMap<string, readonly Referent[]>,
+): number | null {
+  const key = reading.words
+    .slice(one.from, one.to)
+    .map((word) => word.key)
+    .join(' ');
+  const candidates = (byKey.get(key) ?? []).filter((other) => other.type === one.type);
+  const before = candidates.filter((other) => other.at <= one.start).at(-1);
+  return (before ?? candidates[0])?.entity ?? null;
+}
+
+function identifyFull(one: Chosen, { reading, book, day }: IdentifyTools): number {
+  const [alias] = one.aliases;
+  if (one.made !== null) return book.add(madeEntity(one));
+  if (alias !== undefined) return book.add(knownEntity(alias.known, day));
+  return book.add(documentEntity(one, cleanName(reading, one)));
+}
+
+/** Full names of people in two spellings of length: `Khawaja Muhammad Asif`, `Khawaja Asif`. Exported for tests. */
+export function sameEnds(reading: Reading, a: Chosen, b: Chosen): boolean {
+  const first = (one: Chosen): string => surface(reading, one.from, one.from + 1);
+  const last = (one: Chosen): string => surface(reading, one.to - 1, one.to);
+  return first(a) === first(b) && last(a) === last(b);
+}

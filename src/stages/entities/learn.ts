@@ -1,0 +1,112 @@
+import { makeTokenTrie } from '../../nlp/token-trie.ts';
+import type { Chosen } from './choose.ts';
+import { isAcronym } from './lexicon.ts';
+import { type Candidate, candidate, isCapital, joins, type Reading, surface } from './reading.ts';
+
+/** Short names that the document itself introduces: the acronym in parentheses, the surname after the full name. */
+export interface Learned {
+  readonly keys: readonly string[];
+  readonly of: Chosen;
+  readonly acronym: boolean;
+}
+
+const ABBREVIATED = new Set(['ORG', 'LAW', 'WEAPON', 'EVENT', 'GPE', 'LOC', 'FAC', 'NORP']);
+
+/** `Sudan People's Liberation Movement (SPLM)`: the word in parentheses right after a name stands for it. */
+export function learnAcronyms(reading: Reading, chosen: readonly Chosen[]): Learned[] {
+  const learned: Learned[] = [];
+  for (const one of chosen) {
+    if (!ABBREVIATED.has(one.type) || one.form !== 'name') continue;
+    const next = reading.words[one.to];
+    if (next === undefined) continue;
+    const gap = reading.text.slice(one.end, next.start);
+    const word = surface(reading, one.to, one.to + 1);
+    if (!/^["'”’]?\s?\(["'“‘]?$/.test(gap) || !closes(reading, one.to)) continue;
+    if (!isAcronym(word) || word.length < 2 || !abbreviates(reading, word, one)) continue;
+    learned.push({ keys: [next.key], of: one, acronym: true });
+  }
+  return learned;
+}
+
+/** Letters in order from the name, or a name too foreign to tell (`Fuerzas Armadas` in English: FARC). */
+function abbreviates(reading: Reading, acronym: string, one: Chosen): boolean {
+  const letters = acronym.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const text = surface(reading, one.from, one.to).toLowerCase();
+  if (one.to - one.from < 2) return false;
+  const first = letters.charAt(0);
+  return (
+    letters.length >= 2 && (text.startsWith(first) || text.includes(` ${first}`) || one.aliases.length > 0)
+  );
+}
+
+function closes(reading: Reading, at: number): boolean {
+  return /^["'”’]?\)|^\s?[;,]/.test(
+    reading.text.slice(reading.words[at]?.end ?? 0, (reading.words[at]?.end ?? 0) + 2),
+  );
+}
+
+/** Surnames of people named in full. A surname that two people share refers to the one named last before it. */
+export function learnSurnames(reading: Reading, chosen: readonly Chosen[]): Learned[] {
+  const learned: Learned[] = [];
+  for (const one of chosen) {
+    if (one.type !== 'PER' || one.to - one.from < 2) continue;
+    for (const from of surnameStarts(reading, one))
+      learned.push({ keys: keysOf(reading, from, one.to), of: one, acronym: false });
+  }
+  return learned;
+}
+
+const JOINED = new Set('al el bin ibn van von de del der abu da di'.split(' '));
+
+/** `al-Burhan` and `Burhan`; `van der Leyen`, never `Leyen` alone only. */
+function surnameStarts(reading: Reading, one: Chosen): number[] {
+  const starts = [one.to - 1];
+  for (let i = one.to - 2; i > one.from && JOINED.has(reading.words[i]?.key ?? ''); i--) starts.push(i);
+  return starts.filter((start) => (reading.words[start]?.key.length ?? 0) > 1);
+}
+
+function keysOf(reading: Reading, from: number, to: number): string[] {
+  return reading.words.slice(from, to).map((word) => word.key);
+}
+
+/** Finds learned short names where nothing longer stands. */
+export function proposeLearned(
+  reading: Reading,
+  learned: readonly Learned[],
+  taken: ReadonlySet<number>,
+): Candidate[] {
+  if (learned.length === 0) return [];
+  const trie = makeTokenTrie<Learned>();
+  for (const one of learned) trie.add(one.keys, one);
+  const found: Candidate[] = [];
+  for (let from = 0; from < reading.words.length; from++) {
+    if (taken.has(from) || (reading.sentenceOf[from] ?? -1) < 0) continue;
+    trie.match(
+      (i) => (taken.has(i) ? null : (reading.words[i]?.key ?? null)),
+      from,
+      (length, values) => {
+        const best = values[0] as Learned;
+        if (!written(reading, from, length, best)) return;
+        found.push(
+          candidate(reading, from, from + length, {
+            type: best.of.type,
+            form: best.acronym ? 'acronym' : 'name',
+            rule: best.acronym ? 'entities/defined-acronym' : 'entities/surname',
+            score: best.acronym ? 0.92 : 0.8,
+            subtype: best.of.subtype,
+            sector: best.of.sector,
+            country: best.of.country,
+          }),
+        );
+      },
+    );
+  }
+  return found;
+}
+
+function written(reading: Reading, from: number, length: number, one: Learned): boolean {
+  const last = from + length - 1;
+  for (let i = from; i < last; i++) if (!joins(reading, i)) return false;
+  const word = reading.words[last];
+  return one.acronym ? word?.shape === 'UPPER' || word?.shape === 'Mixed' : isCapital(word);
+}

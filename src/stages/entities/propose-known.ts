@@ -1,0 +1,53 @@
+import type { Word } from '../../nlp/words.ts';
+import { type Alias, type Lexicon, mentionType } from './lexicon.ts';
+import { type Candidate, candidate, joins, type Reading } from './reading.ts';
+
+/** Every place where words of the text are a name of the packs, in a fitting case. */
+export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  const keyAt = (i: number): string | null => reading.words[i]?.key ?? null;
+  for (let from = 0; from < reading.words.length; from++) {
+    if ((reading.sentenceOf[from] ?? -1) < 0) continue;
+    lexicon.trie.match(keyAt, from, (length, aliases) => {
+      const fitting = aliases.filter((alias) => fits(reading, from, alias));
+      if (fitting.length > 0 && joined(reading, from, length))
+        found.push(known(reading, from, length, fitting));
+    });
+  }
+  return found;
+}
+
+function joined(reading: Reading, from: number, length: number): boolean {
+  for (let i = from; i < from + length - 1; i++) if (!joins(reading, i)) return false;
+  return true;
+}
+
+function known(reading: Reading, from: number, length: number, aliases: readonly Alias[]): Candidate {
+  const ranked = [...aliases].sort((a, b) => Number(a.ambiguous) - Number(b.ambiguous));
+  const best = ranked[0] as Alias;
+  const form = best.kind === 'adjective' ? 'adjective' : best.acronym ? 'acronym' : 'name';
+  return candidate(reading, from, from + length, {
+    type: mentionType(best),
+    form,
+    rule: `entities/known-${best.kind}`,
+    score: best.ambiguous ? 0.6 : length > 1 ? 0.97 : best.acronym ? 0.9 : 0.93,
+    aliases: ranked,
+    subtype: best.known.subtype,
+    sector: best.known.sector,
+    country: best.known.country,
+  });
+}
+
+/** Capitals where the alias has capitals; an acronym letter for letter. Headlines in capitals prove nothing. */
+function fits(reading: Reading, from: number, alias: Alias): boolean {
+  const casing = reading.casing[reading.sentenceOf[from] ?? 0];
+  for (let i = 0; i < alias.shapes.length; i++) {
+    const word = reading.words[from + i] as Word;
+    const shape = alias.shapes[i];
+    if (shape === 'lower' || shape === 'digit') continue;
+    if (shape === 'UPPER' && word.shape !== 'UPPER' && alias.acronym) return false;
+    if (word.shape === 'lower' && !(casing === 'flat' && alias.shapes.length > 1)) return false;
+    if (word.shape === 'digit') return false;
+  }
+  return !(casing === 'caps' && alias.acronym && alias.shapes.length === 1 && alias.surface.length < 3);
+}
