@@ -1,0 +1,62 @@
+import type { Sentence } from '../../core/doc.ts';
+import type { SourceKind } from '../../core/vocabulary.ts';
+import type { Draft, Scene } from './draft.ts';
+import { mentionOf, phraseHead } from './speaker.ts';
+import { token } from './tree.ts';
+
+/** A source that stands beside a clause instead of above it. */
+export interface Attribution {
+  readonly kind: SourceKind;
+  readonly source: number | null;
+  readonly cue: string;
+}
+
+/** Clauses attributed by a phrase (`according to TASS`), by clause. At the edge of a sentence it holds for all of it. */
+export function findAttributions(
+  scene: Scene,
+  sentence: Sentence,
+  drafts: readonly Draft[],
+): ReadonlyMap<number, Attribution> {
+  const found = new Map<number, Attribution>();
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const words = phraseAt(scene, i);
+    if (words === 0) continue;
+    const head = phraseHead(scene, i + words);
+    if (head < 0) continue;
+    const cue = scene.tree.words.slice(i, i + words).join(' ');
+    const attribution: Attribution = { kind: kindOf(scene, head), source: mentionOf(scene, head), cue };
+    const clause = holder(scene, sentence, { from: i, head, drafts });
+    if (clause !== null && !found.has(clause.index)) found.set(clause.index, attribution);
+  }
+  return found;
+}
+
+/** How many words of an attributing phrase start here; 0 where none does. */
+function phraseAt({ tree, lexicon }: Scene, i: number): number {
+  const phrases = lexicon.phrases.get(tree.words[i] as string);
+  if (phrases === undefined) return 0;
+  return phrases.find((words) => words.every((word, k) => tree.words[i + k] === word))?.length ?? 0;
+}
+
+/** Media and papers report; everybody else claims. */
+function kindOf({ tree, lexicon }: Scene, head: number): SourceKind {
+  const lemma = token(tree, head).lemma.toLowerCase();
+  return lexicon.predicates.get(`noun ${lemma}`)?.some((row) => row.source === 'report') ? 'report' : 'claim';
+}
+
+function holder(
+  scene: Scene,
+  sentence: Sentence,
+  { from, head, drafts }: { readonly from: number; readonly head: number; readonly drafts: readonly Draft[] },
+): Draft | null {
+  const top = drafts.find((draft) => draft.parent === null);
+  if (top !== undefined && (from === sentence.first || isLast(scene, sentence, head))) return top;
+  let at = token(scene.tree, head).head;
+  while (at >= 0 && scene.clauseAt[at] === -1) at = token(scene.tree, at).head;
+  const near = at < 0 ? undefined : scene.drafts[scene.clauseAt[at] as number];
+  return near ?? top ?? null;
+}
+
+function isLast({ tree }: Scene, sentence: Sentence, head: number): boolean {
+  return (tree.right[head] as number) >= sentence.last - 2;
+}

@@ -1,0 +1,296 @@
+import type { Factuality } from '../../core/doc.ts';
+import type { Certainty, Polarity, SourceKind, Status } from '../../core/vocabulary.ts';
+import type { Attribution } from './attribution.ts';
+import { carrierRow } from './carry.ts';
+import type { Draft, Scene } from './draft.ts';
+import { type Local, readLocal, weaker } from './local.ts';
+import { formOf, type Operator, operatorsAbove } from './operators.ts';
+import { hasDoer, ownerOf, speakerOf } from './speaker.ts';
+import { type IsFuture, ownStatus } from './status.ts';
+import { depOf, kidsOf, token } from './tree.ts';
+
+/** A fact on the way from the sentence's top down to a clause. `status` null: the clause's own tense decides. */
+interface Fact {
+  readonly polarity: Polarity;
+  readonly status: Status | null;
+  /** The status holds even where the clause has a tense of its own. */
+  readonly forced: boolean;
+  readonly certainty: Certainty;
+  readonly sourceKind: SourceKind;
+  readonly source: number | null;
+  readonly polarityCue: string | null;
+  readonly statusCue: string | null;
+  readonly sourceCue: string | null;
+}
+
+const AUTHOR: Fact = {
+  polarity: 'positive',
+  status: null,
+  forced: false,
+  certainty: 'certain',
+  sourceKind: 'author',
+  source: null,
+  polarityCue: null,
+  statusCue: null,
+  sourceCue: null,
+};
+
+export interface Judging {
+  readonly scene: Scene;
+  readonly attributions: ReadonlyMap<number, Attribution>;
+  readonly isFuture: IsFuture;
+  readonly facts: Map<number, Fact>;
+}
+
+/** How true a clause is said to be, and by whom: what stands above it first, then its own words. */
+export function judge(judging: Judging, draft: Draft): Factuality {
+  const { polarity, status, certainty, sourceKind, source, ...cues } = factOf(judging, draft);
+  const cue = decisive(sourceKind, polarity, status, cues);
+  return { polarity, status: status ?? 'occurred', certainty, sourceKind, source, cue };
+}
+
+/** The words behind the value that decides first when factuality is derived. */
+function decisive(
+  kind: SourceKind,
+  polarity: Polarity,
+  status: Status | null,
+  cues: Pick<Fact, 'polarityCue' | 'statusCue' | 'sourceCue'>,
+): string | null {
+  if (kind === 'denial') return cues.sourceCue;
+  if (polarity === 'negative') return cues.polarityCue;
+  if (status !== 'occurred' && status !== 'ongoing' && cues.statusCue !== null) return cues.statusCue;
+  return cues.sourceCue ?? cues.statusCue;
+}
+
+function factOf(judging: Judging, draft: Draft): Fact {
+  const known = judging.facts.get(draft.index);
+  if (known !== undefined) return known;
+  judging.facts.set(draft.index, AUTHOR);
+  const { scene } = judging;
+  const parent = draft.parent === null ? null : (scene.drafts[draft.parent] ?? null);
+  const outer = parent === null ? AUTHOR : factOf(judging, parent);
+  const above =
+    draft.kind === 'noun' ? nounAbove(scene, draft, parent, outer) : clauseAbove(scene, draft, parent, outer);
+  const local = readLocal(scene, draft);
+  const beside = besideOf(judging, draft, local);
+  const status = draft.kind === 'noun' ? local.status : ownStatus(scene, draft, local, judging.isFuture);
+  const own = reported(scene, draft, parent, status);
+  const negated = draft.kind === 'noun' && local.negation !== null;
+  const fact = withLocal({ ...above, ...beside, ...(negated ? { polarity: 'positive' } : {}) }, local, own);
+  judging.facts.set(draft.index, fact);
+  return fact;
+}
+
+/** `said that it would attack`: seen from a past saying, `would` is the future. */
+function reported(scene: Scene, draft: Draft, parent: Draft | null, status: Status | null): Status | null {
+  const { modal, perfect } = draft.group;
+  if (modal < 0 || perfect || parent === null || parent.group.tense !== 'past' || draft.link !== 'ccomp')
+    return status;
+  return token(scene.tree, modal).lemma.toLowerCase() === 'would' || scene.tree.words[modal] === 'would'
+    ? 'planned'
+    : status;
+}
+
+function besideOf({ attributions }: Judging, draft: Draft, local: Local): Partial<Fact> {
+  const attribution = attributions.get(draft.index);
+  if (attribution !== undefined)
+    return { sourceKind: attribution.kind, source: attribution.source, sourceCue: attribution.cue };
+  return local.source === null
+    ? {}
+    : { sourceKind: local.source.kind, source: null, sourceCue: local.source.cue };
+}
+
+function withLocal(above: Fact, local: Local, own: Status | null): Fact {
+  const keep = above.status !== null && (above.forced || own === null) && own !== 'hypothetical';
+  const flipped = local.negation !== null;
+  return {
+    ...above,
+    status: keep ? above.status : (own ?? above.status ?? 'occurred'),
+    statusCue: keep ? above.statusCue : (local.statusCue ?? above.statusCue),
+    certainty: weaker(above.certainty, local.certainty),
+    polarity: flipped ? flip(above.polarity) : above.polarity,
+    polarityCue: flipped ? local.negation : above.polarityCue,
+  };
+}
+
+function flip(polarity: Polarity): Polarity {
+  return polarity === 'positive' ? 'negative' : 'positive';
+}
+
+/** Only who says it is handed down to a clause that is no content. */
+function sourceOnly(outer: Fact): Fact {
+  return { ...AUTHOR, sourceKind: outer.sourceKind, source: outer.source, sourceCue: outer.sourceCue };
+}
+
+function clauseAbove(scene: Scene, draft: Draft, parent: Draft | null, outer: Fact): Fact {
+  const operators = parenthesis(scene, draft, parent) ?? operatorsAbove(scene, draft, parent);
+  if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
+  const fact = sourceOnly(outer);
+  if (draft.group.finite || parent === null) return fact;
+  return dependent(scene, draft, fact, outer);
+}
+
+/** `…, officials said`: the saying stands above in the links though below in the tree. */
+function parenthesis(scene: Scene, draft: Draft, parent: Draft | null): readonly Operator[] | null {
+  if (parent === null || draft.link !== 'ccomp') return null;
+  let at = parent.predicate;
+  for (let steps = 0; steps < 30 && at >= 0; steps++) {
+    if (at === draft.predicate) return sayingRow(scene, parent);
+    at = token(scene.tree, at).head;
+  }
+  return null;
+}
+
+function sayingRow(scene: Scene, parent: Draft): readonly Operator[] {
+  const row = scene.lexicon.predicates
+    .get(`verb ${parent.lemma}`)
+    ?.find((one) => one.source !== undefined && one.forms.includes('that'));
+  return row === undefined ? [] : [{ row, token: parent.predicate }];
+}
+
+/** Forms without a tense go with the clause around them; a purpose is only intended. */
+function dependent(scene: Scene, draft: Draft, fact: Fact, outer: Fact): Fact {
+  if (draft.group.infinitive)
+    return { ...fact, status: 'planned', statusCue: 'to', certainty: 'underspecified' };
+  const { dep } = token(scene.tree, draft.predicate);
+  if (/^(csubj|nmod|obl|nsubj|obj)/.test(dep)) return { ...fact, status: 'generic' };
+  if (dep === 'acl' || dep === 'acl:relcl') return { ...fact, status: 'occurred' };
+  return { ...fact, status: outer.status, statusCue: outer.statusCue, certainty: outer.certainty };
+}
+
+interface Chain {
+  readonly draft: Draft;
+  readonly parent: Draft | null;
+  readonly outer: Fact;
+}
+
+function applyAll(scene: Scene, operators: readonly Operator[], { draft, parent, outer }: Chain): Fact {
+  let fact = outer;
+  for (const operator of operators) {
+    const isParent = parent !== null && operator.token === parent.predicate;
+    fact = apply(scene, operator, isParent ? { holder: parent, fact: outer } : { holder: null, fact }, draft);
+  }
+  return fact;
+}
+
+interface Held {
+  readonly holder: Draft | null;
+  readonly fact: Fact;
+}
+
+/** What an operator makes of its content, given how true the operator itself is. */
+function apply(scene: Scene, { row, token: at }: Operator, { holder, fact }: Held, draft: Draft): Fact {
+  const cue = scene.tree.words[at] as string;
+  const barred = holder === null && hasNo(scene, at);
+  const polarity = barred ? flip(fact.polarity) : fact.polarity;
+  const certainty = weaker(row.certainty ?? 'certain', row.infer ? fact.certainty : 'certain');
+  const base: Fact = {
+    ...sourceOnly(fact),
+    ...sourceBy(scene, { row, token: at }, { holder, fact: { ...fact, polarity } }),
+    certainty,
+  };
+  if (row.infer !== undefined)
+    return {
+      ...base,
+      status: fact.status,
+      forced: true,
+      statusCue: fact.statusCue,
+      polarity: row.infer === 'same' ? polarity : flip(polarity),
+      polarityCue: row.infer === 'same' ? fact.polarityCue : cue,
+    };
+  if (row.status !== undefined)
+    return {
+      ...base,
+      status: row.status,
+      forced: row.always || formOf(scene.tree, draft) !== 'that',
+      statusCue: cue,
+      polarity,
+      polarityCue: fact.polarityCue,
+    };
+  return open(base, row, { polarity, fact, cue });
+}
+
+/** The content of a saying stands by its own tense, unless the saying itself is denied or only possible. */
+function open(
+  base: Fact,
+  row: Operator['row'],
+  { polarity, fact, cue }: { polarity: Polarity; fact: Fact; cue: string },
+): Fact {
+  if (polarity === 'negative' && row.source === 'belief')
+    return { ...base, polarity: 'negative', polarityCue: fact.polarityCue };
+  if (polarity === 'negative' || fact.status === 'hypothetical')
+    return {
+      ...base,
+      status: 'hypothetical',
+      forced: true,
+      statusCue: fact.polarityCue ?? fact.statusCue ?? cue,
+      certainty: 'underspecified',
+    };
+  return base;
+}
+
+function sourceBy(scene: Scene, { row, token: at }: Operator, { holder, fact }: Held): Partial<Fact> {
+  if (row.source === undefined) return {};
+  const cue = scene.tree.words[at] as string;
+  if (row.source === 'denial' && fact.polarity === 'negative') return {};
+  if (holder === null)
+    return { sourceKind: row.source, source: ownerOf(scene, at) ?? fact.source, sourceCue: cue };
+  const unnamed = holder.group.passive && !hasDoer(holder) && row.source !== 'denial';
+  return {
+    sourceKind: unnamed ? 'unattributed_passive' : row.source,
+    source: unnamed ? null : (speakerOf(scene, holder) ?? (hasDoer(holder) ? null : ownerOf(scene, at))),
+    sourceCue: cue,
+  };
+}
+
+/** `no plan to`, `no evidence that` */
+function hasNo({ tree, lexicon }: Scene, at: number): boolean {
+  return kidsOf(tree, at).some(
+    (child) => depOf(tree, child) === 'det' && lexicon.cues.has(`determiner ${tree.words[child]}`),
+  );
+}
+
+/** An event noun happens as its carrier happens; other verbs take it for granted unless they leave it open. */
+function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, outer: Fact): Fact {
+  const carried = carrierRow(scene, draft);
+  const cue = carried === null ? null : (scene.tree.words[carried.verb.predicate] as string);
+  const infer = carried?.row.infer;
+  if (infer === 'same') return { ...outer, forced: true };
+  if (infer === 'reverse')
+    return { ...outer, forced: true, polarity: flip(outer.polarity), polarityCue: cue };
+  if (infer === 'occurred') return { ...sourceOnly(outer), status: 'occurred' };
+  const operators = operatorsAbove(scene, draft, parent);
+  if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
+  if (infer === 'planned')
+    return {
+      ...sourceOnly(outer),
+      status: 'planned',
+      forced: true,
+      statusCue: cue,
+      certainty: 'underspecified',
+      polarity: outer.polarity,
+    };
+  return presupposed(scene, draft, outer);
+}
+
+/** A new thing in an open clause is open itself (`could lead to an attack`); a known one is not (`after the attack`). */
+function presupposed(scene: Scene, draft: Draft, outer: Fact): Fact {
+  const fact = sourceOnly(outer);
+  const isOpen = outer.status === 'planned' || outer.status === 'hypothetical' || outer.status === 'generic';
+  if (!isOpen || isKnown(scene, draft)) return { ...fact, status: 'occurred' };
+  return { ...fact, status: outer.status, statusCue: outer.statusCue, certainty: outer.certainty };
+}
+
+function isKnown({ tree, dateAt }: Scene, draft: Draft): boolean {
+  if (
+    draft.mark !== null &&
+    /^(after|following|since|despite|amid|because of|due to|over|in response to|during)$/.test(draft.mark)
+  )
+    return true;
+  return kidsOf(tree, draft.predicate).some((child) => {
+    const word = tree.words[child] as string;
+    if (depOf(tree, child) === 'det')
+      return word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those';
+    return depOf(tree, child) === 'nmod:poss' || dateAt[child] !== -1;
+  });
+}

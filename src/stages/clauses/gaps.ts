@@ -1,0 +1,178 @@
+import {
+  type Draft,
+  type DraftArgument,
+  doersOf,
+  give,
+  inSlot,
+  type Scene,
+  surfaceSubjects,
+} from './draft.ts';
+import { formOf, rowOf } from './operators.ts';
+import { phraseSpan } from './phrase.ts';
+import { depOf, kid, type Tree, token } from './tree.ts';
+
+/** Fills the subjects and objects that grammar leaves unsaid: conjuncts, relative clauses, participles, infinitives. */
+export function fillGaps(scene: Scene, drafts: readonly Draft[]): void {
+  const done = new Set<Draft>();
+  const fill = (draft: Draft): void => {
+    if (done.has(draft)) return;
+    done.add(draft);
+    if (draft.kind === 'noun') return;
+    const above = governor(scene, draft);
+    if (above !== null) fill(above);
+    if (depOf(scene.tree, draft.predicate) === 'conj' && above !== null) shareVoice(scene.tree, draft, above);
+    if (surfaceSubjects(draft).length === 0) fillSubject(scene, draft, above);
+    else if (depOf(scene.tree, draft.predicate) === 'acl:relcl') fillRelativeObject(scene, draft);
+    if (depOf(scene.tree, draft.predicate) === 'conj' && above !== null)
+      shareComplements(scene, above, draft);
+  };
+  for (const draft of drafts) fill(draft);
+}
+
+/** The nearest clause above in the tree, whatever the links say. */
+export function governor({ tree, clauseAt, drafts }: Scene, draft: Draft): Draft | null {
+  let at = token(tree, draft.predicate).head;
+  while (at >= 0 && clauseAt[at] === -1) at = token(tree, at).head;
+  return at < 0 ? null : (drafts[clauseAt[at] as number] ?? null);
+}
+
+/** A bare participle after a conjunction goes on in the voice of the verb before: `has attacked and withdrawn`. */
+function shareVoice(tree: Tree, draft: Draft, above: Draft): void {
+  const { tag } = token(tree, draft.predicate);
+  const bare = kid(tree, draft.predicate, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'cop') < 0;
+  if (!bare || draft.kind !== 'verb' || above.kind !== 'verb') return;
+  if (tag === 'VBN' && above.group.perfect && !above.group.passive)
+    draft.group = { ...draft.group, passive: false, tense: 'past', perfect: true, finite: true };
+  else if ((tag === 'VBN' || tag === 'VBD') && above.group.passive && kid(tree, draft.predicate, 'obj') < 0)
+    draft.group = { ...draft.group, passive: true, tense: above.group.tense, finite: above.group.finite };
+  else if (
+    tag === 'VB' ||
+    (tag === 'VBG' && above.group.progressive) ||
+    (tag === 'VBP' && above.group.modal >= 0)
+  )
+    draft.group = {
+      ...draft.group,
+      tense: above.group.tense,
+      modal: above.group.modal,
+      progressive: above.group.progressive,
+      finite: above.group.finite,
+      infinitive: above.group.infinitive,
+      negation: draft.group.negation >= 0 || isBut(tree, draft) ? draft.group.negation : above.group.negation,
+    };
+}
+
+/** `did not attack but withdrew` */
+function isBut(tree: Tree, draft: Draft): boolean {
+  return (tree.kids[draft.predicate] ?? []).some((child) => tree.words[child] === 'but');
+}
+
+function fillSubject(scene: Scene, draft: Draft, above: Draft | null): void {
+  const slot = draft.group.passive ? 'object' : 'subject';
+  give(draft, subjectsFor(scene, draft, above), slot);
+}
+
+function subjectsFor(scene: Scene, draft: Draft, above: Draft | null): readonly DraftArgument[] {
+  const { tree } = scene;
+  const { dep, head } = token(tree, draft.predicate);
+  if (dep === 'acl:relcl' || (dep === 'acl' && isParticiple(tree, draft)))
+    return head < 0 ? [] : [argumentAt(scene, head)];
+  if (above === null) return [];
+  if (dep === 'conj') return surfaceSubjects(above);
+  if (dep === 'acl')
+    return above.kind === 'noun' && above.predicate === head
+      ? ownersOf(scene, above)
+      : ownersOfNoun(scene, head, above);
+  if (draft.group.finite && dep !== 'xcomp') return [];
+  if (dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl' || dep === 'obl')
+    return controllers(scene, draft, above);
+  return [];
+}
+
+function isParticiple(tree: Tree, draft: Draft): boolean {
+  const { tag } = token(tree, draft.predicate);
+  return !draft.group.infinitive && kid(tree, draft.predicate, 'mark') < 0 && /^VB[GND]$/.test(tag);
+}
+
+function argumentAt({ tree }: Scene, head: number): DraftArgument {
+  return { slot: 'subject', preposition: null, head, span: phraseSpan(tree, head) };
+}
+
+/** `Moscow's decision to withdraw`: whose decision it is. */
+function ownersOf(scene: Scene, noun: Draft): readonly DraftArgument[] {
+  const doers = doersOf(noun);
+  if (doers.length > 0) return doers;
+  const carrier = governor(scene, noun);
+  return carrier !== null && carriesAsObject(carrier, noun.predicate) ? doersOf(carrier) : [];
+}
+
+function ownersOfNoun(scene: Scene, noun: number, above: Draft): readonly DraftArgument[] {
+  const owner = kid(scene.tree, noun, 'nmod:poss');
+  if (owner >= 0) return [argumentAt(scene, owner)];
+  return carriesAsObject(above, noun) ? doersOf(above) : [];
+}
+
+/** `has a plan to attack`, `made an effort to flee`: the noun is the verb's object, its owner the verb's doer. */
+function carriesAsObject(verb: Draft, noun: number): boolean {
+  return verb.kind === 'verb' && verb.args.some((arg) => arg.head === noun && arg.slot === 'object');
+}
+
+const OBJECT_MARKS = /^(of|from|for|with|into|over)$/;
+
+/** Who does an infinitive, a participle or a gerund, by the verb above it. */
+function controllers(scene: Scene, draft: Draft, above: Draft): readonly DraftArgument[] {
+  const { tree } = scene;
+  const row = rowOf(scene, above.predicate, formOf(tree, draft));
+  const complement = depOf(tree, draft.predicate) !== 'advcl';
+  const bound = complement || (draft.mark !== null && OBJECT_MARKS.test(draft.mark));
+  if (row?.control !== undefined && row.control !== 'subject' && row.control !== 'object')
+    return above.args.filter((arg) => arg.preposition === row.control);
+  if (bound && row?.control === 'object') return objectsOf(above) ?? surfaceSubjects(above);
+  if (row?.control === 'subject') return surfaceSubjects(above);
+  return complement ? (objectsOf(above) ?? surfaceSubjects(above)) : surfaceSubjects(above);
+}
+
+function objectsOf(draft: Draft): readonly DraftArgument[] | null {
+  const indirect = inSlot(draft, 'indirect');
+  if (indirect.length > 0) return indirect;
+  const objects = inSlot(draft, 'object');
+  return objects.length > 0 ? objects : null;
+}
+
+/** `the town they captured`: without a pronoun the noun before is the object that is missing. */
+function fillRelativeObject(scene: Scene, draft: Draft): void {
+  const { head } = token(scene.tree, draft.predicate);
+  const full = draft.group.passive || draft.kind !== 'verb' || inSlot(draft, 'object').length > 0;
+  if (full || head < 0 || draft.args.some((arg) => arg.head === head)) return;
+  if (kid(scene.tree, draft.predicate, 'ccomp', 'xcomp') >= 0 || draft.mark !== null) return;
+  if (draft.args.some((arg) => arg.slot === 'subject' && arg.head === head)) return;
+  give(draft, [argumentAt(scene, head)], 'object');
+}
+
+/** `attacked and destroyed the base`: what stands behind both belongs to both when nothing stands between them. */
+function shareComplements({ tree }: Scene, first: Draft, second: Draft): void {
+  if (first.kind !== 'verb' || second.kind !== 'verb') return;
+  const after = (draft: Draft) =>
+    draft.args.filter((arg) => arg.head > second.predicate && isOwn(tree, draft, arg));
+  const adjacent = nothingBetween(tree, first.predicate, second.predicate);
+  if (inSlot(second, 'object').length === 0) share(second, after(first), ['object']);
+  if (!adjacent) return;
+  if (inSlot(first, 'object').length === 0 && !first.group.passive) share(first, after(second), ['object']);
+  share(first, after(second), ['oblique', 'agent']);
+  share(second, after(first), ['oblique', 'agent']);
+}
+
+function isOwn(tree: Tree, draft: Draft, arg: DraftArgument): boolean {
+  let at = arg.head;
+  for (let steps = 0; steps < 30 && depOf(tree, at) === 'conj'; steps++) at = token(tree, at).head;
+  return token(tree, at).head === draft.predicate;
+}
+
+function nothingBetween(tree: Tree, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (!['CCONJ', 'ADV', 'PUNCT', 'PART'].includes(token(tree, i).pos)) return false;
+  return true;
+}
+
+function share(draft: Draft, args: readonly DraftArgument[], slots: readonly DraftArgument['slot'][]): void {
+  for (const arg of args) if (slots.includes(arg.slot)) give(draft, [arg], arg.slot, arg.preposition);
+}

@@ -1,0 +1,65 @@
+import { CUES, type Cue } from '../../packs/cues.schema.ts';
+import { EVENT_NOUNS, type EventNoun } from '../../packs/event-nouns.schema.ts';
+import type { Knowledge } from '../../packs/knowledge.ts';
+import { LIGHT_VERBS, type LightVerb } from '../../packs/light-verbs.schema.ts';
+import { PREDICATES, type Predicate } from '../../packs/predicates.schema.ts';
+
+/** The shape of a content: a finite clause, an infinitive, an -ing form, an event noun. */
+export type Form = Predicate['forms'][number];
+
+/** The packs' words by lemma. Where several rows hold a word, the first that fits decides. */
+export interface Lexicon {
+  /** By `verb say`, `noun claim`, `adjective likely`. */
+  readonly predicates: ReadonlyMap<string, readonly Predicate[]>;
+  readonly nouns: ReadonlyMap<string, EventNoun>;
+  /** By verb, with its particle where it has one: `carry out`. */
+  readonly light: ReadonlyMap<string, readonly LightVerb[]>;
+  /** By `negation not`, `adverb often`. */
+  readonly cues: ReadonlyMap<string, Cue>;
+  /** Phrases that name a source (`according to`), as words, by their first word. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+export function makeLexicon(knowledge: Knowledge): Lexicon {
+  const predicates = new Map<string, Predicate[]>();
+  for (const { row } of knowledge.rows(PREDICATES))
+    for (const lemma of row.lemmas) push(predicates, `${row.pos} ${lemma}`, row);
+  const light = new Map<string, LightVerb[]>();
+  for (const { row } of knowledge.rows(LIGHT_VERBS)) for (const verb of row.verbs) push(light, verb, row);
+  const nouns = new Map<string, EventNoun>();
+  for (const { row } of knowledge.rows(EVENT_NOUNS)) for (const lemma of row.lemmas) keep(nouns, lemma, row);
+  const cueRows = knowledge.rows(CUES).map(({ row }) => row);
+  return { predicates, nouns, light, cues: cuesOf(cueRows), phrases: phrasesOf(cueRows) };
+}
+
+function cuesOf(rows: readonly Cue[]): ReadonlyMap<string, Cue> {
+  const cues = new Map<string, Cue>();
+  for (const row of rows) for (const word of row.words) keep(cues, `${row.as} ${word}`, row);
+  return cues;
+}
+
+function phrasesOf(rows: readonly Cue[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const phrases = new Map<string, string[][]>();
+  for (const { as, words } of rows) {
+    if (as !== 'phrase') continue;
+    for (const phrase of words) {
+      const [first = '', ...rest] = phrase.split(' ');
+      push(phrases, first, [first, ...rest]);
+    }
+  }
+  return phrases;
+}
+
+function keep<T>(map: Map<string, T>, key: string, row: T): void {
+  if (!map.has(key)) map.set(key, row);
+}
+
+function push<T>(map: Map<string, T[]>, key: string, row: T): void {
+  const rows = map.get(key);
+  if (rows) rows.push(row);
+  else map.set(key, [row]);
+}
+
+export function cueOf(lexicon: Lexicon, as: Cue['as'], word: string): Cue | null {
+  return lexicon.cues.get(`${as} ${word}`) ?? null;
+}

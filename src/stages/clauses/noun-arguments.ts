@@ -1,0 +1,89 @@
+import type { ArgumentSlot } from '../../core/doc.ts';
+import type { EventNoun } from '../../packs/event-nouns.schema.ts';
+import type { Draft, Scene } from './draft.ts';
+import { conjuncts, phraseSpan } from './phrase.ts';
+import { depOf, kidsOf, token } from './tree.ts';
+
+/** Nouns the packs do not list (`the besieging of X`) behave like the -ing forms they are. */
+const PLAIN: Pick<EventNoun, 'of' | 'possessor' | 'premodifier' | 'targets' | 'parties'> = {
+  of: 'object',
+  possessor: 'subject',
+  premodifier: 'none',
+  targets: ['on', 'against'],
+  parties: [],
+};
+/** Premodifiers that can act: a country's name alone may as well be the place (`the Lahore bombing`). */
+const ACTORS = new Set(['ORG', 'NORP', 'PER']);
+
+/** Reads the arguments that stand around an event noun, in deep roles. */
+export function readNounArguments(scene: Scene, draft: Draft): void {
+  const frame = draft.noun ?? PLAIN;
+  const kids = kidsOf(scene.tree, draft.predicate);
+  const hasOf = kids.some((child) => prepositions(scene, child).includes('of'));
+  for (const child of kids) {
+    for (const { head, preposition } of conjuncts(scene.tree, child)) {
+      const slot = slotOf(scene, { frame, child, head, preposition, hasOf });
+      if (slot !== null && head !== draft.predicate)
+        draft.args.push({ slot, preposition, head, span: phraseSpan(scene.tree, head) });
+    }
+  }
+}
+
+function prepositions({ tree }: Scene, child: number): readonly string[] {
+  return kidsOf(tree, child)
+    .filter((one) => depOf(tree, one) === 'case')
+    .map((one) => tree.words[one] as string);
+}
+
+interface Place {
+  readonly frame: typeof PLAIN;
+  readonly child: number;
+  readonly head: number;
+  readonly preposition: string | null;
+  readonly hasOf: boolean;
+}
+
+function slotOf(scene: Scene, place: Place): ArgumentSlot | null {
+  const { frame, child, head, hasOf } = place;
+  switch (depOf(scene.tree, child)) {
+    case 'nmod:poss':
+      if (frame.possessor === 'none') return 'possessor';
+      return hasOf && frame.of === 'object' ? 'subject' : frame.possessor;
+    case 'nmod':
+    case 'nmod:unmarked':
+    case 'obl':
+    case 'obl:unmarked':
+    case 'obl:agent':
+      return prepositionSlot(scene, place);
+    case 'obj':
+      return 'object';
+    case 'compound':
+    case 'amod':
+    case 'nmod:desc':
+      return premodifierSlot(scene, frame, head, depOf(scene.tree, child));
+    default:
+      return null;
+  }
+}
+
+function prepositionSlot({ dateAt }: Scene, { frame, head, preposition }: Place): ArgumentSlot {
+  if (preposition === null || dateAt[head] !== -1) return 'oblique';
+  if (preposition === 'by') return 'agent';
+  if (preposition === 'of') return frame.of === 'none' ? 'oblique' : frame.of;
+  if (frame.parties.includes(preposition)) return 'subject';
+  return frame.targets.includes(preposition) ? 'object' : 'oblique';
+}
+
+/** Adjectives count when they name a people; of nouns, names of those who can act. */
+function premodifierSlot(
+  { tree, mentionAt, mentionTypes }: Scene,
+  frame: typeof PLAIN,
+  head: number,
+  dep: string,
+): ArgumentSlot | null {
+  const mention = mentionAt[head] as number;
+  if (mention < 0) return dep === 'amod' ? null : 'modifier';
+  const type = mentionTypes[mention] as string;
+  const actor = ACTORS.has(type) || (type === 'GPE' && token(tree, head).pos === 'ADJ');
+  return actor && frame.premodifier !== 'none' ? frame.premodifier : 'modifier';
+}

@@ -1,0 +1,127 @@
+import type { Predicate } from '../../packs/predicates.schema.ts';
+import type { Draft, Scene } from './draft.ts';
+import { lemmaOf } from './find.ts';
+import type { Form } from './lexicon.ts';
+import { depOf, kid, type Tree, token } from './tree.ts';
+
+/** What a word says about its content, when the packs know it. */
+export interface Operator {
+  readonly row: Predicate;
+  readonly token: number;
+}
+
+/** The shape in which a clause stands as somebody's content. */
+export function formOf(tree: Tree, draft: Draft): Form {
+  if (draft.kind === 'noun') return 'noun';
+  if (draft.group.infinitive) return 'to';
+  if (draft.group.finite || kid(tree, draft.predicate, 'nsubj', 'nsubj:pass') >= 0) return 'that';
+  const { tag } = token(tree, draft.predicate);
+  if (tag === 'VBG') return 'ing';
+  return tag === 'VB' ? 'to' : 'that';
+}
+
+const POS = new Map([
+  ['VERB', 'verb'],
+  ['AUX', 'verb'],
+  ['NOUN', 'noun'],
+  ['PROPN', 'noun'],
+  ['ADJ', 'adjective'],
+]);
+
+/** The row of a predicate for a content of this shape; null when the packs say nothing. */
+export function rowOf({ tree, lexicon }: Scene, index: number, form: Form): Predicate | null {
+  const pos = POS.get(token(tree, index).pos);
+  const lemma = lemmaOf(tree, index);
+  const rows = lexicon.predicates.get(`${pos} ${lemma}`) ?? lexicon.predicates.get(`verb ${lemma}`);
+  if (pos === undefined || rows === undefined) return null;
+  return rows.find((row) => row.forms.includes(form) && tiedRightly(tree, index, row)) ?? null;
+}
+
+/** `call on X to`: a row whose control is a preposition holds only where the preposition stands. */
+function tiedRightly(tree: Tree, index: number, row: Predicate): boolean {
+  if (row.control === undefined || row.control === 'subject' || row.control === 'object') return true;
+  return (tree.kids[index] ?? []).some((child) =>
+    (tree.kids[child] ?? []).some((one) => tree.words[one] === row.control && depOf(tree, one) === 'case'),
+  );
+}
+
+/** Relations by which a clause is the content of what stands above it. */
+const CONTENT = new Set([
+  'ccomp',
+  'xcomp',
+  'csubj',
+  'csubj:pass',
+  'csubj:outer',
+  'obj',
+  'nsubj',
+  'nsubj:pass',
+  'root',
+]);
+const TO = new Set(['to']);
+/** What may tie an -ing form or a noun to the verb or noun whose content it is. */
+const OBJECT_MARKS = new Set([
+  'of',
+  'from',
+  'for',
+  'with',
+  'into',
+  'about',
+  'to',
+  'in',
+  'on',
+  'against',
+  'that',
+  'over',
+]);
+
+/** Whether `child`, directly below `head`, is content of it and not a circumstance. */
+export function isContent(tree: Tree, child: number, head: number): boolean {
+  const dep = depOf(tree, child);
+  if (CONTENT.has(dep)) return true;
+  if (dep === 'parataxis') return kid(tree, head, 'ccomp') < 0;
+  if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
+  if (dep === 'advcl') return isMarked(tree, child, OBJECT_MARKS) && !isPurpose(tree, child, head);
+  return (
+    (dep === 'obl' || dep === 'nmod' || dep === 'obl:agent' || dep === 'compound') &&
+    (dep === 'compound' || isMarked(tree, child, OBJECT_MARKS))
+  );
+}
+
+/** `used planes to destroy it`: with an object of its own the verb takes the infinitive as a purpose. */
+function isPurpose(tree: Tree, child: number, head: number): boolean {
+  return isMarked(tree, child, TO) && kid(tree, head, 'obj', 'nsubj:pass') >= 0;
+}
+
+function isMarked(tree: Tree, child: number, words: ReadonlySet<string>): boolean {
+  return (tree.kids[child] ?? []).some(
+    (one) => ['mark', 'case', 'aux'].includes(depOf(tree, one)) && words.has(tree.words[one] as string),
+  );
+}
+
+/**
+ * The operators between a clause and its parent, outermost first: the parent's predicate itself, and nouns or
+ * adjectives on the way that are no clauses (`the risk of an attack`).
+ */
+export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null): readonly Operator[] {
+  const { tree } = scene;
+  const form = formOf(tree, draft);
+  const found: Operator[] = [];
+  let at = topOfConjuncts(tree, draft.predicate);
+  for (let steps = 0; steps < 20; steps++) {
+    const head = token(tree, at).head;
+    if (head < 0) break;
+    const row = isContent(tree, at, head) ? rowOf(scene, head, form) : null;
+    if (row !== null) found.unshift({ row, token: head });
+    if (parent !== null && head === parent.predicate) break;
+    if (scene.clauseAt[head] !== -1) break;
+    at = topOfConjuncts(tree, head);
+  }
+  return found;
+}
+
+function topOfConjuncts(tree: Tree, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 50 && depOf(tree, at) === 'conj' && token(tree, at).head >= 0; steps++)
+    at = token(tree, at).head;
+  return at;
+}

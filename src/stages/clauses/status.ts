@@ -1,0 +1,63 @@
+import type { Status } from '../../core/vocabulary.ts';
+import type { Draft, Scene } from './draft.ts';
+import { isInverted, type Local } from './local.ts';
+import { rowOf } from './operators.ts';
+import { depOf, kidsOf, token } from './tree.ts';
+
+/** Finds out whether a time expression lies after the day of publication. */
+export type IsFuture = (date: number) => boolean;
+
+/** The status that tense and words give a verb or copula; null when it has no tense of its own. */
+export function ownStatus(scene: Scene, draft: Draft, local: Local, isFuture: IsFuture): Status | null {
+  if (isInverted(scene.tree, draft)) return 'hypothetical';
+  if (local.status === 'hypothetical') return 'hypothetical';
+  if (hasCondition(scene, draft) && draft.group.tense !== 'past') return 'hypothetical';
+  if (local.status !== null) return local.status;
+  return byTense(scene, draft, isFuture);
+}
+
+function byTense(scene: Scene, draft: Draft, isFuture: IsFuture): Status | null {
+  const { group, predicate } = draft;
+  if (group.tense === 'past') return 'occurred';
+  if (group.tense === 'future') return 'planned';
+  if (group.tense === 'present') return presentStatus(scene, draft, isFuture);
+  const { dep, tag } = token(scene.tree, predicate);
+  if (dep === 'root' && group.infinitive) return 'planned';
+  if (dep === 'root' && tag === 'VB' && draft.kind === 'verb') return 'hypothetical';
+  return dep === 'root' ? 'occurred' : null;
+}
+
+/** A headline's present tells what happened; a date ahead makes it a plan; unnamed many do it by habit. */
+function presentStatus(scene: Scene, draft: Draft, isFuture: IsFuture): Status {
+  const dates = draft.args.map((arg) => scene.dateAt[arg.head] as number).filter((date) => date !== -1);
+  if (dates.some(isFuture)) return 'planned';
+  if (scene.headings[draft.sentence] === true && !draft.group.progressive && draft.kind === 'verb')
+    return 'occurred';
+  if (draft.group.progressive || draft.kind === 'copula') return 'ongoing';
+  if (dates.length > 0 || rowOf(scene, draft.predicate, 'that') !== null) return 'ongoing';
+  return isHabit(scene, draft) ? 'generic' : 'ongoing';
+}
+
+/** `militants use tunnels`: bare plurals without a name do it in general. */
+function isHabit({ tree, mentionAt }: Scene, draft: Draft): boolean {
+  const subjects = draft.args.filter((arg) => arg.slot === 'subject');
+  if (subjects.length === 0) return false;
+  return subjects.every(({ head }) => {
+    if (token(tree, head).tag !== 'NNS' || mentionAt[head] !== -1) return false;
+    return !kidsOf(tree, head).some(
+      (child) => /^(det|nummod|nmod:poss|acl:relcl)$/.test(depOf(tree, child)) || mentionAt[child] !== -1,
+    );
+  });
+}
+
+/** The main clause of a condition: `if attacked, it will strike back`. */
+function hasCondition(scene: Scene, draft: Draft): boolean {
+  return kidsOf(scene.tree, draft.predicate).some((child) => {
+    const clause = scene.drafts[scene.clauseAt[child] ?? -1];
+    return depOf(scene.tree, child) === 'advcl' && clause !== undefined && isCondition(scene, clause);
+  });
+}
+
+function isCondition(scene: Scene, clause: Draft): boolean {
+  return clause.mark === 'if' || clause.mark === 'unless' || isInverted(scene.tree, clause);
+}

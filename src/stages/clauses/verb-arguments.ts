@@ -1,0 +1,95 @@
+import type { ArgumentSlot } from '../../core/doc.ts';
+import type { Draft, Scene } from './draft.ts';
+import { antecedentOf, conjuncts, isRelativePronoun, phraseSpan } from './phrase.ts';
+import { depOf, kidsOf, type Tree, token } from './tree.ts';
+
+/** Reads the arguments that the tree gives a verb or a copula, in deep roles. */
+export function readVerbArguments(scene: Scene, draft: Draft): void {
+  const { tree } = scene;
+  for (const child of kidsOf(tree, draft.predicate)) {
+    if (scene.clauseAt[child] !== -1 && isClausal(tree, child)) continue;
+    const slot = slotOf(scene, draft, child);
+    if (slot !== null) addArgument(scene, draft, child, slot);
+  }
+  if (draft.kind === 'copula') readPredicateNoun(scene, draft);
+}
+
+function isClausal(tree: Tree, child: number): boolean {
+  return /^(ccomp|xcomp|advcl|acl|csubj|parataxis|conj)/.test(depOf(tree, child));
+}
+
+function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null {
+  const { tree } = scene;
+  const { passive } = draft.group;
+  switch (depOf(tree, child)) {
+    case 'nsubj':
+    case 'nsubj:outer':
+      return passive && draft.kind === 'verb' ? 'object' : 'subject';
+    case 'nsubj:pass':
+      return hasObject(tree, draft.predicate) ? 'indirect' : 'object';
+    case 'obj':
+      return 'object';
+    case 'iobj':
+      return 'indirect';
+    case 'obl:agent':
+      return 'agent';
+    case 'obl':
+    case 'obl:unmarked':
+    case 'obl:npmod':
+    case 'obl:tmod':
+    case 'nmod':
+    case 'nmod:unmarked':
+      return draft.kind === 'copula' && depOf(tree, child).startsWith('nmod')
+        ? null
+        : obliqueSlot(scene, draft, child);
+    case 'xcomp':
+      return 'modifier';
+    case 'advmod':
+      return isRelativePlace(tree, child) ? 'oblique' : null;
+    default:
+      return null;
+  }
+}
+
+function hasObject(tree: Tree, predicate: number): boolean {
+  return kidsOf(tree, predicate).some((child) => depOf(tree, child) === 'obj');
+}
+
+/** `by` behind a passive names the doer, unless it names a time. */
+function obliqueSlot({ tree, dateAt }: Scene, draft: Draft, child: number): ArgumentSlot {
+  const by = kidsOf(tree, child).some((one) => tree.words[one] === 'by' && depOf(tree, one) === 'case');
+  return by && draft.group.passive && dateAt[child] === -1 ? 'agent' : 'oblique';
+}
+
+/** `the town where …` */
+function isRelativePlace(tree: Tree, child: number): boolean {
+  return tree.words[child] === 'where' && antecedentOf(tree, child) >= 0;
+}
+
+function addArgument(scene: Scene, draft: Draft, child: number, slot: ArgumentSlot): void {
+  const { tree } = scene;
+  if (isRelativePronoun(tree, child) || isRelativePlace(tree, child)) {
+    const antecedent = antecedentOf(tree, child);
+    if (antecedent < 0) return;
+    const [first] = conjuncts(tree, child);
+    const preposition = tree.words[child] === 'where' ? 'in' : (first?.preposition ?? null);
+    draft.args.push({ slot, preposition, head: antecedent, span: phraseSpan(tree, antecedent) });
+    return;
+  }
+  for (const { head, preposition } of conjuncts(tree, child)) {
+    if (scene.clauseAt[head] !== -1 && token(tree, head).pos === 'VERB' && slot === 'modifier') continue;
+    draft.args.push({ slot, preposition, head, span: phraseSpan(tree, head) });
+  }
+}
+
+/** What belongs to the predicate noun of a copula: `is an ally of Moscow`, `is Iran's enemy`. */
+function readPredicateNoun(scene: Scene, draft: Draft): void {
+  const { tree } = scene;
+  for (const child of kidsOf(tree, draft.predicate)) {
+    const dep = depOf(tree, child);
+    if (dep === 'nmod:poss') addArgument(scene, draft, child, 'possessor');
+    else if (dep === 'nmod') addArgument(scene, draft, child, 'oblique');
+    else if (dep === 'compound' || (dep === 'amod' && scene.mentionAt[child] !== -1))
+      addArgument(scene, draft, child, 'modifier');
+  }
+}
