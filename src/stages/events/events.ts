@@ -1,14 +1,62 @@
+import type { Event } from '../../core/doc.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import type { Draft } from './draft.ts';
+import { compileFrames, type Frames } from './frames.ts';
+import { addHarm } from './harm.ts';
+import { addPlaceAndTime } from './place-and-time.ts';
+import { proposeEvent } from './propose.ts';
+import { clauseOf, type Input, makeScene, type Scene } from './scene.ts';
+import { settleEvents, tidyRoles } from './settle.ts';
+import { readWords } from './words.ts';
 
+/** Finds what happened, was said, planned or denied: frames over clauses, then one event for one happening. */
 export function makeEvents(
   _options: unknown,
-  _tools: { knowledge: Knowledge; models: string },
+  tools: { knowledge: Knowledge; models: string },
 ): Stage<'cleaned' | 'segments' | 'entities' | 'dates' | 'quantities' | 'clauses', 'events'> {
+  const frames = compileFrames(tools.knowledge);
+  const words = readWords(tools.knowledge);
   return {
     name: 'events',
     needs: ['cleaned', 'segments', 'entities', 'dates', 'quantities', 'clauses'],
     gives: 'events',
-    run: () => [],
+    run: (doc: Input) => findEvents(makeScene(doc, words), frames),
+  };
+}
+
+function findEvents(scene: Scene, frames: Frames): readonly Event[] {
+  const drafts = scene.doc.clauses.flatMap((_, index) => proposeEvent(scene, frames, index) ?? []);
+  for (const draft of drafts) addPlaceAndTime(scene, draft);
+  const kept = [...settleEvents(scene, drafts)].sort(
+    (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,
+  );
+  addHarm(scene, drafts);
+  const place = new Map(kept.map((draft, index) => [draft, index]));
+  return kept.map((draft) => toEvent(scene, draft, place));
+}
+
+function toEvent(scene: Scene, draft: Draft, place: ReadonlyMap<Draft, number>): Event {
+  const { start, end, sentence } = clauseOf(scene, draft.clause);
+  return {
+    start: Math.min(start, draft.trigger.start),
+    end: Math.max(end, draft.trigger.end),
+    sentence,
+    type: draft.type,
+    mode: draft.mode,
+    trigger: draft.trigger,
+    args: tidyRoles(scene, draft).map(({ role, start, end, mention, date, quantity }) => ({
+      role,
+      start,
+      end,
+      mention,
+      date,
+      quantity,
+    })),
+    factuality: draft.factuality,
+    embeddedIn: draft.embeddedIn === null ? null : (place.get(draft.embeddedIn) ?? null),
+    clause: draft.clause,
+    rule: draft.frame.row.id,
+    score: null,
   };
 }

@@ -1,0 +1,91 @@
+import type { ClauseArgument } from '../../core/doc.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import type { Role } from './draft.ts';
+import type { Frame } from './frames.ts';
+import { clauseOf, lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+import { contentClauses, slotArguments } from './slots.ts';
+import { standFor } from './stand-for.ts';
+import { isOf } from './words.ts';
+
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  actor: ['subject'],
+  recipient: ['object', 'indirect'],
+};
+const ACTING: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'him', 'her', 'them', 'us', 'who', 'which']);
+const SOMEBODY = ['person', 'armed', 'body', 'place', 'weaponry'];
+
+/** Fills the roles of a frame from the slots of a clause. */
+export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] {
+  const slots = { ...DEFAULTS, ...row.roles };
+  const taken = new Set<number>();
+  const roles: Role[] = [];
+  for (const [role, names] of Object.entries(slots)) {
+    if (role === 'content') continue;
+    for (const arg of filled(scene, clause, names, row.symmetric && role === 'actor')) {
+      if (taken.has(arg.head)) continue;
+      taken.add(arg.head);
+      roles.push(roleOf(scene, role, arg));
+    }
+  }
+  return [...roles, ...contentRole(scene, clause, slots.content)];
+}
+
+/** The first slot that is filled; of symmetric events all slots. */
+function filled(
+  scene: Scene,
+  clause: number,
+  slots: readonly string[],
+  all: boolean,
+): readonly ClauseArgument[] {
+  const found: ClauseArgument[] = [];
+  for (const slot of slots) {
+    const args = slotArguments(scene, clause, slot).filter(
+      (arg) => arg.head !== clauseOf(scene, clause).predicate,
+    );
+    found.push(...args);
+    if (found.length > 0 && !all) return found;
+  }
+  return found;
+}
+
+export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {
+  const standing = standFor(scene, arg.head);
+  const mention =
+    standing !== null && ACTING.has(mentionOf(scene, standing.mention).type) ? standing.mention : null;
+  const span = mention === null ? arg.span : mentionOf(scene, mention);
+  return { role, start: span.start, end: span.end, mention, date: null, quantity: null, from: arg };
+}
+
+function contentRole(scene: Scene, clause: number, slots: readonly string[] | undefined): Role[] {
+  const [content] = contentClauses(scene, clause);
+  if (content !== undefined) {
+    const { start, end } = clauseOf(scene, content);
+    return [{ role: 'content', start, end, mention: null, date: null, quantity: null, from: null }];
+  }
+  for (const slot of slots ?? []) {
+    const [arg] = slotArguments(scene, clause, slot);
+    if (arg)
+      return [
+        {
+          role: 'content',
+          start: arg.span.start,
+          end: arg.span.end,
+          mention: null,
+          date: null,
+          quantity: null,
+          from: null,
+        },
+      ];
+  }
+  return [];
+}
+
+/** Whether a role is filled by somebody or some place, not by an idea. */
+export function isSomebody(scene: Scene, role: Role): boolean {
+  if (role.mention !== null) return true;
+  if (role.from === null) return role.date !== null || role.quantity !== null;
+  const lemma = lemmaAt(scene, role.from.head);
+  if (PRONOUNS.has(lemma) || SOMEBODY.some((name) => isOf(scene.words, name, lemma))) return true;
+  return tokenAt(scene, role.from.head).pos === 'NUM';
+}

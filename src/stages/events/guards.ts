@@ -1,0 +1,152 @@
+import type { ClauseArgument } from '../../core/doc.ts';
+import type { FrameRow } from '../../packs/events.schema.ts';
+import type { Frame } from './frames.ts';
+import { clauseOf, lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+import { contentClauses, ownWords, slotArguments } from './slots.ts';
+import { headMention, standFor } from './stand-for.ts';
+import { isOf } from './words.ts';
+
+const TYPE = /^[A-Z]{3,6}$/;
+const HUMAN_PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'we',
+  'i',
+  'you',
+  'who',
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+]);
+
+/** Whether the words around a trigger allow a frame. */
+export function allows(scene: Scene, clause: number, frame: Frame): boolean {
+  return (
+    extraWords(scene, clause, frame) &&
+    Object.entries(frame.row.when).every(([slot, tests]) => slotPasses(scene, clause, slot, tests)) &&
+    !Object.entries(frame.row.unless).some(([slot, tests]) => slotPasses(scene, clause, slot, tests))
+  );
+}
+
+/** How much a frame asks for: the one that asks for more knows better. */
+export function specificity({ row, extra }: Frame): number {
+  return extra.length * 2 + Object.keys(row.when).length;
+}
+
+function extraWords(scene: Scene, index: number, { extra }: Frame): boolean {
+  const clause = clauseOf(scene, index);
+  if (clause.particle !== null && clause.kind === 'verb' && !extra.includes(clause.particle)) return false;
+  if (extra.length === 0) return true;
+  const near = new Set<string>(clause.particle === null ? [] : [clause.particle]);
+  for (const kid of scene.kids[clause.predicate] ?? []) near.add(lemmaAt(scene, kid));
+  for (const arg of clause.args) {
+    near.add(lemmaAt(scene, arg.head));
+    if (arg.preposition !== null) near.add(arg.preposition);
+  }
+  return extra.every((word) => near.has(word));
+}
+
+function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['yes']): boolean {
+  switch (slot) {
+    case 'self':
+      return ownWords(scene, clauseOf(scene, index).predicate).some((i) => wordPasses(scene, i, tests));
+    case 'parent': {
+      const { parent } = clauseOf(scene, index);
+      return parent !== null && tests.includes(clauseOf(scene, parent).lemma);
+    }
+    case 'content':
+      return contentClauses(scene, index).some(
+        (child) => tests.includes('*') || tests.includes(clauseOf(scene, child).lemma),
+      );
+    case 'content.aux':
+      return contentClauses(scene, index).some((child) => auxPasses(scene, child, tests));
+    case 'content.mark':
+      return contentClauses(scene, index).some((child) => tests.includes(clauseOf(scene, child).mark ?? ''));
+    case 'content.polarity':
+      return contentClauses(scene, index).some((child) =>
+        tests.includes(clauseOf(scene, child).factuality.polarity),
+      );
+    case 'any':
+      return anyPasses(scene, index, tests);
+    default:
+      return slotArguments(scene, index, slot).some((arg) =>
+        argumentPasses(scene, arg, tests, slot.endsWith('subject')),
+      );
+  }
+}
+
+function anyPasses(scene: Scene, index: number, tests: readonly string[]): boolean {
+  const clause = clauseOf(scene, index);
+  return (
+    (clause.particle !== null && tests.includes(clause.particle)) ||
+    clause.args.some((arg) => argumentPasses(scene, arg, tests, true)) ||
+    ownWords(scene, clause.predicate).some((i) => wordPasses(scene, i, tests)) ||
+    (clause.kind === 'noun' &&
+      clause.args.some((arg) => arg.preposition !== null && tests.includes(arg.preposition)))
+  );
+}
+
+function auxPasses(scene: Scene, index: number, tests: readonly string[]): boolean {
+  const { predicate } = clauseOf(scene, index);
+  return (scene.kids[predicate] ?? []).some(
+    (kid) => tokenAt(scene, kid).dep.startsWith('aux') && tests.includes(lemmaAt(scene, kid)),
+  );
+}
+
+/** `loose` lets the nation before a noun speak for it (`Russian warplanes` passes GPE and NORP). */
+function argumentPasses(
+  scene: Scene,
+  arg: ClauseArgument,
+  tests: readonly string[],
+  loose: boolean,
+): boolean {
+  return (
+    wordPasses(scene, arg.head, tests) ||
+    (loose && typePasses(scene, standFor(scene, arg.head)?.mention, tests))
+  );
+}
+
+function wordPasses(scene: Scene, i: number, tests: readonly string[]): boolean {
+  const lemma = lemmaAt(scene, i);
+  return tests.some((test) => {
+    if (test === '*') return true;
+    if (test === '#quantity') return isCounted(scene, i);
+    if (test.startsWith('#')) return classPasses(scene, i, test.slice(1), lemma);
+    if (TYPE.test(test))
+      return typePasses(scene, headMention(scene, i) ?? undefined, [test]) || pronounPasses(lemma, test);
+    return phrasePasses(scene, i, test, lemma);
+  });
+}
+
+function classPasses(scene: Scene, i: number, name: string, lemma: string): boolean {
+  if (isOf(scene.words, name, lemma) || (name === 'person' && HUMAN_PRONOUNS.has(lemma))) return true;
+  const word = tokenAt(scene, i).text.toLowerCase();
+  return word !== lemma && isOf(scene.words, name, word);
+}
+
+function pronounPasses(lemma: string, type: string): boolean {
+  if (type === 'PER') return HUMAN_PRONOUNS.has(lemma);
+  return (type === 'ORG' || type === 'GPE') && (lemma === 'it' || lemma === 'they' || lemma === 'which');
+}
+
+function typePasses(scene: Scene, mention: number | undefined, tests: readonly string[]): boolean {
+  return mention !== undefined && tests.includes(mentionOf(scene, mention).type);
+}
+
+/** A lemma, or a modifier and its head (`diplomatic tie`). */
+function phrasePasses(scene: Scene, i: number, test: string, lemma: string): boolean {
+  if (test === lemma || test === tokenAt(scene, i).text.toLowerCase()) return true;
+  if (!test.includes(' ')) return false;
+  const words = test.split(' ');
+  if (words.at(-1) !== lemma) return false;
+  const kids = (scene.kids[i] ?? []).map((kid) => lemmaAt(scene, kid));
+  return words.slice(0, -1).every((word) => kids.includes(word));
+}
+
+function isCounted(scene: Scene, i: number): boolean {
+  if (tokenAt(scene, i).pos === 'NUM') return true;
+  return (scene.kids[i] ?? []).some((kid) => tokenAt(scene, kid).dep === 'nummod');
+}

@@ -1,0 +1,44 @@
+import type { EventType } from '../../core/vocabulary.ts';
+import type { Role } from './draft.ts';
+import { clauseOf, lemmaAt, type Scene, tokenAt } from './scene.ts';
+
+const MEANS_PREPOSITIONS = new Set(['with', 'by', 'using', 'from', 'in']);
+
+/** The mode that the words around a trigger give: its own word, its modifiers, its weapons. */
+export function modeOf(scene: Scene, clause: number, type: EventType): string | null {
+  const words = nearWords(scene, clause);
+  for (const mode of scene.words.modes)
+    if (mode.row.type === type && words.some((word) => mode.words.has(word))) return mode.row.mode;
+  return null;
+}
+
+/** The weapons among the arguments of a clause. */
+export function weaponRoles(scene: Scene, clause: number, type: EventType): Role[] {
+  const { args } = clauseOf(scene, clause);
+  return args.flatMap((arg): Role[] => {
+    const lemma = lemmaAt(scene, arg.head);
+    const means = scene.words.modes.some(
+      (mode) => mode.row.weapon && mode.row.type === type && mode.words.has(lemma),
+    );
+    const fits =
+      arg.slot === 'modifier' || arg.slot === 'object' || MEANS_PREPOSITIONS.has(arg.preposition ?? '');
+    if (!means || !fits) return [];
+    const { start, end } = arg.span;
+    return [{ role: 'weapon', start, end, mention: null, date: null, quantity: null, from: arg }];
+  });
+}
+
+function nearWords(scene: Scene, clause: number): readonly string[] {
+  const { predicate, args } = clauseOf(scene, clause);
+  const heads = args.filter((arg) => arg.slot !== 'oblique' || MEANS_PREPOSITIONS.has(arg.preposition ?? ''));
+  const tokens = [predicate, ...heads.map((arg) => arg.head)];
+  return tokens.flatMap((token) => [lemmaAt(scene, token), ...modifiers(scene, token)]);
+}
+
+/** Modifiers alone and with their head (`car bomb`). */
+function modifiers(scene: Scene, token: number): readonly string[] {
+  const head = lemmaAt(scene, token);
+  return (scene.kids[token] ?? [])
+    .filter((kid) => /^(amod|compound|nmod:desc)/.test(tokenAt(scene, kid).dep))
+    .flatMap((kid) => [lemmaAt(scene, kid), `${lemmaAt(scene, kid)} ${head}`]);
+}

@@ -1,0 +1,98 @@
+import type { ClauseArgument } from '../../core/doc.ts';
+import { bindRoles, isSomebody } from './bind-roles.ts';
+import type { Draft, Role } from './draft.ts';
+import { type Frame, type Frames, framesOf } from './frames.ts';
+import { allows, specificity } from './guards.ts';
+import { modeOf, weaponRoles } from './means.ts';
+import { clauseOf, lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+import { isOf } from './words.ts';
+
+/** The event that a clause tells, if any: the frame that asks for most among those that fit. */
+export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draft | null {
+  const { kind, lemma, predicate, factuality } = clauseOf(scene, clause);
+  const candidates = [...framesOf(frames, kind, lemma)]
+    .filter((frame) => allows(scene, clause, frame))
+    .sort(byPreference);
+  for (const frame of candidates) {
+    const { type } = frame.row;
+    if (type === 'NONE') return null;
+    const roles = actorsBehindMeans(scene, bindRoles(scene, clause, frame));
+    if (!hasNeeds(scene, clause, frame, roles)) continue;
+    const token = tokenAt(scene, predicate);
+    const mode = frame.row.mode ?? modeOf(scene, clause, type);
+    return {
+      clause,
+      frame,
+      type,
+      mode,
+      trigger: { start: token.start, end: token.end },
+      roles: [...roles, ...weaponRoles(scene, clause, type)],
+      factuality,
+      embeddedIn: null,
+      mergedInto: null,
+    };
+  }
+  return null;
+}
+
+function byPreference(a: Frame, b: Frame): number {
+  return specificity(b) - specificity(a) || rank(a) - rank(b) || a.order - b.order;
+}
+
+function rank({ row }: Frame): number {
+  return row.type === 'NONE' ? 0 : 1;
+}
+
+/** In a heading only names count: its words of battle are often figures of speech. */
+function hasNeeds(scene: Scene, clause: number, { row }: Frame, roles: readonly Role[]): boolean {
+  const sentence = scene.doc.segments.sentences[clauseOf(scene, clause).sentence];
+  const heading = sentence?.kind === 'heading';
+  return row.needs.some((need) => {
+    if (need === 'location') return hasPlace(scene, clause);
+    if (need === 'date') return hasDate(scene, clause);
+    if (need === 'killed') return hasHarm(scene, clause);
+    return roles.some(
+      (role) => role.role === need && (heading ? role.mention !== null : isSomebody(scene, role)),
+    );
+  });
+}
+
+function hasPlace(scene: Scene, clause: number): boolean {
+  return clauseOf(scene, clause).args.some((arg) =>
+    (scene.mentionsAt[arg.head] ?? []).some((m) => ['GPE', 'LOC', 'FAC'].includes(mentionOf(scene, m).type)),
+  );
+}
+
+function hasDate(scene: Scene, clause: number): boolean {
+  return clauseOf(scene, clause).args.some((arg) => scene.timed[arg.head] === true);
+}
+
+function hasHarm(scene: Scene, clause: number): boolean {
+  const { parent, start, end } = clauseOf(scene, clause);
+  const whole = parent === null ? { start, end } : clauseOf(scene, parent);
+  return scene.doc.quantities.some(
+    (one) =>
+      (one.kind === 'killed' || one.kind === 'injured' || one.kind === 'casualties') &&
+      whole.start <= one.start &&
+      one.end <= whole.end,
+  );
+}
+
+/** A bomb or a blast does not act: it is the weapon, and whose it is acts. */
+function actorsBehindMeans(scene: Scene, roles: readonly Role[]): Role[] {
+  return roles.flatMap((role): Role[] => {
+    if (role.role !== 'actor' || role.from === null || !isMeans(scene, role.from)) return [role];
+    const weapon: Role = {
+      ...role,
+      role: 'weapon',
+      start: role.from.span.start,
+      end: role.from.span.end,
+      mention: null,
+    };
+    return role.mention === null ? [weapon] : [role, weapon];
+  });
+}
+
+function isMeans(scene: Scene, arg: ClauseArgument): boolean {
+  return isOf(scene.words, 'weaponry', lemmaAt(scene, arg.head));
+}

@@ -1,0 +1,132 @@
+import type { Draft, Role } from './draft.ts';
+import { rootOf } from './harm.ts';
+import { clauseOf, lemmaAt, type Scene } from './scene.ts';
+import { isOf } from './words.ts';
+
+const SPEECH = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'AGREE', 'REJECT']);
+const GOODWILL = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE']);
+/** Links over which what is below is no content of what is above. */
+const NO_CONTENT = new Set(['advcl', 'acl:relcl', 'conj', 'parataxis']);
+const OUTCOME_LINKS = new Set(['advcl', 'acl:relcl', 'acl', 'conj', 'xcomp']);
+
+/** Merges what tells one happening twice, ties contents to what says them, and reads plans of goodwill as promises. */
+export function settleEvents(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const byClause = new Map(drafts.map((draft) => [draft.clause, draft]));
+  for (const draft of drafts) mergeCarrier(scene, byClause, draft);
+  for (const draft of drafts) mergeOutcome(scene, byClause, draft);
+  const kept = drafts.filter((draft) => draft.mergedInto === null);
+  for (const draft of kept) draft.embeddedIn = speechAbove(scene, byClause, draft);
+  return kept.flatMap((draft) => goodwill(draft));
+}
+
+/** `held talks`: the verb only carries the noun, which knows doer and target. */
+function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
+  const { kind, parent, link } = clauseOf(scene, draft.clause);
+  if (kind !== 'noun' || parent === null || (link !== 'light' && link !== 'noun')) return;
+  const verb = byClause.get(parent);
+  if (!verb || verb === draft || verb.type !== draft.type || SPEECH.has(draft.type)) return;
+  if (clauseOf(scene, parent).kind !== 'verb') return;
+  absorb(draft, verb);
+}
+
+/** `attacked the town, killing nine`; `the blast killed nine`: one happening. */
+function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
+  if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
+  const cause = causeAbove(scene, byClause, draft) ?? causeBelow(scene, byClause, draft);
+  if (cause === null || rootOf(cause) === draft || cause.type !== 'ASSAULT') return;
+  if (cause.factuality.polarity !== draft.factuality.polarity) return;
+  absorb(rootOf(cause), draft);
+}
+
+function causeAbove(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  const { parent, link } = clauseOf(scene, draft.clause);
+  if (parent === null || link === null) return null;
+  const cause = OUTCOME_LINKS.has(link) ? byClause.get(parent) : undefined;
+  return cause ?? null;
+}
+
+/** An event noun that is the doer of the killing, or the `in an attack` beside it. */
+function causeBelow(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  const heads = new Map(
+    clauseOf(scene, draft.clause)
+      .args.filter(
+        ({ slot, preposition }) =>
+          slot === 'subject' ||
+          slot === 'agent' ||
+          ['in', 'during', 'by', 'after', 'when'].includes(preposition ?? ''),
+      )
+      .map((arg) => [arg.head, arg]),
+  );
+  for (const [index, cause] of byClause) {
+    if (cause === draft || cause.type !== 'ASSAULT') continue;
+    if (heads.has(clauseOf(scene, index).predicate)) return cause;
+  }
+  return null;
+}
+
+function absorb(into: Draft, from: Draft): void {
+  from.mergedInto = into;
+  into.mode ??= from.mode;
+  const own = new Set(into.roles.map((role) => role.role));
+  const heads = new Set(into.roles.map((role) => `${role.start}:${role.end}`));
+  const symmetric = into.frame.row.symmetric;
+  for (const role of from.roles) {
+    if (
+      role.role !== 'location' &&
+      role.role !== 'weapon' &&
+      own.has(role.role) &&
+      !(symmetric && role.role === 'actor')
+    )
+      continue;
+    if (!heads.has(`${role.start}:${role.end}`)) into.roles.push(role);
+  }
+}
+
+function speechAbove(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  let at = clauseOf(scene, draft.clause);
+  for (let steps = 0; steps < 5 && at.parent !== null; steps++) {
+    if (at.link !== null && NO_CONTENT.has(at.link)) return null;
+    const above = byClause.get(at.parent);
+    if (above && SPEECH.has(above.type)) {
+      const root = rootOf(above);
+      return root !== draft && isContent(root, draft) ? root : null;
+    }
+    at = clauseOf(scene, at.parent);
+  }
+  return null;
+}
+
+/** What is condemned or investigated did happen: only what is alleged is content of an accusation. */
+function isContent(speech: Draft, draft: Draft): boolean {
+  if (speech.type === 'ACCUSE' && speech.mode !== 'allege') return false;
+  return speech.trigger.start !== draft.trigger.start;
+}
+
+/** Planned goodwill is a promise; goodwill that is only thought about is nothing yet. */
+function goodwill(draft: Draft): readonly Draft[] {
+  if (!GOODWILL.has(draft.type) || draft.embeddedIn !== null) return [draft];
+  if (draft.factuality.status === 'hypothetical') return [];
+  if (draft.factuality.status === 'planned' && draft.type !== 'CONCEDE') draft.type = 'AGREE';
+  return [draft];
+}
+
+/** The same words never fill one role twice, and nobody acts on himself. */
+export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
+  const seen = new Set<string>();
+  const actors = new Set(draft.roles.filter((role) => role.role === 'actor').map((role) => role.mention));
+  return draft.roles.filter((role) => {
+    const key = `${role.role}:${role.start}:${role.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    if (role.role === 'recipient' && role.mention !== null && actors.has(role.mention)) return false;
+    return !(role.role === 'recipient' && role.from !== null && isMeans(scene, role));
+  });
+}
+
+function isMeans(scene: Scene, role: Role): boolean {
+  return (
+    role.mention === null &&
+    role.from !== null &&
+    isOf(scene.words, 'weaponry', lemmaAt(scene, role.from.head))
+  );
+}

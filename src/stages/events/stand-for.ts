@@ -1,0 +1,59 @@
+import type { EntityType } from '../../core/vocabulary.ts';
+import { lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+
+/** How closely a mention stands for an argument: it is the head, belongs before it, or follows `of`. */
+export type Closeness = 'head' | 'before' | 'after';
+
+export interface Standing {
+  readonly mention: number;
+  readonly closeness: Closeness;
+}
+
+const WHO: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
+const BEFORE = new Set(['nmod:poss', 'compound', 'amod', 'nmod', 'flat', 'appos', 'nmod:desc', 'flat:name']);
+
+/** The mention that best stands for the phrase of a head token: its own, else its owner's or the one after `of`. */
+export function standFor(scene: Scene, head: number): Standing | null {
+  const own = headMention(scene, head);
+  if (own !== null) return { mention: own, closeness: 'head' };
+  let after: Standing | null = null;
+  for (const kid of scene.kids[head] ?? []) {
+    if (!BEFORE.has(tokenAt(scene, kid).dep) || scene.timed[kid]) continue;
+    const mention = headMention(scene, kid);
+    if (mention === null || !WHO.has(mentionOf(scene, mention).type)) continue;
+    const preposition = prepositionOf(scene, kid);
+    if (preposition === null || tokenAt(scene, kid).dep === 'nmod:poss')
+      return { mention, closeness: 'before' };
+    if (preposition === 'of' || preposition === 'from') after ??= { mention, closeness: 'after' };
+  }
+  return after;
+}
+
+/** The mention that names the head itself; a person before the title that goes with it. */
+export function headMention(scene: Scene, head: number): number | null {
+  const covering = (scene.mentionsAt[head] ?? []).filter((m) => endsNear(scene, m, head));
+  const best = covering.find((m) => mentionOf(scene, m).type !== 'TITLE') ?? null;
+  if (best !== null) return best;
+  for (const kid of scene.kids[head] ?? []) {
+    if (!/^(appos|flat|compound|nmod:desc)/.test(tokenAt(scene, kid).dep)) continue;
+    const person = (scene.mentionsAt[kid] ?? []).find((m) => mentionOf(scene, m).type === 'PER');
+    if (person !== undefined) return person;
+  }
+  return null;
+}
+
+/** A mention names the phrase when the head lies in it, and it is no adjective before another noun. */
+function endsNear(scene: Scene, mention: number, head: number): boolean {
+  const { start, end } = mentionOf(scene, mention);
+  const token = tokenAt(scene, head);
+  return start <= token.start && token.end <= end;
+}
+
+export function prepositionOf(scene: Scene, head: number): string | null {
+  for (const kid of scene.kids[head] ?? [])
+    if (tokenAt(scene, kid).dep === 'case') {
+      const lemma = lemmaAt(scene, kid);
+      if (!/^['’]s?$/.test(lemma)) return lemma;
+    }
+  return null;
+}
