@@ -12,6 +12,7 @@ import { fillGaps } from './gaps.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { linkClauses } from './link.ts';
 import { readNounArguments } from './noun-arguments.ts';
+import { findQuotes } from './quotes.ts';
 import { depOf, kidsOf, makeTree, type Tree, token } from './tree.ts';
 import { readVerbArguments } from './verb-arguments.ts';
 
@@ -45,7 +46,13 @@ function readClauses(doc: Doc<Needs>, lexicon: Lexicon): readonly Clause[] {
     for (const [clause, attribution] of findAttributions(scene, sentence, drafts))
       attributions.set(clause, attribution);
   }
-  const judging: Judging = { scene, attributions, isFuture: futureOf(doc), facts: new Map() };
+  const judging: Judging = {
+    scene,
+    attributions,
+    isFuture: futureOf(doc),
+    quotes: findQuotes(scene, doc.segments),
+    facts: new Map(),
+  };
   return scene.drafts.map((draft) => clauseOf(judging, draft));
 }
 

@@ -5,6 +5,7 @@ import { carrierRow } from './carry.ts';
 import type { Draft, Scene } from './draft.ts';
 import { type Local, readLocal, weaker } from './local.ts';
 import { formOf, type Operator, operatorsAbove } from './operators.ts';
+import { type Quotes, quoted } from './quotes.ts';
 import { hasDoer, ownerOf, speakerOf } from './speaker.ts';
 import { type IsFuture, ownStatus } from './status.ts';
 import { depOf, kidsOf, token } from './tree.ts';
@@ -39,6 +40,7 @@ export interface Judging {
   readonly scene: Scene;
   readonly attributions: ReadonlyMap<number, Attribution>;
   readonly isFuture: IsFuture;
+  readonly quotes: Quotes;
   readonly facts: Map<number, Fact>;
 }
 
@@ -72,7 +74,7 @@ function factOf(judging: Judging, draft: Draft): Fact {
   const above =
     draft.kind === 'noun' ? nounAbove(scene, draft, parent, outer) : clauseAbove(scene, draft, parent, outer);
   const local = readLocal(scene, draft);
-  const beside = besideOf(judging, draft, local);
+  const beside = { ...quoteOf(judging, draft, parent, above), ...besideOf(judging, draft, local) };
   const status = draft.kind === 'noun' ? local.status : ownStatus(scene, draft, local, judging.isFuture);
   const own = reported(scene, draft, parent, status);
   const negated = draft.kind === 'noun' && local.negation !== null;
@@ -89,6 +91,18 @@ function reported(scene: Scene, draft: Draft, parent: Draft | null, status: Stat
   return token(scene.tree, modal).lemma.toLowerCase() === 'would' || scene.tree.words[modal] === 'would'
     ? 'planned'
     : status;
+}
+
+/** Words in quotation marks are a quote where nothing closer says whose claim, belief or denial they are. */
+function quoteOf({ scene, quotes }: Judging, draft: Draft, parent: Draft | null, above: Fact): Partial<Fact> {
+  const quote = quoted(scene, quotes, draft.predicate);
+  if (quote === null) return {};
+  if (above.sourceKind === 'author')
+    return { sourceKind: 'quote', source: quote.source, sourceCue: quote.cue };
+  const outside = parent !== null && quotes.at[parent.predicate] !== quotes.at[draft.predicate];
+  return outside && (above.sourceKind === 'claim' || above.sourceKind === 'report')
+    ? { sourceKind: 'quote' }
+    : {};
 }
 
 function besideOf({ attributions }: Judging, draft: Draft, local: Local): Partial<Fact> {

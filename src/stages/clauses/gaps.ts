@@ -15,18 +15,22 @@ import { depOf, kid, type Tree, token } from './tree.ts';
 export function fillGaps(scene: Scene, drafts: readonly Draft[]): void {
   const done = new Set<Draft>();
   const fill = (draft: Draft): void => {
-    if (done.has(draft)) return;
+    if (done.has(draft) || draft.kind === 'noun') return;
     done.add(draft);
-    if (draft.kind === 'noun') return;
     const above = governor(scene, draft);
     if (above !== null) fill(above);
-    if (depOf(scene.tree, draft.predicate) === 'conj' && above !== null) shareVoice(scene.tree, draft, above);
-    if (surfaceSubjects(draft).length === 0) fillSubject(scene, draft, above);
-    else if (depOf(scene.tree, draft.predicate) === 'acl:relcl') fillRelativeObject(scene, draft);
-    if (depOf(scene.tree, draft.predicate) === 'conj' && above !== null)
-      shareComplements(scene, above, draft);
+    fillOne(scene, draft, above);
   };
   for (const draft of drafts) fill(draft);
+}
+
+function fillOne(scene: Scene, draft: Draft, above: Draft | null): void {
+  const dep = depOf(scene.tree, draft.predicate);
+  const first = dep === 'conj' ? above : null;
+  if (first !== null) shareVoice(scene.tree, draft, first);
+  if (surfaceSubjects(draft).length === 0) fillSubject(scene, draft, above);
+  else if (dep === 'acl:relcl') fillRelativeObject(scene, draft);
+  if (first !== null) shareComplements(scene, first, draft);
 }
 
 /** The nearest clause above in the tree, whatever the links say. */
