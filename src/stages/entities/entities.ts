@@ -1,6 +1,7 @@
 import type { Doc, Entities, Mention } from '../../core/doc.ts';
 import { compareSpans } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
+import { loadNameTagger, type NameTagger } from '../../nlp/ner/name-tagger.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { type Chosen, choose } from './choose.ts';
 import { identify } from './identify.ts';
@@ -10,6 +11,7 @@ import { knownEntity, makeEntityBook } from './link.ts';
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
 import { proposeOrgans } from './propose-organs.ts';
+import { proposeTagged } from './propose-tagged.ts';
 import { proposeTitled } from './propose-titled.ts';
 import { type Candidate, type Reading, readDoc } from './reading.ts';
 import { makeRuleTables, type RuleTables } from './rule-tables.ts';
@@ -22,17 +24,23 @@ export function makeEntities(
 ): Stage<'cleaned' | 'segments', 'entities'> {
   const lexicon = makeLexicon(tools.knowledge);
   const tables = makeRuleTables(tools.knowledge);
+  const tagger = loadNameTagger(tools.models);
   return {
     name: 'entities',
     needs: ['cleaned', 'segments'],
     gives: 'entities',
-    run: (doc) => run(doc, lexicon, tables),
+    run: (doc) => run(doc, lexicon, tables, tagger),
   };
 }
 
-function run(doc: Doc<'cleaned' | 'segments'>, lexicon: Lexicon, tables: RuleTables): Entities {
+function run(
+  doc: Doc<'cleaned' | 'segments'>,
+  lexicon: Lexicon,
+  tables: RuleTables,
+  tagger: NameTagger | null,
+): Entities {
   const reading = readDoc(doc);
-  const first = choose(propose(reading, lexicon, tables));
+  const first = choose([...propose(reading, lexicon, tables), ...proposeTagged(reading, tagger)]);
   const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
   const again = choose(proposeLearned(reading, learned, wordsOf(first)));
   const chosen = [...first, ...again].sort(compareSpans);

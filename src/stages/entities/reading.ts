@@ -69,16 +69,14 @@ function owners(words: readonly Word[], spans: readonly { start: number; end: nu
 
 function casingOf(words: readonly Word[], sentenceOf: Int32Array, first: number, sentence: number): Casing {
   if (first < 0) return 'normal';
-  const count = { upper: 0, title: 0, lower: 0 };
-  for (let i = first; i < words.length && sentenceOf[i] === sentence; i++) {
-    const word = words[i] as Word;
-    if (word.shape === 'digit' || word.key.length < 3) continue;
-    count[word.shape === 'UPPER' ? 'upper' : word.shape === 'lower' ? 'lower' : 'title']++;
-  }
-  const letters = count.upper + count.title + count.lower;
-  if (letters >= 3 && count.upper / letters > 0.7) return 'caps';
-  if (letters >= 4 && count.lower / letters < 0.25) return 'title';
-  return letters >= 1 && count.lower === letters ? 'flat' : 'normal';
+  let to = first;
+  while (to < words.length && sentenceOf[to] === sentence) to++;
+  const long = words.slice(first, to).filter((word) => word.shape !== 'digit' && word.key.length > 2);
+  const upper = long.filter((word) => word.shape === 'UPPER').length;
+  const lower = long.filter((word) => word.shape === 'lower').length;
+  if (long.length >= 3 && upper / long.length > 0.7) return 'caps';
+  if (long.length >= 4 && lower / long.length < 0.25) return 'title';
+  return long.length > 0 && lower === long.length ? 'flat' : 'normal';
 }
 
 /** May these neighbouring words belong to one name, by what stands between them? */

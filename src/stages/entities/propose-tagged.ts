@@ -1,0 +1,33 @@
+import type { NameSpan, NameTagger } from '../../nlp/ner/name-tagger.ts';
+import { isAcronym } from './lexicon.ts';
+import { type Candidate, candidate, type Reading, surface } from './reading.ts';
+
+/** What the trained name tagger proposes; its score is the probability that exactly these words are such a name. */
+export function proposeTagged(reading: Reading, tagger: NameTagger | null): Candidate[] {
+  if (tagger === null) return [];
+  const spans = tagger.tag(reading.tokens, reading.sentences, { classes: null });
+  const firstOf = wordsByToken(reading);
+  return spans.flatMap((span) => tagged(reading, span, firstOf) ?? []);
+}
+
+/** First word at or after each token. */
+function wordsByToken(reading: Reading): Int32Array {
+  const first = new Int32Array(reading.tokens.length + 1).fill(reading.words.length);
+  for (let i = reading.words.length - 1; i >= 0; i--) {
+    const token = reading.tokenOf[i] ?? -1;
+    if (token >= 0) first[token] = i;
+  }
+  for (let i = first.length - 2; i >= 0; i--) first[i] = Math.min(first[i] ?? 0, first[i + 1] ?? 0);
+  return first;
+}
+
+function tagged(reading: Reading, span: NameSpan, firstOf: Int32Array): Candidate[] | null {
+  const from = firstOf[span.first] ?? 0;
+  const to = firstOf[span.last] ?? 0;
+  if (to <= from) return null;
+  const acronym = to - from === 1 && span.type !== 'NORP' && isAcronym(surface(reading, from, to));
+  const form = acronym ? 'acronym' : span.type === 'NORP' ? 'adjective' : 'name';
+  return [
+    candidate(reading, from, to, { type: span.type, form, rule: 'entities/name-tagger', score: span.score }),
+  ];
+}
