@@ -66,6 +66,22 @@ export async function run(options: RunOptions): Promise<RunResult> {
   }
 }
 
+/** What a run would do, without doing it. */
+export interface RunPlan {
+  readonly files: readonly InputFile[];
+  readonly pipeline: string;
+  readonly jobs: number;
+  readonly state: string;
+}
+
+export function planRun(options: RunOptions): RunPlan {
+  const files = findInputs(options.inputs);
+  const { kind } = inspectFolder(options.out);
+  const states = { free: 'new', unfinished: 'unfinished, starts again', finished: 'finished' };
+  const { name } = readDefinition(options.pipeline);
+  return { files, pipeline: name, jobs: options.jobs ?? jobsFor(files), state: states[kind] };
+}
+
 interface Job {
   readonly definition: Definition;
   readonly files: readonly InputFile[];

@@ -1,17 +1,36 @@
-import { run } from '../batch/run.ts';
+import { CommanderError } from 'commander';
+import { SetupError } from '../core/errors.ts';
+import { buildProgram } from './program.ts';
+import { showError } from './terminal.ts';
 
-const args = process.argv.slice(2);
-const out = args[args.indexOf('-o') + 1] ?? 'out';
-const inputs = args.slice(1).filter((a, i, all) => !a.startsWith('-') && all[i - 1] !== '-o');
-const r = await run({
-  inputs,
-  out,
-  pipeline: 'conflict-news',
-  jobs: null,
-  fresh: args.includes('--fresh'),
-  limit: null,
-  published: null,
-  maxDocTime: null,
-  onProgress: () => {},
-});
-console.error(r.kind, r.record.rows);
+/** Runs the command line and gives the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const exit = { code: 0 };
+  const program = buildProgram((code) => {
+    exit.code = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit.code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    showError(error instanceof CommanderError ? usageError(error) : error, argv.includes('--debug'));
+    return 2;
+  }
+}
+
+/** Commander's message without its prefix; its suggestion becomes the hint. */
+function usageError(error: CommanderError): SetupError {
+  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const hint = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?');
+  return new SetupError('E_USAGE', message, { hint: hint ?? 'see --help' });
+}
+
+if (process.argv[1] !== undefined && /main\.(ts|js)$|dragoman(\.mjs)?$/.test(process.argv[1])) {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(0);
+    });
+  process.exitCode = await main(process.argv.slice(2));
+}

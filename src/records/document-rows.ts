@@ -23,7 +23,9 @@ export function documentRows(context: RowContext, acled: AcledCoder): DocumentRo
   const quantities = quantityRows(context);
   const events = eventRows(context, dates, acled);
   const named = { mentions, dates, quantities, events };
-  const order = events.map((_, i) => i).sort((a, b) => byPlace(events[a], events[b], 'event_id'));
+  const order = events
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => byPlace(a.row, b.row, 'event_id'));
   const tables = new Map<DocumentTable, readonly object[]>([
     ['documents', [documentRow(context)]],
     ['edits', sorted(editRows(context), 'edit_id')],
@@ -33,25 +35,29 @@ export function documentRows(context: RowContext, acled: AcledCoder): DocumentRo
     ['dates', sorted(dates, 'date_id')],
     ['quantities', sorted(quantities, 'quantity_id')],
     ['relations', sorted(relationRows(context, mentions), 'relation_id')],
-    ['events', order.flatMap((i) => events[i] ?? [])],
-    ['arguments', order.flatMap((i) => argumentRows(context, i, named))],
+    ['events', order.map(({ row }) => row)],
+    ['arguments', order.flatMap(({ index }) => argumentRows(context, index, named))],
   ]);
   return { tables, events };
 }
 
-function sorted<T extends object>(rows: readonly T[], key: keyof T & string): readonly T[] {
+function sorted<T extends Placed>(rows: readonly T[], key: keyof T & string): readonly T[] {
   return [...rows].sort((a, b) => byPlace(a, b, key));
 }
 
-/** Raw position: every row has it, also what cleaning removed. */
-function byPlace<T extends object>(a: T | undefined, b: T | undefined, key: keyof T & string): number {
-  const x = a as Record<string, unknown>;
-  const y = b as Record<string, unknown>;
+interface Placed {
+  readonly raw_start: number;
+  readonly raw_end: number;
+  readonly start?: number | null;
+}
+
+/** By place in the raw text, which every row has, also what cleaning removed; words put in its place by theirs. */
+function byPlace<T extends Placed>(a: T, b: T, key: keyof T & string): number {
   return (
-    Number(x['start'] ?? x['raw_start']) - Number(y['start'] ?? y['raw_start']) ||
-    Number(x['raw_start']) - Number(y['raw_start']) ||
-    Number(x['raw_end']) - Number(y['raw_end']) ||
-    compare(String(x[key]), String(y[key]))
+    a.raw_start - b.raw_start ||
+    (a.start ?? 0) - (b.start ?? 0) ||
+    a.raw_end - b.raw_end ||
+    compare(String(a[key]), String(b[key]))
   );
 }
 

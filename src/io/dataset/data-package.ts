@@ -44,7 +44,7 @@ function resource(type: RecordType, files: readonly WrittenFile[]): Record<strin
 
 /** Columns with their JSON Schema, nullable wrappers taken off. */
 export function fieldsOf(type: RecordType): readonly { readonly name: string; readonly json: JsonType }[] {
-  const properties = jsonSchema(type)['properties'] as Record<string, JsonType>;
+  const properties = jsonSchema(type).properties as Record<string, JsonType>;
   return Object.entries(properties).map(([name, json]) => ({ name, json: unwrap(json) }));
 }
 

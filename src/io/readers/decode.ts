@@ -53,7 +53,7 @@ function mostlyUtf8(text: string): boolean {
   return count(text, /[^\0-\x7f\uFFFD]/g) > 4 * broken;
 }
 
-function decoderFor(name: string): TextDecoder {
+function decoderFor(name: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(name);
   } catch {

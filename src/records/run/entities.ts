@@ -20,17 +20,21 @@ export function entityLedger(): EntityLedger {
   const entries = new Map<string, Entry>();
   return {
     add(sightings) {
-      for (const { entity, mentions } of sightings) {
-        const entry = entries.get(entity.id) ?? newEntry(entity);
-        entries.set(entity.id, entry);
-        for (const alias of [entity.name, ...entity.aliases]) if (alias !== '') entry.aliases.add(alias);
-        if (compareFacts(entity, entry.best) < 0) entry.best = entity;
-        entry.mentions += mentions;
-        if (mentions > 0) entry.documents++;
+      for (const sighting of sightings) {
+        const entry = entries.get(sighting.entity.id) ?? newEntry(sighting.entity);
+        entries.set(sighting.entity.id, entry);
+        count(entry, sighting);
       }
     },
     rows: () => [...entries.values()].map(rowOf).sort((a, b) => compare(a.entity_id, b.entity_id)),
   };
+}
+
+function count(entry: Entry, { entity, mentions }: EntitySighting): void {
+  for (const alias of [entity.name, ...entity.aliases]) if (alias !== '') entry.aliases.add(alias);
+  if (compareFacts(entity, entry.best) < 0) entry.best = entity;
+  entry.mentions += mentions;
+  if (mentions > 0) entry.documents++;
 }
 
 function newEntry(entity: Entity): Entry {

@@ -1,0 +1,129 @@
+import type { Command } from 'commander';
+import type { RunOptions } from '../../batch/run.ts';
+import { SetupError } from '../../core/errors.ts';
+import { isoDate } from '../../io/iso-date.ts';
+import { examples, type SetExit } from '../program.ts';
+import { progressLine } from '../progress.ts';
+import { say } from '../terminal.ts';
+
+interface Flags {
+  readonly output: string;
+  readonly pipeline: string;
+  readonly jobs?: string;
+  readonly fresh?: true;
+  readonly dryRun?: true;
+  readonly limit?: string;
+  readonly published?: string;
+  readonly maxDocTime?: string;
+  readonly failOnQuarantine?: string | true;
+  readonly watch?: true;
+}
+
+export function runCommand(program: Command, setExit: SetExit): void {
+  program
+    .command('run')
+    .description('Turn articles into a dataset: the main job.')
+    .argument('<in...>', 'files, folders, globs, or - for rows on standard input')
+    .requiredOption('-o, --output <folder>', 'where the dataset goes')
+    .option('--pipeline <name>', 'name or path of a pipeline', 'conflict-news')
+    .option('--jobs <n>', 'worker threads (default: one per core; small inputs need none)')
+    .option('--fresh', 'replace the dataset that stands there')
+    .option('--dry-run', 'show what would be read, and stop')
+    .option('--limit <n>', 'stop after this many documents')
+    .option('--published <date>', 'ISO date for articles that carry none')
+    .option('--max-doc-time <time>', 'give up on a document after this time: 10s, 500ms')
+    .option('--fail-on-quarantine [share]', 'exit 3 when more than this is quarantined: 1%, 5 (default: 0)')
+    .option('--watch', 'keep running and take new files (not in this version)')
+    .addHelpText(
+      'after',
+      examples(
+        'dragoman run articles/ -o out',
+        'dragoman run "2026-*.jsonl.gz" -o out --fresh --jobs 4',
+        'dragoman run report.pdf -o out --published 2026-03-01',
+      ),
+    )
+    .action(async (inputs: string[], flags: Flags) => setExit(await execute(inputs, flags)));
+}
+
+async function execute(inputs: readonly string[], flags: Flags): Promise<number> {
+  const allowed = quarantineLimit(flags.failOnQuarantine);
+  const progress = progressLine();
+  const options = runOptions(inputs, flags, progress.show);
+  if (flags.dryRun) {
+    const { showPlan } = await import('../show-plan.ts');
+    return showPlan(options);
+  }
+  const { run } = await import('../../batch/run.ts');
+  const result = await run(options).finally(progress.clear);
+  const { showSummary } = await import('../show-summary.ts');
+  if (result.kind === 'nothing-to-do')
+    say(
+      `nothing to do: ${options.out} holds the result of this input and configuration (--fresh does it again)`,
+    );
+  else showSummary(options.out, result.record);
+  const { done, duplicate, quarantined } = result.record.documents;
+  return quarantined > allowed(done + duplicate + quarantined) ? 3 : 0;
+}
+
+function runOptions(
+  inputs: readonly string[],
+  flags: Flags,
+  onProgress: RunOptions['onProgress'],
+): RunOptions {
+  if (flags.watch) throw notYet('--watch', 'call run again when new files have come');
+  if (flags.output === '-') throw notYet('"-o -"', 'give a folder after -o');
+  return {
+    inputs,
+    out: flags.output,
+    pipeline: flags.pipeline,
+    jobs: positive('--jobs', flags.jobs),
+    fresh: flags.fresh === true,
+    limit: positive('--limit', flags.limit),
+    published: published(flags.published),
+    maxDocTime: milliseconds(flags.maxDocTime),
+    onProgress,
+  };
+}
+
+function notYet(what: string, hint: string): SetupError {
+  return new SetupError('E_NOT_YET', `${what} is not part of this version`, { hint });
+}
+
+function positive(flag: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new SetupError('E_USAGE', `${flag} must be a whole number from 1 up, not "${value}"`, {
+    hint: `for example ${flag} 4`,
+  });
+}
+
+function published(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const date = isoDate(value);
+  if (date !== null) return date;
+  throw new SetupError('E_USAGE', `--published must be an ISO date, not "${value}"`, {
+    hint: 'for example --published 2026-03-01',
+  });
+}
+
+function milliseconds(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const match = /^(\d{1,7})(ms|s|m)?$/.exec(value);
+  const factor = { ms: 1, s: 1000, m: 60_000 }[match?.[2] ?? 's'] ?? 1000;
+  const time = Number(match?.[1]) * factor;
+  if (match && time > 0) return time;
+  throw new SetupError('E_USAGE', `--max-doc-time must be a time, not "${value}"`, {
+    hint: 'for example --max-doc-time 10s',
+  });
+}
+
+/** How many quarantined documents are still well, out of all. Without the flag: any number. */
+function quarantineLimit(value: string | true | undefined): (total: number) => number {
+  if (value === undefined) return () => Number.POSITIVE_INFINITY;
+  if (value === true) return () => 0;
+  const match = /^(\d{1,9}(?:\.\d{1,6})?)(%?)$/.exec(value);
+  if (match) return (total) => (match[2] === '%' ? (Number(match[1]) / 100) * total : Number(match[1]));
+  throw new SetupError('E_USAGE', `--fail-on-quarantine must be a share or a number, not "${value}"`, {
+    hint: 'for example --fail-on-quarantine 1%',
+  });
+}

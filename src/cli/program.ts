@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { SetupError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { explainCommand } from './commands/explain.ts';
+import { packCommand } from './commands/pack.ts';
+import { runCommand } from './commands/run.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { statusCommand } from './commands/status.ts';
+import { validateCommand } from './commands/validate.ts';
+
+/** Says with which code the program ends. */
+export type SetExit = (code: number) => void;
+
+/** Adds one verb. What it needs beyond arguments is imported when it runs: help must be there at once. */
+export type AddCommand = (program: Command, setExit: SetExit) => void;
+
+/** Every verb, one line each. */
+const COMMANDS: readonly AddCommand[] = [
+  runCommand,
+  statusCommand,
+  validateCommand,
+  explainCommand,
+  schemaCommand,
+  packCommand,
+  doctorCommand,
+];
+
+export function buildProgram(setExit: SetExit): Command {
+  const program = new Command('dragoman')
+    .description('Turns articles about armed conflict and politics into a dataset.')
+    .version(version(), '-V, --version')
+    .option('--debug', 'show stacks and what stages did')
+    .showSuggestionAfterError(true)
+    .addHelpText(
+      'after',
+      examples('dragoman run articles/ -o out', 'dragoman validate out', 'dragoman explain article.txt'),
+    );
+  for (const add of COMMANDS) add(program, setExit);
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
+    command.exitOverride().configureOutput({ outputError: () => {} });
+    if (command !== program) command.option('--debug', 'show stacks and what stages did');
+  }
+  const verbs = program.commands.map((command) => command.name());
+  program.argument('[verb]').action((verb: string | undefined) => {
+    if (verb === undefined) return program.help();
+    const near = nearest(verb, verbs);
+    throw new SetupError('E_USAGE', `there is no verb "${verb}"`, {
+      hint: `${near ? `did you mean "${near}"? ` : ''}verbs: ${verbs.join(', ')}`,
+    });
+  });
+  return program;
+}
+
+/** The three examples that every help page ends with. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}
+
+function version(): string {
+  const path = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { RunRecord } from '../io/dataset/run-record.schema.ts';
+import { pickFindings } from './pick-findings.ts';
+import { bold, callName, cyan, dim, green, plain, say, shorten, yellow } from './terminal.ts';
+
+/** The first thing a newcomer sees: counts, a few real rows with their words, and what to try next. */
+export function showSummary(out: string, record: RunRecord): void {
+  const { documents, rows } = record;
+  const n = (table: string): number => rows[table] ?? 0;
+  say();
+  say(`${bold(`${documents.done} documents`)} in ${record.seconds.toFixed(1)} s${others(record)}`);
+  say(
+    `  ${n('mentions')} mentions of ${n('entities')} entities · ${n('dates')} dates · ${n('quantities')} quantities`,
+  );
+  say(
+    `  ${bold(`${n('events')} events`)} in ${n('incidents')} incidents · ${n('relations')} relations · ${n('edits')} edits · ${n('citations')} citations`,
+  );
+  showFindings(out);
+  showNotes(record);
+  const folder = plain(out);
+  say();
+  say(`${dim('files')}  ${folder}/data/*.jsonl  ${dim('(described in')} ${folder}/README.md${dim(')')}`);
+}
+
+function others({ documents }: RunRecord): string {
+  const parts = [];
+  if (documents.duplicate > 0) parts.push(`${documents.duplicate} duplicate`);
+  if (documents.quarantined > 0)
+    parts.push(yellow(`${documents.quarantined} quarantined, see data/quarantine.jsonl`));
+  return parts.length === 0 ? '' : `  (${parts.join(', ')})`;
+}
+
+function showFindings(out: string): void {
+  const found = pickFindings(join(out, 'data'));
+  if (found.length > 0) say();
+  for (const { label, head, words, rule, source } of found) {
+    say(`  ${green(label.padEnd(12))}${plain(head)}`);
+    say(`  ${' '.repeat(12)}${cyan(`“${shorten(words, 110)}”`)}`);
+    say(`  ${' '.repeat(12)}${dim(`${plain(source)} · ${rule}`)}`);
+  }
+  const id = found.find((one) => one.id !== null)?.id;
+  say();
+  say(`${dim('try')}    ${callName()} validate ${plain(out)}`);
+  if (id) say(`       ${callName()} explain ${plain(out)} ${id}`);
+}
+
+function showNotes(record: RunRecord): void {
+  for (const { code, count, examples } of record.notes
+    .filter((note) => note.code.startsWith('read/'))
+    .slice(0, 3))
+    say(`${yellow('note')}   ${code} × ${count}: ${shorten(examples[0] ?? '', 110)}`);
+}

@@ -1,0 +1,98 @@
+import type { SourceMeta } from '../../core/doc.ts';
+import { metaText } from '../clean-unicode.ts';
+import { isoDate } from '../iso-date.ts';
+import type { Element } from './block-text.ts';
+import { type JsonLd, jsonLd } from './json-ld.ts';
+
+export interface Page extends Element {
+  readonly body: Element | null;
+  readonly documentElement: Element | null;
+}
+
+const DATE_TAGS = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'dc.date.issued',
+  'dc.date',
+  'citation_publication_date',
+  'parsely-pub-date',
+  'pubdate',
+  'date',
+];
+
+/** What JSON-LD, meta tags and `<time>` say, in this order of trust. */
+export function pageMeta(page: Page): SourceMeta {
+  const tags = metaTags(page);
+  const data = jsonLd(page);
+  const published = publication(page, data, tags);
+  return {
+    title: first(
+      data.title,
+      tags('og:title', 'twitter:title', 'citation_title'),
+      page.querySelector('title')?.textContent,
+    ),
+    authors: authorsOf(data, tags),
+    publisher: first(data.publisher, tags('og:site_name', 'citation_publisher', 'dc.publisher')),
+    published: published?.date ?? null,
+    publishedEvidence: published?.evidence ?? null,
+    url: first(page.querySelector('link[rel="canonical"]')?.getAttribute('href'), tags('og:url')),
+    language:
+      first(page.documentElement?.getAttribute('lang'), data.language)?.split(/[-_]/)[0]?.toLowerCase() ??
+      null,
+  };
+}
+
+type Tags = (...names: readonly string[]) => string | null;
+
+/** The content of the first meta tag that has one of the names, in the order of the names. */
+function metaTags(page: Page): Tags {
+  const tags = new Map<string, string>();
+  for (const tag of page.querySelectorAll('meta')) {
+    const name = (
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop')
+    )?.toLowerCase();
+    const content = metaText(tag.getAttribute('content'));
+    if (name !== undefined && content !== null && !tags.has(name)) tags.set(name, content);
+  }
+  return (...names) => names.map((name) => tags.get(name)).find((value) => value !== undefined) ?? null;
+}
+
+function publication(page: Page, data: JsonLd, tags: Tags): { date: string; evidence: string } | null {
+  const stated = [
+    { date: isoDate(data.published), evidence: 'json-ld' },
+    ...DATE_TAGS.map((tag) => ({ date: isoDate(tags(tag)?.replaceAll('/', '-')), evidence: 'meta-tag' })),
+    { date: isoDate(loneTime(page)), evidence: 'time-element' },
+  ];
+  for (const { date, evidence } of stated) if (date !== null) return { date, evidence };
+  return null;
+}
+
+/** The page's `<time>` when it is marked as the publication or all of them say the same day. */
+function loneTime(page: Page): string | null {
+  const marked = page
+    .querySelector('time[itemprop="datePublished"], time[pubdate]')
+    ?.getAttribute('datetime');
+  if (marked) return marked;
+  const times = [...page.querySelectorAll('time[datetime]')].map(
+    (time) => time.getAttribute('datetime') ?? '',
+  );
+  const days = new Set(times.map((time) => time.slice(0, 10)));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
+}
+
+function authorsOf(data: JsonLd, tags: Tags): readonly string[] {
+  if (data.authors.length > 0) return data.authors;
+  const author = tags('author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author');
+  return author === null || /^https?:/.test(author) ? [] : [author];
+}
+
+function first(...values: readonly (string | null | undefined)[]): string | null {
+  for (const value of values) {
+    const text = metaText(value);
+    if (text !== null) return text;
+  }
+  return null;
+}
