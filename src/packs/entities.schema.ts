@@ -28,6 +28,8 @@ const ENTITY_ROW = z.strictObject({
   country: ISO3.nullable().default(null),
   sector: z.string().nullable().default(null),
   sectors: z.array(DATED_SECTOR).default([]),
+  /** A seat whose name stands for who sits there: the Kremlin for the Russian government. */
+  standsFor: z.string().nullable().default(null),
   parents: z.array(z.string()).default([]),
   validFrom: ISO_DATE.nullable().default(null),
   validTo: ISO_DATE.nullable().default(null),

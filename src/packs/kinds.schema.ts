@@ -12,6 +12,7 @@ import { FURNITURE } from './furniture.schema.ts';
 import { IRREGULARS } from './irregulars.schema.ts';
 import { LEXICONS } from './lexicons.schema.ts';
 import { LIGHT_VERBS } from './light-verbs.schema.ts';
+import { METONYMY } from './metonymy.schema.ts';
 import { NAME_HEADS } from './name-heads.schema.ts';
 import { NOMINALS } from './nominals.schema.ts';
 import { NUMBERS } from './numbers.schema.ts';
@@ -48,6 +49,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   FURNITURE,
   IRREGULARS,
   LEXICONS,
+  METONYMY,
   NAME_HEADS,
   NOMINALS,
   NUMBERS,
