@@ -1,8 +1,9 @@
 import type { ClauseArgument } from '../../core/doc.ts';
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Role } from './draft.ts';
 import type { Frame } from './frames.ts';
-import { clauseOf, lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { contentClauses, slotArguments } from './slots.ts';
 import { standFor } from './stand-for.ts';
 import { isOf } from './words.ts';

@@ -1,4 +1,5 @@
 import type { Event } from '../../core/doc.ts';
+import { clauseOf } from '../../core/doc-index.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import type { Draft } from './draft.ts';
@@ -6,7 +7,7 @@ import { compileFrames, type Frames } from './frames.ts';
 import { addHarm } from './harm.ts';
 import { addPlaceAndTime } from './place-and-time.ts';
 import { proposeEvent } from './propose.ts';
-import { clauseOf, type Input, makeScene, type Scene } from './scene.ts';
+import { type Input, makeScene, type Scene } from './scene.ts';
 import { settleEvents, tidyRoles } from './settle.ts';
 import { readWords } from './words.ts';
 

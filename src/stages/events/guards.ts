@@ -1,7 +1,8 @@
 import type { ClauseArgument } from '../../core/doc.ts';
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { FrameRow } from '../../packs/events.schema.ts';
 import type { Frame } from './frames.ts';
-import { clauseOf, lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { contentClauses, ownWords, slotArguments } from './slots.ts';
 import { headMention, standFor } from './stand-for.ts';
 import { isOf } from './words.ts';

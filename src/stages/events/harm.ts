@@ -1,6 +1,7 @@
 import type { Quantity } from '../../core/doc.ts';
+import { clauseOf } from '../../core/doc-index.ts';
 import type { Draft } from './draft.ts';
-import { clauseOf, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 const HARM = new Set(['killed', 'injured', 'casualties']);
 

@@ -1,6 +1,7 @@
+import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { EventType } from '../../core/vocabulary.ts';
 import type { Role } from './draft.ts';
-import { clauseOf, lemmaAt, type Scene, tokenAt } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 const MEANS_PREPOSITIONS = new Set(['with', 'by', 'using', 'from', 'in']);
 

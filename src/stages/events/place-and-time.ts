@@ -1,8 +1,9 @@
 import type { Clause, ClauseArgument, Timex } from '../../core/doc.ts';
+import { clauseOf, mentionOf } from '../../core/doc-index.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft, Role } from './draft.ts';
-import { clauseOf, mentionOf, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
 const WHERE = new Set([

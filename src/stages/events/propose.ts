@@ -1,10 +1,11 @@
 import type { ClauseArgument } from '../../core/doc.ts';
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import { bindRoles, isSomebody } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
 import { allows, specificity } from './guards.ts';
 import { modeOf, weaponRoles } from './means.ts';
-import { clauseOf, lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { isOf } from './words.ts';
 
 /** The event that a clause tells, if any: the frame that asks for most among those that fit. */

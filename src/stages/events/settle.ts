@@ -1,6 +1,7 @@
+import { clauseOf, lemmaAt } from '../../core/doc-index.ts';
 import type { Draft, Role } from './draft.ts';
 import { rootOf } from './harm.ts';
-import { clauseOf, lemmaAt, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { isOf } from './words.ts';
 
 const SPEECH = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'AGREE', 'REJECT']);

@@ -1,5 +1,6 @@
 import type { ClauseArgument } from '../../core/doc.ts';
-import { clauseOf, type Scene, tokenAt } from './scene.ts';
+import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import type { Scene } from './scene.ts';
 
 const CONTENT_LINKS = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'parataxis']);
 

@@ -1,5 +1,6 @@
+import { mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
-import { lemmaAt, mentionOf, type Scene, tokenAt } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** How closely a mention stands for an argument: it is the head, belongs before it, or follows `of`. */
 export type Closeness = 'head' | 'before' | 'after';
@@ -47,13 +48,4 @@ function endsNear(scene: Scene, mention: number, head: number): boolean {
   const { start, end } = mentionOf(scene, mention);
   const token = tokenAt(scene, head);
   return start <= token.start && token.end <= end;
-}
-
-export function prepositionOf(scene: Scene, head: number): string | null {
-  for (const kid of scene.kids[head] ?? [])
-    if (tokenAt(scene, kid).dep === 'case') {
-      const lemma = lemmaAt(scene, kid);
-      if (!/^['’]s?$/.test(lemma)) return lemma;
-    }
-  return null;
 }
