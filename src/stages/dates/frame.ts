@@ -1,0 +1,101 @@
+import type { AnchorKind } from '../../core/vocabulary.ts';
+import { type Day, iso, pad } from './calendar.ts';
+import type { Base, Calendar } from './meaning.ts';
+import type { Genre, Published, Tense } from './reference.ts';
+
+/** A date that was read, as far as it is known, for later expressions to be read against. */
+export interface Anchor {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** Index in the layer. */
+  readonly index: number;
+  readonly paragraph: number;
+  /** The words themselves name the year. */
+  readonly explicit: boolean;
+}
+
+/** What an expression is read against: the state of the text before it. */
+export interface Frame {
+  readonly genre: Genre;
+  readonly published: Published | null;
+  readonly tense: Tense;
+  /** The last date with a year. */
+  readonly context: Anchor | null;
+  /** The last date with a day. */
+  readonly contextDay: Anchor | null;
+  readonly paragraph: number;
+  /** A year lent by the other end of a range. */
+  readonly lent: { readonly year: number; readonly month: number | null; readonly before: boolean } | null;
+}
+
+/** What an expression means. `day`, `month` and `year` are what later expressions can be read against. */
+export interface Resolved {
+  readonly value: string;
+  readonly place: {
+    readonly year: number;
+    readonly month: number | null;
+    readonly day: number | null;
+  } | null;
+  readonly anchorKind: AnchorKind;
+  readonly anchorDate: string | null;
+  readonly anchorRef: number | null;
+  readonly calendar?: Calendar;
+  readonly approximate?: boolean;
+  readonly alternatives?: readonly string[];
+}
+
+/** The day a pointer starts from, and where it comes from; null when there is none. */
+export interface Start {
+  readonly day: Day;
+  /** What of the day is known. */
+  readonly precision: 'day' | 'month' | 'year';
+  readonly kind: AnchorKind;
+  readonly date: string;
+  readonly ref: number | null;
+}
+
+export function startOf(frame: Frame, base: Base, wantsDay: boolean): Start | null {
+  const published = fromPublished(frame);
+  if (base === 'dct') return published ?? null;
+  const context = fromContext(frame, wantsDay);
+  if (base === 'context') return context ?? (frame.genre === 'report' ? published : null);
+  return frame.genre === 'history' ? (context ?? published) : (published ?? context);
+}
+
+function fromPublished({ published }: Frame): Start | null {
+  if (published === null) return null;
+  const { day, precision } = published;
+  return { day, precision, kind: 'dct', date: partial(day, precision), ref: null };
+}
+
+function fromContext(frame: Frame, wantsDay: boolean): Start | null {
+  const { context, contextDay } = frame;
+  if (context === null) return null;
+  const near =
+    contextDay !== null && (contextDay.index === context.index || contextDay.paragraph === context.paragraph);
+  const anchor = wantsDay && near ? contextDay : context;
+  const precision = anchor.day !== null ? 'day' : anchor.month !== null ? 'month' : 'year';
+  const day = { year: anchor.year, month: anchor.month ?? 1, day: anchor.day ?? 1 };
+  return { day, precision, kind: 'timex', date: partial(day, precision), ref: anchor.index };
+}
+
+function partial(day: Day, precision: Start['precision']): string {
+  const length = precision === 'day' ? undefined : precision === 'month' ? -3 : -6;
+  return iso(day).slice(0, length);
+}
+
+export function anchored(start: Start): Pick<Resolved, 'anchorKind' | 'anchorDate' | 'anchorRef'> {
+  return { anchorKind: start.kind, anchorDate: start.date, anchorRef: start.ref };
+}
+
+export const EXPLICIT = { anchorKind: 'explicit', anchorDate: null, anchorRef: null } as const;
+export const UNANCHORED = { anchorKind: 'none', anchorDate: null, anchorRef: null } as const;
+
+export function unknown(value: string): Resolved {
+  return { value, place: null, ...UNANCHORED };
+}
+
+export function monthText(month: number | null): string {
+  return month === null ? 'XX' : pad(month);
+}

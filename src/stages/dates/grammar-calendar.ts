@@ -1,0 +1,226 @@
+import type { Fields, Meaning, Season } from './meaning.ts';
+import { readDay, readOrdinal, readYear } from './numbers.ts';
+import { isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isYearHere, readShortYear } from './year-guard.ts';
+
+/** A reading that starts at the token it was asked for. */
+export interface Read {
+  readonly next: number;
+  readonly meaning: Meaning;
+  readonly rule: string;
+}
+export type Reader = (text: Text, i: number) => Read | null;
+
+function point(next: number, fields: Fields, rule: string): Read {
+  return { next, meaning: { kind: 'point', fields }, rule };
+}
+
+interface Named {
+  readonly fields: Fields;
+  readonly shy: boolean;
+  readonly next: number;
+}
+
+/** A month's name; the full stop of an abbreviation belongs to it only when the date goes on. */
+export function readMonth(text: Text, i: number): Named | null {
+  const found = sense(text, i, 'month');
+  if (found === null) return null;
+  const { month, calendar, shy } = found.row;
+  const stop = isGlued(text, found.next, '.') && found.next - i === 1;
+  const after = text.toks[found.next + 1];
+  const next =
+    stop && after !== undefined && (after.kind === 'number' || after.lower === ',')
+      ? found.next + 1
+      : found.next;
+  return { fields: { month, ...(calendar === 'gregorian' ? {} : { calendar }) }, shy, next };
+}
+
+/** `7 October 2023`, `the 13th of June`, `October 7, 2023`, `May 2025`, `March`, each with a weekday before it or without. */
+export function readMonthDate(text: Text, i: number): Read | null {
+  const weekday = sense(text, i, 'weekday');
+  if (weekday === null) return readDayMonth(text, i) ?? readMonthDay(text, i);
+  let at = weekday.next;
+  if (isWord(text, at, ',', '.')) at++;
+  if (isWord(text, at, 'the')) at++;
+  const date = readDayMonth(text, at) ?? readMonthDay(text, at);
+  if (date !== null && date.meaning.kind === 'point' && date.meaning.fields.day !== undefined)
+    return point(date.next, { ...date.meaning.fields, weekday: weekday.row.day }, date.rule);
+  const rank = isWord(text, weekday.next, 'the') ? readOrdinal(text, weekday.next + 1) : null;
+  if (rank !== null && rank.value <= 31)
+    return point(rank.next, { day: rank.value, weekday: weekday.row.day }, 'dates/weekday-the-day');
+  return null;
+}
+
+function readDayMonth(text: Text, i: number): Read | null {
+  const day = readDay(text, i);
+  if (day === null) return null;
+  let at = day.next;
+  if (isGlued(text, at, '.') && text.toks[i]?.kind === 'number') at++;
+  if (isWord(text, at, 'of')) at++;
+  if (isGlued(text, at, '-')) at++;
+  const month = readMonth(text, at);
+  if (month === null) return null;
+  const fields = { ...month.fields, day: day.value };
+  const year = readYearAfter(text, month.next, fields);
+  if (year !== null) return point(year.next, { ...fields, ...year.fields }, 'dates/day-month-year');
+  return month.shy && month.fields.calendar === undefined && text.toks[at]?.lower.length === 3
+    ? point(month.next, fields, 'dates/day-month')
+    : point(month.next, fields, 'dates/day-month');
+}
+
+function readMonthDay(text: Text, i: number): Read | null {
+  const month = readMonth(text, i);
+  if (month === null) return null;
+  const the = isWord(text, month.next, 'the') ? month.next + 1 : month.next;
+  const day = readDay(text, the);
+  if (day !== null && isDayAfterMonth(text, the, day.next)) {
+    const fields = { ...month.fields, day: day.value };
+    const year = readYearAfter(text, day.next, fields);
+    if (year !== null) return point(year.next, { ...fields, ...year.fields }, 'dates/month-day-year');
+    return point(day.next, fields, 'dates/month-day');
+  }
+  const year = readYearAfter(text, month.next, month.fields);
+  if (year !== null) return point(year.next, { ...month.fields, ...year.fields }, 'dates/month-year');
+  return month.shy ? null : point(month.next, month.fields, 'dates/month');
+}
+
+/** `May 11 soldiers` and `March 20 per cent` have no day in them. */
+function isDayAfterMonth(text: Text, day: number, next: number): boolean {
+  const tok = text.toks[day];
+  if (tok === undefined || tok.gap === 'line') return false;
+  const after = text.toks[next];
+  if (after === undefined || after.gap === 'line') return true;
+  if (after.gap === 'none' && (after.lower === ':' || after.lower === '%' || after.lower === '.'))
+    return after.lower === '.' && text.toks[next + 1]?.gap !== 'none';
+  const blocked = sense(text, next, 'blocker');
+  return blocked === null || blocked.row.side !== 'after' || after.kind !== 'word';
+}
+
+interface YearAfter {
+  readonly fields: Fields;
+  readonly next: number;
+}
+
+/** The year that follows a month or a day, after a comma, `of` or nothing. */
+function readYearAfter(text: Text, i: number, fields: Fields): YearAfter | null {
+  let at = i;
+  if (isWord(text, at, ',')) at++;
+  if (isWord(text, at, 'of', 'in') && fields.day === undefined) at++;
+  else if (isGlued(text, at, '-')) at++;
+  if (text.toks[at]?.gap === 'line') return null;
+  const era = sense(text, at, 'era');
+  if (era?.row.era === 'AD') at = era.next;
+  const year = readYear(text, at);
+  if (
+    year !== null &&
+    isYearHere(text, at, year.next, fields.day !== undefined || at > i ? 'after-date' : 'after-month')
+  )
+    return { fields: { year: year.value }, next: year.next };
+  if (fields.day === undefined && at === i) return null;
+  const short = readShortYear(text, at);
+  return short === null ? null : { fields: { shortYear: short.value }, next: short.next };
+}
+
+/** `Fall 2025`, `the summer of 1916`, `winter`. */
+export function readSeason(text: Text, i: number): Read | null {
+  const found = sense(text, i, 'season');
+  if (found === null) return null;
+  const fields = { season: found.row.season as Season };
+  const at = isWord(text, found.next, 'of', ',') ? found.next + 1 : found.next;
+  const year = text.toks[at]?.gap === 'line' ? null : readYear(text, at);
+  if (year !== null && isYearHere(text, at, year.next, 'after-month'))
+    return point(year.next, { ...fields, year: year.value }, 'dates/season-year');
+  if (found.row.shy && !isSeasonHere(text, i, found.next)) return null;
+  return point(found.next, fields, 'dates/season');
+}
+
+/** A shy season (`fall`, `spring`) is one after an article or a word of time, or as part of a capitalised name. */
+function isSeasonHere(text: Text, i: number, next: number): boolean {
+  if (isWord(text, next, 'of', 'back', 'to')) return false;
+  if (sense(text, i - 1, 'mod') !== null || sense(text, i - 1, 'relative') !== null) return true;
+  if (
+    isWord(
+      text,
+      i - 1,
+      'the',
+      'in',
+      'by',
+      'since',
+      'until',
+      'during',
+      'throughout',
+      'and',
+      'every',
+      'each',
+      'this',
+    )
+  )
+    return /^(?:NN|$)/.test(text.tagAt(text.toks[i]?.start ?? 0));
+  if (isCapital(text, i) && i > 0 && isCapital(text, next)) return true;
+  return false;
+}
+
+/** `the third quarter of 2009`, `Q1 2016`, `the first half of the year`. */
+export function readQuarter(text: Text, i: number): Read | null {
+  const rank = readRank(text, i);
+  if (rank === null) return null;
+  const at = isWord(text, rank.next, 'of', ',', 'in') ? rank.next + 1 : rank.next;
+  const year = text.toks[at]?.gap === 'line' ? null : readYear(text, at);
+  if (year !== null && isYearHere(text, at, year.next, 'after-month'))
+    return point(year.next, { ...rank.fields, year: year.value }, 'dates/quarter');
+  return rank.bare ? null : point(rank.next, rank.fields, 'dates/quarter');
+}
+
+function readRank(
+  text: Text,
+  i: number,
+): { readonly fields: Fields; readonly next: number; readonly bare: boolean } | null {
+  const tok = text.toks[i];
+  if (tok?.lower === 'q' || tok?.lower === 'h') {
+    const number = text.toks[i + 1];
+    if (number?.gap !== 'none' || !(number.value >= 1 && number.value <= (tok.lower === 'q' ? 4 : 2)))
+      return null;
+    const fields = tok.lower === 'q' ? { quarter: number.value } : { half: number.value };
+    return text.toks[i + 2]?.gap === 'none' && text.toks[i + 2]?.kind !== 'mark'
+      ? null
+      : { fields, next: i + 2, bare: tok.lower === 'h' };
+  }
+  const rank = readOrdinal(text, i);
+  if (rank === null || rank.value > 4) return null;
+  if (isWord(text, rank.next, 'quarter'))
+    return { fields: { quarter: rank.value }, next: rank.next + 1, bare: false };
+  if (isWord(text, rank.next, 'half') && rank.value <= 2 && isWord(text, rank.next + 1, 'of', 'in'))
+    return { fields: { half: rank.value }, next: rank.next + 1, bare: true };
+  return null;
+}
+
+/** `the 1990s`, `the '80s`, `the 20th century`, `the nineties`. */
+export function readEra(text: Text, i: number): Read | null {
+  const tok = text.toks[i];
+  if (tok?.kind === 'number' && isGlued(text, i + 1, 's') && tok.value % 10 === 0)
+    return readDecade(text, i, tok.value, tok.end - tok.start);
+  const decade = sense(text, i, 'decade');
+  if (decade !== null && isWord(text, i - 1, 'the', 'early', 'late', 'mid', '-'))
+    return point(decade.next, { digits: String(decade.row.decade) }, 'dates/decade');
+  const rank = readOrdinal(text, i);
+  if (rank === null || rank.value > 22) return null;
+  const at = isWord(text, rank.next, '-') ? rank.next + 1 : rank.next;
+  if (!isWord(text, at, 'century', 'centuries')) return null;
+  const era = sense(text, at + 1, 'era');
+  const bc = era?.row.era === 'BC' ? { era: 'BC' as const } : {};
+  return point(
+    era?.next ?? at + 1,
+    { digits: String(rank.value - (era?.row.era === 'BC' ? 0 : 1)).padStart(2, '0'), ...bc },
+    'dates/century',
+  );
+}
+
+function readDecade(text: Text, i: number, value: number, length: number): Read | null {
+  const before = text.toks[i - 1];
+  if (length === 4 && value >= 1000 && value < 2200 && !(before?.gap === 'none' && before.lower === '$'))
+    return point(i + 2, { digits: String(value / 10) }, 'dates/decade');
+  if (length !== 2 || value < 10) return null;
+  const quoted = isGlued(text, i, "'", '’', '‘') || (before !== undefined && "'’‘".includes(before.lower));
+  const told = quoted || isWord(text, i - 1, 'the', 'early', 'late', 'mid', 'and', '-', 'to');
+  return told ? point(i + 2, { digits: `${value >= 30 ? 19 : 20}${value / 10}` }, 'dates/decade') : null;
+}

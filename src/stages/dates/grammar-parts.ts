@@ -1,0 +1,75 @@
+import type { Read } from './grammar-calendar.ts';
+import { readClock } from './grammar-clock.ts';
+import { isWord, sense, type Text } from './reader.ts';
+
+type ReadDate = (text: Text, i: number) => Read | null;
+
+/** `Friday morning`, `3 May at dawn`, `tomorrow at 7 a.m.`: a part of the day or a time after a day. */
+function after(text: Text, core: Read): Read | null {
+  if (!isDayLike(core)) return null;
+  let at = core.next;
+  if (isWord(text, at, 'early', 'late') && sense(text, at + 1, 'part') !== null) at++;
+  const part = sense(text, at, 'part');
+  if (part !== null && text.toks[at]?.gap !== 'line') {
+    const clock = part.row.clock === null ? {} : { clock: part.row.clock };
+    return {
+      next: part.next,
+      meaning: { ...core.meaning, part: part.row.part, ...clock },
+      rule: `${core.rule}-time`,
+    };
+  }
+  const comma = isWord(text, core.next, ',', 'at') ? core.next + 1 : core.next;
+  const time = text.toks[comma]?.gap === 'line' ? null : readClock(text, comma);
+  if (time === null || time.meaning.clock === undefined) return null;
+  return {
+    next: time.next,
+    meaning: { ...core.meaning, clock: time.meaning.clock },
+    rule: `${core.rule}-time`,
+  };
+}
+
+function isDayLike({ meaning }: Read): boolean {
+  if (meaning.clock !== undefined || meaning.part !== undefined) return false;
+  if (meaning.kind === 'point')
+    return meaning.fields.day !== undefined || meaning.fields.weekday !== undefined;
+  return meaning.kind === 'shift' && (meaning.unit === 'D' || meaning.fields?.weekday !== undefined);
+}
+
+/** `the night of April 18`, `the morning of`, `this morning`, `the next night`, `last night`. */
+function before(text: Text, i: number, readDate: ReadDate): Read | null {
+  const relative = sense(text, i, 'relative');
+  const early = isWord(text, i, 'early', 'late') ? i + 1 : null;
+  const at = relative?.next ?? early ?? i;
+  const part = sense(text, at, 'part');
+  if (part === null || (text.toks[at]?.gap === 'line' && at > i)) return null;
+  const clock = part.row.clock === null ? {} : { clock: part.row.clock };
+  const told = { part: part.row.part, ...clock };
+  if (relative !== null) {
+    const { shift, base } = relative.row;
+    return {
+      next: part.next,
+      meaning: { kind: 'shift', unit: 'D', shift, base, ...told },
+      rule: 'dates/relative-part',
+    };
+  }
+  const of = isWord(text, part.next, 'of', 'on', ',') ? part.next + 1 : part.next;
+  const the = isWord(text, of, 'the') ? of + 1 : of;
+  const date = text.toks[the]?.gap === 'line' ? null : readDate(text, the);
+  if (date === null || !isDayLike(date)) return null;
+  return { next: date.next, meaning: { ...date.meaning, ...told }, rule: `${date.rule}-time` };
+}
+
+/** `at dawn`, `overnight`, `in the evening`: a part of the day that is talked of. */
+function alone(text: Text, i: number): Read | null {
+  const the = text.toks[i]?.lower === 'the' ? i + 1 : i;
+  const part = sense(text, the, 'part');
+  if (part === null || (the > i && text.toks[the]?.gap === 'line')) return null;
+  const clock = part.row.clock === null ? {} : { clock: part.row.clock };
+  return {
+    next: part.next,
+    meaning: { kind: 'point', fields: {}, part: part.row.part, ...clock },
+    rule: 'dates/part',
+  };
+}
+
+export const readParts = { after, before, alone };

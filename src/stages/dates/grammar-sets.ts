@@ -1,0 +1,73 @@
+import { durationValue } from './durations.ts';
+import type { Read } from './grammar-calendar.ts';
+import { readAmounts } from './grammar-duration.ts';
+import { isCapital, isWord, sense, type Text } from './reader.ts';
+
+/** `daily`, `every day`, `per month`, `every two weeks`, `15 a year`, `twice a week`, `every Friday`, `Tuesdays`. */
+export function readSet(text: Text, i: number): Read | null {
+  const word = sense(text, i, 'set');
+  if (word !== null) {
+    if (
+      isCapital(text, i) &&
+      !word.row.value.startsWith('XXXX') &&
+      i > 0 &&
+      text.toks[i]?.gap !== 'line' &&
+      !isWord(text, i - 1, '.', '"', '“')
+    )
+      return null;
+    return set(word.next, word.row.value, word.row.quant, null);
+  }
+  return readEvery(text, i);
+}
+
+function set(next: number, value: string, quant: string | null, freq: string | null): Read {
+  return { next, meaning: { kind: 'set', value, quant, freq }, rule: 'dates/set' };
+}
+
+function readEvery(text: Text, i: number): Read | null {
+  const every = sense(text, i, 'every');
+  if (every === null) return null;
+  const word = text.toks[i]?.lower ?? '';
+  if (word === 'all') return null;
+  if (word === 'a') return readRate(text, i);
+  const quant = word === 'per' ? null : every.row.quant;
+  const unit = sense(text, every.next, 'unit');
+  if (unit !== null && unit.row.words.includes(text.toks[every.next]?.lower ?? '') && !unit.row.shy)
+    return set(unit.next, durationValue([{ count: 1, unit: unit.row.unit }]), quant, null);
+  const weekday = sense(text, every.next, 'weekday');
+  if (weekday !== null) return set(weekday.next, `XXXX-WXX-${weekday.row.day}`, quant, null);
+  const amounts = word === 'every' ? readAmounts(text, every.next) : null;
+  return amounts === null || amounts.mod !== null
+    ? null
+    : set(amounts.next, durationValue(amounts.amounts), quant, null);
+}
+
+/** `a year` after a number or `times` says how often. */
+function readRate(text: Text, i: number): Read | null {
+  const unit = sense(text, i + 1, 'unit');
+  if (unit === null || unit.row.shy || !unit.row.words.includes(text.toks[i + 1]?.lower ?? '')) return null;
+  const before = text.toks[i - 1];
+  if (before === undefined || text.toks[i]?.gap === 'line') return null;
+  const times = isWord(text, i - 1, 'once') ? '1X' : isWord(text, i - 1, 'twice') ? '2X' : null;
+  const counted =
+    before.kind === 'number' ||
+    isWord(
+      text,
+      i - 1,
+      'times',
+      'percent',
+      'tonnes',
+      'tons',
+      'barrels',
+      'people',
+      'miles',
+      'km',
+      'million',
+      'billion',
+      'thousand',
+      'dollars',
+      '%',
+    );
+  if (times === null && !counted) return null;
+  return set(unit.next, durationValue([{ count: 1, unit: unit.row.unit }]), null, times);
+}

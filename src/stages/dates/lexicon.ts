@@ -1,0 +1,41 @@
+import { DATES, type DateRow } from '../../packs/dates.schema.ts';
+import type { Knowledge } from '../../packs/knowledge.ts';
+import { compileNumbers, type NumberWords } from '../../packs/number-words.ts';
+import { NUMBERS } from '../../packs/numbers.schema.ts';
+import { type Entry, scan } from './scan.ts';
+
+/** The words of the packs, ready for the scanner and the grammar. */
+export interface Lexicon {
+  lookup(word: string): readonly Entry[] | null;
+  readonly numbers: NumberWords;
+}
+
+export function compileLexicon(knowledge: Knowledge): Lexicon {
+  const entries = new Map<string, Entry[]>();
+  for (const { row } of knowledge.rows(DATES))
+    for (const phrase of phrasesOf(row)) {
+      const words = scan(phrase, () => null).map((tok) => tok.lower);
+      const [first] = words;
+      if (first === undefined) continue;
+      const list = entries.get(first) ?? [];
+      list.push({ words, row });
+      entries.set(first, list);
+    }
+  for (const { row } of knowledge.rows(DATES))
+    if (row.is === 'weekday')
+      for (const word of row.words) {
+        const set = { is: 'set' as const, words: [`${word}s`], value: `XXXX-WXX-${row.day}`, quant: 'EVERY' };
+        entries.set(`${word}s`, [{ words: [`${word}s`], row: set }]);
+      }
+  // Longer phrases first: the first that fits is the one that is meant.
+  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const numbers = knowledge.rows(NUMBERS).map(({ row }) => row);
+  // A number word starts expressions too, though it says nothing of time by itself.
+  for (const word of numbers.flatMap((row) => row.words)) if (!entries.has(word)) entries.set(word, []);
+  return { lookup: (word) => entries.get(word) ?? null, numbers: compileNumbers(numbers) };
+}
+
+function phrasesOf(row: DateRow): readonly string[] {
+  if (row.is === 'rule') return [];
+  return row.is === 'unit' ? [...row.words, ...row.plural] : row.words;
+}

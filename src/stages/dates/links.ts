@@ -1,0 +1,28 @@
+import type { TimeLink } from '../../core/vocabulary.ts';
+import type { Found } from './meaning.ts';
+import { isWord, sense, type Text } from './reader.ts';
+
+/** The preposition that governs an expression: `since`, `up until`, `between`. */
+export function linkBefore(text: Text, { first }: Found): TimeLink | null {
+  for (let length = 3; length >= 1; length--) {
+    const at = first - length;
+    if (at < 0 || text.toks[first]?.gap === 'line') continue;
+    const found = sense(text, at, 'link');
+    if (found !== null && found.next === first) return found.row.link;
+  }
+  return null;
+}
+
+/** Two expressions joined by nothing but a word or sign of range. */
+export function isRange(text: Text, left: Found, right: Found): boolean {
+  if (text.toks[left.next]?.gap === 'line' || text.toks[right.first]?.gap === 'line') return false;
+  const found = sense(text, left.next, 'range');
+  return found !== null && found.next === right.first;
+}
+
+/** `from 2007 to 2021`, `between May and June`, `2019–2020`: the two ends of one stretch. */
+export function isSpan(text: Text, left: Found, right: Found, link: TimeLink | null): boolean {
+  if (!isRange(text, left, right)) return false;
+  if (isWord(text, left.next, 'and', 'or', '&', '/')) return link === 'between';
+  return true;
+}

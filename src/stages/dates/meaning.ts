@@ -1,0 +1,104 @@
+import type { TimexType } from '../../core/vocabulary.ts';
+
+export type Unit = 'D' | 'W' | 'WE' | 'M' | 'Y' | 'Q' | 'H' | 'DE' | 'CE' | 'FN' | 'NI' | 'TH' | 'TM' | 'TS';
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+export type Calendar = 'gregorian' | 'persian' | 'islamic';
+
+/** How many of a unit: `null` counts are said but not told (`several days`). */
+export interface Amount {
+  readonly count: number | null;
+  readonly unit: Unit;
+}
+
+/** A place on the calendar as far as the words name it. */
+export interface Fields {
+  readonly era?: 'BC';
+  readonly year?: number;
+  /** `'99`, `15` in `1914-15`: the century must come from elsewhere. */
+  readonly shortYear?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly season?: Season;
+  readonly quarter?: number;
+  readonly half?: number;
+  readonly week?: number;
+  /** TIMEX3 digits: `199`, `19`. */
+  readonly digits?: string;
+  readonly fiscal?: true;
+  readonly calendar?: Calendar;
+  /** Written in figures with the month first: evidence for the other dates of the document. */
+  readonly monthFirst?: true;
+}
+
+/** Where a pointer starts: the publication day, the last date of the text, or whichever the genre says. */
+export type Base = 'dct' | 'context' | 'either';
+
+interface Common {
+  readonly mod?: string;
+  /** `MO`, `NI` …: the part of the day that is meant. */
+  readonly part?: string;
+  /** `11:00`, with the zone when one is named. */
+  readonly clock?: string;
+  /** Further readings of an ambiguous date. */
+  readonly alternatives?: readonly Fields[];
+  readonly inName?: boolean;
+}
+
+export interface Point extends Common {
+  readonly kind: 'point';
+  readonly fields: Fields;
+  /** The larger time it lies in: `October of that year`. */
+  readonly of?: Meaning;
+}
+
+/** `last year`, `that month`, `next Thursday`. */
+export interface Shift extends Common {
+  readonly kind: 'shift';
+  readonly unit: Unit;
+  readonly shift: number;
+  readonly base: Base;
+  readonly fields?: Fields;
+  readonly of?: Meaning;
+}
+
+/** `three days later`, `two years ago`. */
+export interface Offset extends Common {
+  readonly kind: 'offset';
+  readonly amounts: readonly Amount[];
+  readonly dir: number;
+  readonly base: Base;
+  /** The time it is counted from when the words name it: `two days before yesterday`. */
+  readonly of?: Meaning;
+}
+
+export interface Duration extends Common {
+  readonly kind: 'duration';
+  readonly amounts: readonly Amount[];
+  /** `the past few months`: the stretch ends (-1) or begins (1) on the publication day or the context. */
+  readonly span?: number;
+  readonly base?: Base;
+}
+
+export interface Repeated extends Common {
+  readonly kind: 'set';
+  readonly value: string;
+  readonly quant: string | null;
+  readonly freq: string | null;
+}
+
+export interface Reference extends Common {
+  readonly kind: 'ref';
+  readonly value: string;
+  readonly type: TimexType;
+}
+
+export type Meaning = Point | Shift | Offset | Duration | Repeated | Reference;
+
+/** What the grammar read: tokens `first` <= i < `next`. */
+export interface Found {
+  readonly first: number;
+  readonly next: number;
+  readonly meaning: Meaning;
+  readonly rule: string;
+}

@@ -1,0 +1,81 @@
+import type { DateRow } from '../../packs/dates.schema.ts';
+import type { WordAt } from '../../packs/number-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Entry, Tok } from './scan.ts';
+
+/** What the grammar reads from. `tagAt` gives the Penn tag of the word that starts at an offset, or ''. */
+export interface Text {
+  readonly text: string;
+  readonly toks: readonly Tok[];
+  readonly lexicon: Lexicon;
+  tagAt(offset: number): string;
+}
+
+export interface Sense<K extends DateRow['is']> {
+  readonly row: Extract<DateRow, { is: K }>;
+  /** The token after the word or phrase. */
+  readonly next: number;
+}
+
+/** The longest phrase of a kind that starts at token `i`. */
+export function sense<K extends DateRow['is']>(text: Text, i: number, is: K): Sense<K> | null {
+  const entries = text.toks[i]?.entries ?? null;
+  if (entries === null) return null;
+  for (const entry of entries)
+    if (entry.row.is === is && fits(text, i, entry))
+      return { row: entry.row as Extract<DateRow, { is: K }>, next: i + entry.words.length };
+  return null;
+}
+
+function fits(text: Text, i: number, entry: Entry): boolean {
+  if ('capital' in entry.row && entry.row.capital && !isCapital(text, i)) return false;
+  for (let k = 1; k < entry.words.length; k++) {
+    const tok = text.toks[i + k];
+    if (tok === undefined || tok.lower !== entry.words[k] || tok.gap === 'line') return false;
+  }
+  return true;
+}
+
+/** The lower-case word at `i` when it goes on from the token before without a line end; else null. */
+export function wordAt(text: Text, i: number): string | null {
+  const tok = text.toks[i];
+  return tok === undefined || tok.gap === 'line' ? null : tok.lower;
+}
+
+export function isWord(text: Text, i: number, ...words: readonly string[]): boolean {
+  const word = wordAt(text, i);
+  return word !== null && words.includes(word);
+}
+
+/** Like `isWord`, and nothing stands between this token and the one before. */
+export function isGlued(text: Text, i: number, ...words: readonly string[]): boolean {
+  return text.toks[i]?.gap === 'none' && isWord(text, i, ...words);
+}
+
+export function isCapital(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  if (tok === undefined) return false;
+  const first = text.text.charAt(tok.start);
+  return first !== first.toLowerCase();
+}
+
+/** Words from token `i` on, for the number reader; a line end ends them. */
+export function wordsFrom(text: Text, i: number): WordAt {
+  return (offset) => {
+    const tok = text.toks[i + offset];
+    if (tok === undefined || (offset > 0 && tok.gap === 'line')) return null;
+    return tok.kind === 'number' ? String(tok.value) : tok.lower;
+  };
+}
+
+/** A word, digit or mark stands right against the token on its left. */
+export function hasLeftNeighbour(text: Text, i: number): boolean {
+  return i > 0 && text.toks[i]?.gap === 'none';
+}
+
+/** The tag says that the word at `i` is a noun or an adjective before one. */
+export function isNounish(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  if (tok === undefined || tok.gap === 'line' || tok.kind !== 'word') return false;
+  return /^(?:NN|JJ)/.test(text.tagAt(tok.start));
+}

@@ -1,0 +1,91 @@
+import type { Segments, Token } from '../../core/doc.ts';
+import { type Day, parsePartial } from './calendar.ts';
+import type { Found } from './meaning.ts';
+import { isWord, type Text } from './reader.ts';
+
+export type Genre = 'report' | 'history';
+export type Tense = 'past' | 'future' | 'none';
+
+/** The publication day as far as it is known; a partial date stands for its last known day. */
+export interface Published {
+  readonly day: Day;
+  readonly precision: 'day' | 'month' | 'year';
+}
+
+export function readPublished(text: string | null): Published | null {
+  const date = parsePartial(text);
+  if (date === null) return null;
+  const precision = date.day !== null ? 'day' : date.month !== null ? 'month' : 'year';
+  return { day: { year: date.year, month: date.month ?? 1, day: date.day ?? 1 }, precision };
+}
+
+/**
+ * A history is read from date to date, a report from its publication day. A text is a history when nothing says
+ * when it was published, or when most of its years lie well before and few words point to the day of writing.
+ */
+export function decideGenre(found: readonly Found[], published: Published | null): Genre {
+  if (published === null) return 'history';
+  const years = found.flatMap(({ meaning }) =>
+    meaning.kind === 'point' && meaning.fields.year !== undefined ? [meaning.fields.year] : [],
+  );
+  const deictic = found.filter(isDeictic).length;
+  const old = years.filter((year) => year <= published.day.year - 2).length;
+  return years.length >= 4 && old * 3 >= years.length * 2 && deictic * 4 <= years.length
+    ? 'history'
+    : 'report';
+}
+
+function isDeictic({ meaning }: Found): boolean {
+  if (meaning.kind === 'shift') return meaning.base === 'dct';
+  if (meaning.kind === 'offset') return meaning.base === 'dct';
+  return meaning.kind === 'point' && meaning.fields.weekday !== undefined && meaning.fields.day === undefined;
+}
+
+/** Finds the tense of the verb that a time expression belongs to. */
+export function makeTense(text: Text, segments: Segments): (first: number) => Tense {
+  if (segments.tokens.length === 0) return (first) => tenseOfWords(text, first);
+  const byStart = new Map(segments.tokens.map((token, index) => [token.start, index]));
+  return (first) => {
+    const at = byStart.get(text.toks[first]?.start ?? -1);
+    return at === undefined ? tenseOfWords(text, first) : tenseOfTree(segments.tokens, at);
+  };
+}
+
+function tenseOfTree(tokens: readonly Token[], at: number): Tense {
+  let index = at;
+  for (let step = 0; step < 8; step++) {
+    const token = tokens[index];
+    if (token === undefined) return 'none';
+    if (/^VB|^MD/.test(token.tag)) {
+      const tense = tenseOfVerb(tokens, index);
+      if (tense !== 'none') return tense;
+    }
+    if (token.head < 0 || token.head === index) return 'none';
+    index = token.head;
+  }
+  return 'none';
+}
+
+function tenseOfVerb(tokens: readonly Token[], index: number): Tense {
+  const verb = tokens[index];
+  if (verb === undefined) return 'none';
+  for (let i = Math.max(0, index - 6); i < index; i++) {
+    const child = tokens[i];
+    if (child === undefined || child.head !== index) continue;
+    if (child.tag === 'MD')
+      return /^(?:will|shall|may|can|'ll|wo)$/.test(child.lemma.toLowerCase()) ? 'future' : 'none';
+    if (child.tag === 'TO' && verb.tag === 'VB') return 'future';
+  }
+  return /^VB[DN]$/.test(verb.tag) ? 'past' : 'none';
+}
+
+/** Without a tree: the nearest `will` or `to` before the expression in its sentence. */
+function tenseOfWords(text: Text, first: number): Tense {
+  for (let i = first - 1; i >= Math.max(0, first - 25); i--) {
+    if (isWord(text, i, '.', ';') && text.toks[i + 1]?.gap !== 'none') return 'past';
+    if (text.toks[i + 1]?.gap === 'line') return 'past';
+    if (isWord(text, i, 'will', 'shall', 'scheduled', 'due', 'expected', 'planned', 'slated'))
+      return 'future';
+  }
+  return 'past';
+}

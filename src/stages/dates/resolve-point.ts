@@ -1,0 +1,206 @@
+import { addDays, type Day, daysInMonth, isDay, iso, pad, weekdayOf, weekOf } from './calendar.ts';
+import { islamicDay, persianDay } from './calendars.ts';
+import { anchored, EXPLICIT, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
+import type { Fields, Season } from './meaning.ts';
+
+/** The value of fields whose year may be missing; null when they name no day that exists. */
+export function resolvePoint(fields: Fields, frame: Frame): Resolved | null {
+  if (fields.digits !== undefined) return ofDigits(fields);
+  if (fields.calendar === 'persian' || fields.calendar === 'islamic') return otherCalendar(fields, frame);
+  const year = fields.year ?? longYear(fields.shortYear, frame);
+  if (year !== null) return withYear(fields, year, EXPLICIT);
+  if (fields.month !== undefined) return monthOfUnknownYear(fields, fields.month, frame);
+  if (fields.season !== undefined || fields.quarter !== undefined || fields.half !== undefined)
+    return partOfUnknownYear(fields, frame);
+  if (fields.day !== undefined) return dayOfUnknownMonth(fields.day, frame);
+  if (fields.weekday !== undefined) return weekdayNear(fields.weekday, frame);
+  return contextDay(frame);
+}
+
+function ofDigits({ digits = '', era }: Fields): Resolved {
+  const first = Number(digits.padEnd(4, '0'));
+  const place = era === 'BC' ? null : { year: first, month: null, day: null };
+  return { value: era === 'BC' ? `BC${digits}` : digits, place, ...EXPLICIT };
+}
+
+/** `'99`: the century that brings it nearest to the last date or the publication day. */
+function longYear(short: number | undefined, frame: Frame): number | null {
+  if (short === undefined) return null;
+  const near = frame.context?.year ?? frame.published?.day.year ?? 2000;
+  const base = Math.floor(near / 100) * 100 + short;
+  const candidates = [base - 100, base, base + 100];
+  return candidates.reduce(
+    (best, year) => (Math.abs(year - near) < Math.abs(best - near) ? year : best),
+    base,
+  );
+}
+
+type Anchoring = Pick<Resolved, 'anchorKind' | 'anchorDate' | 'anchorRef'>;
+
+/** TIMEX3 of fields in a known year. */
+export function withYear(fields: Fields, year: number, anchoring: Anchoring): Resolved | null {
+  const { month = null, day = null, season, quarter, half, fiscal } = fields;
+  if (month !== null && day !== null && !isDay({ year, month, day })) return null;
+  const astronomical = fields.era === 'BC' ? 1 - year : year;
+  const text = `${fields.era === 'BC' ? 'BC' : fiscal ? 'FY' : ''}${pad(year, 4)}`;
+  const rest = season ?? (quarter !== undefined ? `Q${quarter}` : half !== undefined ? `H${half}` : null);
+  const middle =
+    season === undefined ? (quarter === undefined ? month : quarter * 3 - 1) : SEASON_MONTHS[season];
+  const tail =
+    rest !== null
+      ? `-${rest}`
+      : month === null
+        ? ''
+        : day === null
+          ? `-${pad(month)}`
+          : `-${pad(month)}-${pad(day)}`;
+  return { value: text + tail, place: { year: astronomical, month: middle, day }, ...anchoring };
+}
+
+/** The middle month of a season; winter counts from its January. */
+const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 4, SU: 7, FA: 10, WI: 1 };
+
+function monthOfUnknownYear(fields: Fields, month: number, frame: Frame): Resolved | null {
+  const day = fields.day ?? null;
+  const found = chooseYear(month, day, frame);
+  if (found === null) {
+    if (day !== null && !isDay({ year: 2000, month, day })) return null;
+    return unknown(`XXXX-${pad(month)}${day === null ? '' : `-${pad(day)}`}`);
+  }
+  return withYear(fields, found.year, anchored(found.start));
+}
+
+interface YearChoice {
+  readonly year: number;
+  readonly start: Start;
+}
+
+/** The year of a month or day that stands without one. */
+export function chooseYear(month: number, day: number | null, frame: Frame): YearChoice | null {
+  const lent = frame.lent;
+  const context = startOf({ ...frame, genre: 'history' }, 'context', false);
+  if (lent !== null) {
+    const crosses = lent.month !== null && (lent.before ? month > lent.month : month < lent.month);
+    const start = context ?? startOf(frame, 'dct', false);
+    const year = crosses ? lent.year + (lent.before ? -1 : 1) : lent.year;
+    return { year, start: start ?? lentStart(lent.year) };
+  }
+  if (frame.genre === 'history' || isBackground(frame)) {
+    if (context !== null) return { year: yearInNarrative(month, context), start: context };
+    if (frame.genre === 'history') return null;
+  }
+  const published = startOf(frame, 'dct', true);
+  return published === null ? null : { year: yearByTense(month, day, published, frame), start: published };
+}
+
+function lentStart(year: number): Start {
+  return {
+    day: { year, month: 1, day: 1 },
+    precision: 'year',
+    kind: 'explicit',
+    date: String(year),
+    ref: null,
+  };
+}
+
+/** A paragraph of a report that speaks of an earlier year. */
+function isBackground({ context, published, paragraph }: Frame): boolean {
+  if (context === null || published === null || !context.explicit || context.paragraph !== paragraph)
+    return false;
+  return (
+    context.year < published.day.year - 1 ||
+    (context.year === published.day.year - 1 && context.month !== null)
+  );
+}
+
+/** A history goes forward: a month far before the last one lies in the next year only around the turn of a year. */
+function yearInNarrative(month: number, { day, precision }: Start): number {
+  if (precision === 'year') return day.year;
+  if (day.month >= 11 && month <= 2) return day.year + 1;
+  return day.year;
+}
+
+function yearByTense(
+  month: number,
+  day: number | null,
+  { day: published, precision }: Start,
+  { tense }: Frame,
+): number {
+  if (precision === 'year') return published.year;
+  const offset = month - published.month || (day === null || precision !== 'day' ? 0 : day - published.day);
+  if (tense === 'future') return offset >= 0 ? published.year : published.year + 1;
+  if (tense === 'past') return offset <= 0 ? published.year : published.year - 1;
+  // Neither past nor future is said: the nearer one.
+  if (offset > 0 && month - published.month > 6) return published.year - 1;
+  return offset < 0 && published.month - month > 6 ? published.year + 1 : published.year;
+}
+
+function partOfUnknownYear(fields: Fields, frame: Frame): Resolved | null {
+  const { season, quarter, half } = fields;
+  if (frame.lent !== null) return withYear(fields, frame.lent.year, EXPLICIT);
+  const month =
+    season !== undefined
+      ? SEASON_MONTHS[season]
+      : quarter !== undefined
+        ? quarter * 3 - 1
+        : (half ?? 1) * 6 - 3;
+  const found = chooseYear(month, null, frame);
+  if (found !== null) return withYear(fields, found.year, anchored(found.start));
+  return unknown(`XXXX-${season ?? (quarter === undefined ? `H${half}` : `Q${quarter}`)}`);
+}
+
+function dayOfUnknownMonth(day: number, frame: Frame): Resolved | null {
+  const start = startOf(frame, frame.genre === 'history' ? 'context' : 'dct', false);
+  if (start === null || start.precision === 'year') return unknown(`XXXX-XX-${pad(day)}`);
+  let { year, month } = start.day;
+  if (start.kind === 'dct' && frame.tense !== 'future' && start.precision === 'day' && day > start.day.day) {
+    month = month === 1 ? 12 : month - 1;
+    year = month === 12 ? year - 1 : year;
+  }
+  if (day > daysInMonth(year, month)) return null;
+  return { value: iso({ year, month, day }), place: { year, month, day }, ...anchored(start) };
+}
+
+function weekdayNear(weekday: number, frame: Frame): Resolved | null {
+  const start = startOf(frame, frame.genre === 'history' ? 'context' : 'dct', true);
+  if (start === null || start.precision !== 'day') return unknown(`XXXX-WXX-${weekday}`);
+  const forward = frame.tense === 'future' || start.kind === 'timex';
+  return onDay(nearestWeekday(start.day, weekday, forward ? 1 : -1, true), start);
+}
+
+/** The next (1) or last (-1) such weekday; the day itself counts when `same`. */
+export function nearestWeekday(day: Day, weekday: number, direction: 1 | -1, same: boolean): Day {
+  const gap = ((((weekday - weekdayOf(day)) * direction) % 7) + 7) % 7;
+  return addDays(day, direction * (gap === 0 && !same ? 7 : gap));
+}
+
+export function onDay(day: Day, start: Start): Resolved {
+  return { value: iso(day), place: day, ...anchored(start) };
+}
+
+/** A time of day without a day: the day that is talked of. */
+function contextDay(frame: Frame): Resolved {
+  const start =
+    frame.genre === 'history' || frame.contextDay?.paragraph === frame.paragraph
+      ? startOf(frame, 'context', true)
+      : startOf(frame, 'dct', true);
+  if (start === null || start.precision === 'year') return unknown('XXXX-XX-XX');
+  if (start.precision === 'month') return { ...unknown(`${iso(start.day).slice(0, 7)}-XX`) };
+  return onDay(start.day, start);
+}
+
+function otherCalendar(fields: Fields, frame: Frame): Resolved | null {
+  const { calendar = 'persian', year, month, day } = fields;
+  if (year === undefined || month === undefined) return null;
+  const convert = calendar === 'persian' ? persianDay : islamicDay;
+  const first = convert(year, month, day ?? 1);
+  if (first === null || frame === undefined) return null;
+  const told = { calendar, ...(calendar === 'islamic' ? { approximate: true } : {}) };
+  if (day !== undefined) return { value: iso(first), place: first, ...EXPLICIT, ...told };
+  return { value: iso(first).slice(0, 7), place: { ...first, day: null }, ...EXPLICIT, ...told };
+}
+
+export function weekValue(day: Day): string {
+  const { year, week } = weekOf(day);
+  return `${pad(year, 4)}-W${pad(week)}`;
+}

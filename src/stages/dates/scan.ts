@@ -1,0 +1,75 @@
+import type { DateRow } from '../../packs/dates.schema.ts';
+
+/** A word, a number or a mark of the clean text, with the senses that the packs give it. */
+export interface Tok {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case; empty for words too long to be a word. */
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** The value of a run of up to nine digits; NaN otherwise. */
+  readonly value: number;
+  /** What stands before it: nothing, blank space, or the end of a line. */
+  readonly gap: 'none' | 'space' | 'line';
+  readonly entries: readonly Entry[] | null;
+}
+
+/** One way to read a word: alone, or as the first of a phrase. */
+export interface Entry {
+  readonly words: readonly string[];
+  readonly row: DateRow;
+}
+
+export type Lookup = (word: string) => readonly Entry[] | null;
+
+const LONGEST_WORD = 24;
+const TOKEN = /\p{L}+|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
+
+/** Cuts a text into words, runs of digits and single marks. Linear in the length of the text. */
+export function scan(text: string, lookup: Lookup): readonly Tok[] {
+  const toks: Tok[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const [word] = match;
+    const start = match.index;
+    const gap = start === end ? 'none' : hasLineEnd(text, end, start) ? 'line' : 'space';
+    end = start + word.length;
+    const kind = kindOf(word);
+    const lower = word.length > LONGEST_WORD ? '' : word.toLowerCase();
+    const value = kind === 'number' ? digitsValue(word) : Number.NaN;
+    toks.push({ start, end, lower, kind, value, gap, entries: lower === '' ? null : lookup(lower) });
+  }
+  return toks;
+}
+
+function kindOf(word: string): Tok['kind'] {
+  const code = word.charCodeAt(0);
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'word';
+  if (code >= 48 && code <= 57) return 'number';
+  if (code < 128) return 'mark';
+  return /^\p{L}/u.test(word) ? 'word' : /^\p{Nd}/u.test(word) ? 'number' : 'mark';
+}
+
+function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true;
+  return false;
+}
+
+/** Arabic-Indic and Extended Arabic-Indic digits count as digits; other scripts do not occur. */
+function digitsValue(word: string): number {
+  if (word.length > 9) return Number.NaN;
+  let value = 0;
+  for (let i = 0; i < word.length; i++) {
+    const digit = digitOf(word.charCodeAt(i));
+    if (digit === null) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const ZEROS = [0x30, 0x660, 0x6f0];
+
+function digitOf(code: number): number | null {
+  for (const zero of ZEROS) if (code >= zero && code <= zero + 9) return code - zero;
+  return null;
+}

@@ -1,0 +1,126 @@
+import type { Num } from './numbers.ts';
+import { isGlued, isWord, sense, type Text } from './reader.ts';
+
+/** What stands before the digits: a date that leads up to a year, a month, or nothing of the kind. */
+export type YearPlace = 'after-date' | 'after-month' | 'bare';
+
+const LINKS = [
+  'in',
+  'since',
+  'of',
+  'by',
+  'until',
+  'from',
+  'during',
+  'between',
+  'before',
+  'after',
+  'through',
+  'till',
+  'around',
+  'circa',
+  'throughout',
+  'to',
+  'and',
+  'or',
+  'year',
+  'early',
+  'late',
+  'mid',
+  'into',
+  'for',
+  'as',
+  'on',
+];
+
+/** Whether four digits are a year where they stand, and no count, clock time or number of a document. */
+export function isYearHere(text: Text, i: number, next: number, place: YearPlace): boolean {
+  const counted = isCounted(text, next);
+  if (place === 'after-date') return !counted || isWord(text, i - 1, ',', 'of');
+  if (place === 'after-month') return !counted;
+  if (isBlocked(text, i) || isAddress(text, i, next)) return false;
+  const value = text.toks[i]?.value ?? Number.NaN;
+  const strong =
+    isWord(
+      text,
+      i - 1,
+      'in',
+      'since',
+      'during',
+      'until',
+      'by',
+      'year',
+      'throughout',
+      'early',
+      'late',
+      'mid',
+    ) || isNextTo(text, i, next);
+  if (counted)
+    return strong && value > 1900 && value % 100 !== 0 && isWord(text, i - 1, 'in', 'since', 'the', 'of');
+  if (isPluralNext(text, next) && !strong && !isWord(text, i - 1, 'the', "'", '’', 's', 'of', 'from'))
+    return false;
+  if (value >= 1900 && value <= 2100) return isPlausible(text, i);
+  return (
+    strong ||
+    isWord(text, i - 1, 'of', 'from', 'between', 'after', 'before', 'to', 'and', 'the') ||
+    isBracketed(text, i, next)
+  );
+}
+
+/** Something other than a linking word just before a modern year is accepted, save a determiner of counting. */
+function isPlausible(text: Text, i: number): boolean {
+  return (
+    !isWord(text, i - 1, 'a', 'an', 'another', 'these', 'those', 'all', 'only') ||
+    isWord(text, i - 1, ...LINKS)
+  );
+}
+
+function isCounted(text: Text, next: number): boolean {
+  const blocked = sense(text, next, 'blocker');
+  return blocked?.row.side === 'after' && text.toks[next]?.gap !== 'line';
+}
+
+function isBlocked(text: Text, i: number): boolean {
+  const before = text.toks[i - 1];
+  if (before === undefined || text.toks[i]?.gap === 'line') return false;
+  if ('#№'.includes(before.lower)) return true;
+  if (before.lower === '.' && isBlockWord(text, i - 2)) return true;
+  return isBlockWord(text, i - 1);
+}
+
+function isBlockWord(text: Text, i: number): boolean {
+  const blocked = sense(text, i, 'blocker');
+  return blocked?.row.side === 'before' && blocked.next === i + 1;
+}
+
+/** `1600 Pennsylvania Avenue`, `2000 km/h`, `2023-24A`. */
+function isAddress(text: Text, i: number, next: number): boolean {
+  const after = text.toks[next];
+  const glued = after?.gap === 'none' && after.kind === 'word' && after.lower !== 's';
+  return glued || (isWord(text, i - 1, 'at') && !isWord(text, i - 1, 'in'));
+}
+
+function isPluralNext(text: Text, next: number): boolean {
+  const tok = text.toks[next];
+  return tok !== undefined && tok.gap === 'space' && tok.kind === 'word' && text.tagAt(tok.start) === 'NNS';
+}
+
+/** A range sign with another year beside it. */
+function isNextTo(text: Text, i: number, next: number): boolean {
+  const dash = isWord(text, next, '-', '–', '—') && text.toks[next + 1]?.kind === 'number';
+  const left = isWord(text, i - 1, '-', '–', '—') && text.toks[i - 2]?.kind === 'number';
+  return dash || left;
+}
+
+function isBracketed(text: Text, i: number, next: number): boolean {
+  return isWord(text, i - 1, '(') && isWord(text, next, ')', ',', ';', '-', '–');
+}
+
+/** `'99`; two digits without the mark are no year on their own. */
+export function readShortYear(text: Text, i: number): Num | null {
+  if (!isWord(text, i, "'", '’', '‘')) return null;
+  const tok = text.toks[i + 1];
+  if (tok?.kind !== 'number' || tok.gap !== 'none' || tok.end - tok.start !== 2) return null;
+  if (isGlued(text, i + 2, 's')) return null;
+  return { value: tok.value, next: i + 2 };
+}
