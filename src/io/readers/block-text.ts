@@ -26,22 +26,32 @@ export function blockText(root: Element): string {
   let open = '';
   const close = (): void => {
     const words = open.replace(/[ \t\r\n\f]{1,1000}/g, ' ').trim();
-    if (words !== '') blocks.push(words.replaceAll('\u2028', '\n'));
+    if (words !== '') blocks.push(words.replaceAll(LINE_BREAK, '\n'));
     open = '';
   };
-  const todo: (Element | 'close')[] = [root];
+  const todo: (Element | null)[] = [root];
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    if (node === 'close') close();
-    else if (node.nodeType === TEXT_NODE) open += node.textContent ?? '';
-    else if (node.localName === 'br') open += '\u2028';
-    else if (node.nodeType === ELEMENT_NODE && !SKIPPED.has(node.localName)) {
-      if (BLOCKS.has(node.localName)) {
-        close();
-        todo.push('close');
-      }
-      for (let i = node.childNodes.length - 1; i >= 0; i--) todo.push(node.childNodes[i] as Element);
-    }
+    const isBlock = node === null || BLOCKS.has(node.localName);
+    if (isBlock) close();
+    if (node === null) continue;
+    if (isBlock) todo.push(null);
+    open += ownWords(node);
+    todo.push(...partsOf(node));
   }
   close();
   return blocks.join('\n\n');
+}
+
+/** Stands for `<br>` while white space is folded. */
+const LINE_BREAK = '\u2028';
+
+function ownWords(node: Element): string {
+  if (node.nodeType === TEXT_NODE) return node.textContent ?? '';
+  return node.localName === 'br' ? LINE_BREAK : '';
+}
+
+/** Last part first: they go onto a stack. */
+function partsOf(node: Element): readonly Element[] {
+  if (node.nodeType !== ELEMENT_NODE || SKIPPED.has(node.localName)) return [];
+  return Array.from(node.childNodes).reverse();
 }

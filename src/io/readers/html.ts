@@ -46,7 +46,7 @@ function whole(html: string): string {
 
 function articleText(document: Page): string {
   const all = pageText(document);
-  const found = document.querySelectorAll('*').length <= MOST_ELEMENTS ? findArticle(document) : '';
+  const found = [...document.querySelectorAll('*')].length <= MOST_ELEMENTS ? findArticle(document) : '';
   return found.length < all.length * LEAST_SHARE ? all : found;
 }
 

@@ -55,7 +55,7 @@ function usualGap(lines: readonly Line[]): number {
     .map((line, i) => (lines[i - 1]?.y ?? 0) - line.y)
     .filter((gap) => gap > 0)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+  return gaps[(gaps.length - 1) >> 1] ?? 0;
 }
 
 function breaksParagraph(before: Line, line: Line, usual: number): boolean {

@@ -23,7 +23,7 @@ export async function readPdf(
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     pages = await pageTexts(pdf as unknown as Pdf);
     title = titleOf(await pdf.getMetadata());
-    await pdf.destroy();
+    await pdf.cleanup();
   } catch (error) {
     throw new RejectError(
       'E_PDF',
