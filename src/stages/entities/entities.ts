@@ -8,6 +8,8 @@ import { identify } from './identify.ts';
 import { learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { knownEntity, makeEntityBook } from './link.ts';
+import { findMetonyms, type Metonym } from './metonymies.ts';
+import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
 import { proposeOrgans } from './propose-organs.ts';
@@ -17,48 +19,61 @@ import { type Candidate, type Reading, readDoc } from './reading.ts';
 import { makeRuleTables, type RuleTables } from './rule-tables.ts';
 import { readContext, settle } from './settle.ts';
 
+/** All that the stage knows, compiled once. */
+interface Compiled {
+  readonly lexicon: Lexicon;
+  readonly tables: RuleTables;
+  readonly metonymy: MetonymyRules;
+  readonly tagger: NameTagger | null;
+}
+
 /** Names of people, groups, places, agreements and weapons, with the identities that packs and the document give. */
 export function makeEntities(
   _options: unknown,
   tools: { knowledge: Knowledge; models: string },
 ): Stage<'cleaned' | 'segments', 'entities'> {
-  const lexicon = makeLexicon(tools.knowledge);
-  const tables = makeRuleTables(tools.knowledge);
-  const tagger = loadNameTagger(tools.models);
+  const compiled: Compiled = {
+    lexicon: makeLexicon(tools.knowledge),
+    tables: makeRuleTables(tools.knowledge),
+    metonymy: makeMetonymyRules(tools.knowledge),
+    tagger: loadNameTagger(tools.models),
+  };
   return {
     name: 'entities',
     needs: ['cleaned', 'segments'],
     gives: 'entities',
-    run: (doc) => run(doc, lexicon, tables, tagger),
+    run: (doc) => run(doc, compiled),
   };
 }
 
-function run(
-  doc: Doc<'cleaned' | 'segments'>,
-  lexicon: Lexicon,
-  tables: RuleTables,
-  tagger: NameTagger | null,
-): Entities {
+function run(doc: Doc<'cleaned' | 'segments'>, compiled: Compiled): Entities {
   const reading = readDoc(doc);
-  const first = choose([...propose(reading, lexicon, tables), ...proposeTagged(reading, tagger)]);
-  const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
-  const again = choose(proposeLearned(reading, learned, wordsOf(first)));
-  const chosen = [...first, ...again].sort(compareSpans);
+  const { chosen, learned } = recognise(reading, compiled);
   const book = makeEntityBook();
   const day = doc.cleaned.meta.published;
   const entities = identify(chosen, { reading, book, learned, day });
+  const { lexicon, tables } = compiled;
+  const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
   const mentions = chosen.flatMap((one, i) => [
-    mention(reading, one, entities[i] ?? null),
+    mention(reading, one, entities[i] ?? null, metonyms[i] ?? null),
     ...one.inside.map((inner) => {
       const [alias] = inner.aliases;
-      return mention(reading, inner, alias ? book.add(knownEntity(alias.known, day)) : null);
+      return mention(reading, inner, alias ? book.add(knownEntity(alias.known, day)) : null, null);
     }),
   ]);
   return { entities: book.entities, mentions };
 }
 
+/** Two rounds: what can be seen at once, then the short names that the first round taught. */
+function recognise(reading: Reading, compiled: Compiled) {
+  const first = choose([...propose(reading, compiled), ...proposeTagged(reading, compiled.tagger)]);
+  const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
+  const again = choose(proposeLearned(reading, learned, wordsOf(first)));
+  return { chosen: [...first, ...again].sort(compareSpans), learned };
+}
+
 /** Proposers in any order: they do not see each other's findings, save that organs grow from countries. */
-function propose(reading: Reading, lexicon: Lexicon, tables: RuleTables): Candidate[] {
+function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
   const raw = proposeKnown(reading, lexicon);
   const known = settle(raw, readContext(raw));
   const blocked = new Set(
@@ -78,17 +93,17 @@ function wordsOf(chosen: readonly Chosen[]): Set<number> {
   return taken;
 }
 
-function mention(reading: Reading, one: Candidate, entity: number | null): Mention {
+function mention(reading: Reading, one: Candidate, entity: number | null, metonym: Metonym | null): Mention {
   return {
     start: one.start,
     end: one.end,
     sentence: Math.max(0, reading.sentenceOf[one.from] ?? 0),
     type: one.type,
     form: one.form,
-    entity,
-    metonymy: null,
+    entity: metonym?.entity ?? entity,
+    metonymy: metonym?.place ?? null,
     antecedent: null,
-    rule: one.rule,
+    rule: metonym?.rule ?? one.rule,
     score: Math.round(one.score * 1000) / 1000,
   };
 }

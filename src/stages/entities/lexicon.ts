@@ -93,6 +93,7 @@ const NOTHING = {
   validFrom: null,
   validTo: null,
   geonames: null,
+  standsFor: null,
 } as const;
 
 function countryEntity(row: CountryRow): Known {

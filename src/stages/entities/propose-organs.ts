@@ -1,6 +1,6 @@
 import type { OrganRow } from '../../packs/organs.schema.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Candidate, candidate, isCapital, type Reading } from './reading.ts';
+import type { Alias, Lexicon } from './lexicon.ts';
+import { isCapital as beginsWithCapital, type Candidate, candidate, type Reading } from './reading.ts';
 import { longest, type RuleTables } from './rule-tables.ts';
 
 /** `Sudanese army`, `Kenya's foreign ministry`, `government of Chad`: state bodies after or before a country. */
@@ -20,7 +20,15 @@ export function proposeOrgans(
 
 function isCountry(one: Candidate): boolean {
   const alias = one.aliases[0];
-  return alias?.known.subtype === 'country' && alias.kind !== 'people';
+  if (one.score < 0.5 || alias === undefined || alias.kind === 'people') return false;
+  return alias.known.subtype === 'country' || isCapital(alias);
+}
+
+/** `the Kabul government`, `Kyiv police`: what a capital's name before it can only mean as a body of the state. */
+const OF_CAPITALS = new Set(['gov', 'police', 'opp']);
+
+function isCapital(alias: Alias): boolean {
+  return alias.known.subtype === 'capital';
 }
 
 const BETWEEN = new Set([
@@ -45,11 +53,17 @@ function afterCountry(
   if (!close(reading, country.to - 1)) return null;
   for (let skipped = 0; skipped < 2; skipped++) {
     const head = organAt(reading, tables, at);
-    if (head !== null) return [organ(reading, lexicon, country, country.from, at + head.length, head.row)];
+    if (head !== null && allowed(country, head.row))
+      return [organ(reading, lexicon, country, country.from, at + head.length, head.row)];
     if (!BETWEEN.has(reading.words[at]?.key ?? '') || !close(reading, at)) return null;
     at++;
   }
   return null;
+}
+
+function allowed(country: Candidate, row: OrganRow): boolean {
+  const [alias] = country.aliases;
+  return alias === undefined || !isCapital(alias) || OF_CAPITALS.has(row.id);
 }
 
 /** Space, or a possessive and a space. */
@@ -86,7 +100,7 @@ function ofCountry(
     if (reading.words[of]?.key !== 'of') continue;
     const next = reading.words[of + 1]?.key === 'the' ? of + 2 : of + 1;
     const country = startsAt.get(next);
-    if (country === undefined || country.form === 'adjective') continue;
+    if (country === undefined || country.form === 'adjective' || !allowed(country, head.row)) continue;
     if (reading.sentenceOf[at] !== reading.sentenceOf[country.to - 1]) continue;
     found.push(organ(reading, lexicon, country, at, country.to, head.row));
   }
@@ -103,7 +117,8 @@ function organ(
 ): Candidate {
   const iso3 = country.country ?? '';
   const name = from === country.from ? to - 1 : from;
-  const proper = isCapital(reading.words[name]) && reading.casing[reading.sentenceOf[from] ?? 0] === 'normal';
+  const proper =
+    beginsWithCapital(reading.words[name]) && reading.casing[reading.sentenceOf[from] ?? 0] === 'normal';
   return candidate(reading, from, to, {
     type: 'ORG',
     form: proper ? 'name' : 'nominal',

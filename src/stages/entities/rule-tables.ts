@@ -8,6 +8,7 @@ import { TITLES, type TitleRow } from '../../packs/titles.schema.ts';
 /** The word tables of the recognition rules, compiled. */
 export interface RuleTables {
   readonly organs: TokenTrie<OrganRow>;
+  readonly organRows: ReadonlyMap<string, OrganRow>;
   readonly titles: TokenTrie<TitleEntry>;
   readonly heads: TokenTrie<NameHeadRow>;
 }
@@ -27,7 +28,8 @@ export function makeRuleTables(knowledge: Knowledge): RuleTables {
   for (const { row } of knowledge.rows(TITLES))
     for (const title of row.titles) titles.add(keys(title), { row, capital: /^\p{Lu}/u.test(title) });
   for (const { row } of knowledge.rows(NAME_HEADS)) for (const head of row.heads) heads.add(keys(head), row);
-  return { organs, titles, heads };
+  const organRows = new Map(knowledge.rows(ORGANS).map(({ row }) => [row.id, row]));
+  return { organs, organRows, titles, heads };
 }
 
 /** The longest entry that begins at a word and lies wholly in its sentence. */
