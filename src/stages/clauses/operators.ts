@@ -46,18 +46,10 @@ function tiedRightly(tree: Tree, index: number, row: Predicate): boolean {
 }
 
 /** Relations by which a clause is the content of what stands above it. */
-const CONTENT = new Set([
-  'ccomp',
-  'xcomp',
-  'csubj',
-  'csubj:pass',
-  'csubj:outer',
-  'obj',
-  'nsubj',
-  'nsubj:pass',
-  'root',
-]);
+const CONTENT = new Set(['ccomp', 'xcomp', 'csubj', 'csubj:pass', 'csubj:outer', 'obj', 'nsubj:pass']);
 const TO = new Set(['to']);
+const PHRASES = new Set(['obl', 'nmod', 'obl:agent']);
+const PHRASE_MARKS = new Set(['of', 'for', 'about', 'to', 'from', 'against', 'with']);
 /** What may tie an -ing form or a noun to the verb or noun whose content it is. */
 const OBJECT_MARKS = new Set([
   'of',
@@ -78,18 +70,22 @@ const OBJECT_MARKS = new Set([
 export function isContent(tree: Tree, child: number, head: number): boolean {
   const dep = depOf(tree, child);
   if (CONTENT.has(dep)) return true;
+  // `an attack is likely`, never `the talks failed`
+  if (dep === 'nsubj') return token(tree, head).pos === 'ADJ';
   if (dep === 'parataxis') return kid(tree, head, 'ccomp') < 0;
   if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
   if (dep === 'advcl') return isMarked(tree, child, OBJECT_MARKS) && !isPurpose(tree, child, head);
-  return (
-    (dep === 'obl' || dep === 'nmod' || dep === 'obl:agent' || dep === 'compound') &&
-    (dep === 'compound' || isMarked(tree, child, OBJECT_MARKS))
-  );
+  return dep === 'compound' || (PHRASES.has(dep) && isMarked(tree, child, PHRASE_MARKS));
 }
 
 /** `used planes to destroy it`: with an object of its own the verb takes the infinitive as a purpose. */
 function isPurpose(tree: Tree, child: number, head: number): boolean {
   return isMarked(tree, child, TO) && kid(tree, head, 'obj', 'nsubj:pass') >= 0;
+}
+
+/** `came to kill` is no `came to power`: an adverbial infinitive is aimed at, not reached. */
+function isLoosePurpose(tree: Tree, child: number): boolean {
+  return depOf(tree, child) === 'advcl' && isMarked(tree, child, TO);
 }
 
 function isMarked(tree: Tree, child: number, words: ReadonlySet<string>): boolean {
@@ -111,7 +107,8 @@ export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null)
     const head = token(tree, at).head;
     if (head < 0) break;
     const row = isContent(tree, at, head) ? rowOf(scene, head, form) : null;
-    if (row !== null) found.unshift({ row, token: head });
+    if (row !== null && !(row.infer === 'same' && isLoosePurpose(tree, at)))
+      found.unshift({ row, token: head });
     if (parent !== null && head === parent.predicate) break;
     if (scene.clauseAt[head] !== -1) break;
     at = topOfConjuncts(tree, head);

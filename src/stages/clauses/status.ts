@@ -21,6 +21,8 @@ function byTense(scene: Scene, draft: Draft, isFuture: IsFuture): Status | null 
   if (group.tense === 'past') return 'occurred';
   if (group.tense === 'future') return 'planned';
   if (group.tense === 'present') return presentStatus(scene, draft, isFuture);
+  // a modal that left no status is the past of not being able: `could not agree`
+  if (group.modal >= 0) return 'occurred';
   const { dep, tag } = token(scene.tree, predicate);
   if (dep === 'root' && group.infinitive) return 'planned';
   if (dep === 'root' && tag === 'VB' && draft.kind === 'verb') return 'hypothetical';
