@@ -2,11 +2,13 @@ import type { Entity } from '../../core/doc.ts';
 import type { EntitySighting } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { EntityRow } from '../types/entities.schema.ts';
+import type { Places } from './happening.ts';
 
 /** Everything seen in a run, by entity id. Memory grows with the number of different things, not of documents. */
 export interface EntityLedger {
   add(sightings: readonly EntitySighting[]): void;
   rows(): readonly EntityRow[];
+  places(): Places;
 }
 
 interface Entry {
@@ -26,6 +28,10 @@ export function entityLedger(): EntityLedger {
         count(entry, sighting);
       }
     },
+    places: () => ({
+      countryOf: (id) => entries.get(id)?.best.country ?? null,
+      isCountry: (id) => entries.get(id)?.best.placePrecision === 'country',
+    }),
     rows: () => [...entries.values()].map(rowOf).sort((a, b) => compare(a.entity_id, b.entity_id)),
   };
 }

@@ -36,7 +36,7 @@ export function runLedger(): RunLedger {
     },
     tables() {
       const originals = copies.originals();
-      const found = incidents.find(originals);
+      const found = incidents.find(originals, entities.places());
       return {
         whole: new Map<string, readonly object[]>([
           ['entities', entities.rows()],

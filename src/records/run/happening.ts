@@ -1,0 +1,60 @@
+import type { EventFact } from '../bundle.ts';
+import { compare } from '../document-rows.ts';
+
+/** One happening while its reports are gathered: the most precise that any of them says. */
+export interface Happening {
+  readonly reports: EventFact[];
+  mode: string | null;
+  actors: readonly string[];
+  recipients: readonly string[];
+  place: string | null;
+  start: string | null;
+  end: string | null;
+}
+
+/** Finds out about places: whether one lies in the other. */
+export interface Places {
+  /** Country code of a place; null when unknown. */
+  countryOf(id: string): string | null;
+  isCountry(id: string): boolean;
+}
+
+/** What was threatened, promised, imagined or denied has not happened, and is no report of what has. */
+export function isReport(fact: EventFact): boolean {
+  const real = fact.factuality === 'asserted' || fact.factuality === 'claimed';
+  return real && (fact.status === 'occurred' || fact.status === 'ongoing');
+}
+
+export function happeningOf(fact: EventFact): Happening {
+  return {
+    reports: [fact],
+    mode: fact.mode,
+    actors: fact.actor_ids,
+    recipients: fact.recipient_ids,
+    place: fact.location_id,
+    start: fact.date_start,
+    end: fact.date_end,
+  };
+}
+
+/** Adds a report; what it leaves open stays as it is. */
+export function absorb(happening: Happening, fact: EventFact, places: Places): void {
+  happening.reports.push(fact);
+  happening.mode ??= fact.mode;
+  happening.actors = union(happening.actors, fact.actor_ids);
+  happening.recipients = union(happening.recipients, fact.recipient_ids);
+  if (happening.place === null || (places.isCountry(happening.place) && fact.location_id !== null))
+    happening.place = fact.location_id ?? happening.place;
+  if (!isDay(happening.start, happening.end) && fact.date_start !== null) {
+    happening.start = fact.date_start;
+    happening.end = fact.date_end;
+  }
+}
+
+export function isDay(start: string | null, end: string | null): boolean {
+  return start !== null && start === end;
+}
+
+export function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])].sort(compare);
+}

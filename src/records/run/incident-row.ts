@@ -1,0 +1,64 @@
+import { contentId } from '../../core/id.ts';
+import type { EventFact } from '../bundle.ts';
+import { compare } from '../document-rows.ts';
+import type { IncidentRow } from '../types/incidents.schema.ts';
+import type { Happening } from './happening.ts';
+
+/** The row of a happening. It is called after its first, most precise report. */
+export function incidentRow(happening: Happening): IncidentRow {
+  const { reports } = happening;
+  const [first] = reports as [EventFact];
+  const claims = reports.filter((report) => report.factuality === 'claimed');
+  return {
+    incident_id: contentId('inc', first.event_id),
+    type: first.type,
+    mode: happening.mode,
+    actor_ids: [...happening.actors],
+    recipient_ids: [...happening.recipients],
+    location_id: happening.place,
+    date_start: happening.start,
+    date_end: happening.end,
+    n_events: reports.length,
+    n_documents: new Set(reports.map((report) => report.doc_id)).size,
+    claim_sources: [...new Set(claims.flatMap((claim) => claim.source_id ?? []))].sort(compare),
+    killed_low: extreme(reports, 'killed_low', Math.min),
+    killed_best: bestFigure(reports),
+    killed_high: extreme(reports, 'killed_high', Math.max),
+    conflicting_fields: conflicts(reports),
+    event_ids: reports.map((report) => report.event_id).sort(compare),
+  };
+}
+
+function extreme(
+  reports: readonly EventFact[],
+  bound: 'killed_low' | 'killed_high',
+  pick: (...values: number[]) => number,
+): number | null {
+  const figures = reports.flatMap((report) => report[bound] ?? []);
+  return figures.length === 0 ? null : pick(...figures);
+}
+
+/** The figure that most reports give exactly; the lower one when two are given equally often. */
+function bestFigure(reports: readonly EventFact[]): number | null {
+  const times = new Map<number, number>();
+  for (const { killed_low: low, killed_high: high } of reports)
+    if (low !== null && low === high) times.set(low, (times.get(low) ?? 0) + 1);
+  const [best] = [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? null;
+}
+
+/** Columns in which two reports say things that cannot both be so. */
+function conflicts(reports: readonly EventFact[]): string[] {
+  const fields: string[] = [];
+  if (differ(reports.map((report) => report.actor_ids.toSorted(compare).join()))) fields.push('actor_ids');
+  if (differ(reports.map((report) => report.recipient_ids.toSorted(compare).join())))
+    fields.push('recipient_ids');
+  const low = Math.max(...reports.flatMap((report) => report.killed_low ?? []));
+  const high = Math.min(...reports.flatMap((report) => report.killed_high ?? []));
+  if (low > high) fields.push('killed');
+  return fields;
+}
+
+function differ(values: readonly string[]): boolean {
+  return new Set(values.filter((value) => value !== '')).size > 1;
+}
