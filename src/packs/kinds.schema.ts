@@ -18,6 +18,7 @@ import { NOMINALS } from './nominals.schema.ts';
 import { NUMBERS } from './numbers.schema.ts';
 import { ORGANS } from './organs.schema.ts';
 import { PREDICATES } from './predicates.schema.ts';
+import { QUANTITIES } from './quantities.schema.ts';
 import { RELATIONS } from './relations.schema.ts';
 import { REPAIRS } from './repairs.schema.ts';
 import { TITLES } from './titles.schema.ts';
@@ -53,6 +54,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   NAME_HEADS,
   NOMINALS,
   NUMBERS,
+  QUANTITIES,
   ORGANS,
   RELATIONS,
   REPAIRS,
