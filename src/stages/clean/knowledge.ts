@@ -1,6 +1,9 @@
+import { FURNITURE } from '../../packs/furniture.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import { REPAIRS } from '../../packs/repairs.schema.ts';
+import { compileFurniture, type FurnitureRule } from './blocks/furniture.ts';
+import type { NoteWords } from './notes/works.ts';
 import { compileLexicons, type Lexicons } from './repairs/lexicon.ts';
 import { compileMenders, type Mender } from './repairs/mend.ts';
 
@@ -8,9 +11,19 @@ import { compileMenders, type Mender } from './repairs/mend.ts';
 export interface CleaningKnowledge {
   readonly lexicons: Lexicons;
   readonly menders: readonly Mender[];
+  readonly furniture: readonly FurnitureRule[];
+  readonly notes: NoteWords;
 }
 
 export function compileKnowledge(knowledge: Knowledge): CleaningKnowledge {
   const lexicons = compileLexicons(knowledge.rows(LEXICONS));
-  return { lexicons, menders: compileMenders(knowledge.rows(REPAIRS), lexicons) };
+  return {
+    lexicons,
+    menders: compileMenders(knowledge.rows(REPAIRS), lexicons),
+    furniture: compileFurniture(knowledge.rows(FURNITURE)),
+    notes: {
+      months: [...lexicons.words('MONTH')],
+      codes: [...lexicons.words('URL_WITHOUT_HYPHEN')].map((code) => new RegExp(code)),
+    },
+  };
 }

@@ -1,25 +1,59 @@
 import type { Proposal } from '../draft.ts';
+import type { PartJoin } from './join-parts.ts';
 import type { Part } from './part.ts';
-import type { Group } from './unwrap.ts';
 
 const BREAK = '\n\n';
 
-/** Parts the kept blocks by one blank line and takes out the others, each with the white space after it. */
-export function layOut(text: string, parts: readonly Part[]): readonly Proposal[] {
-  const proposals: Proposal[] = [];
-  const lastKept = parts.findLastIndex((part) => part.keep);
+/** Parts the kept blocks by one blank line, joins what belongs together, and takes out the rest with the space after it. */
+export function layOut(
+  text: string,
+  parts: readonly Part[],
+  joins: readonly PartJoin[],
+): readonly Proposal[] {
   const first = parts[0];
-  if (first === undefined) return proposals;
+  if (first === undefined) return blank(text);
+  const proposals: Proposal[] = [];
+  const joined = new Map(joins.map((join) => [join.left, join]));
+  const lastKept = parts.findLastIndex((part) => part.keep);
   if (first.start > 0) proposals.push(space({ start: 0, end: first.start }, '', 'space/leading'));
-  parts.forEach((part, i) => {
-    const next = parts[i + 1];
-    const gapEnd = next?.start ?? text.length;
-    if (!part.keep) proposals.push(removal(text, part, gapEnd));
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    const gapEnd = parts[i + 1]?.start ?? text.length;
+    const join = joined.get(i);
+    if (join) {
+      proposals.push(joining(text, parts, join));
+      i = join.right - 1;
+    } else if (!part.keep) proposals.push(removal(text, part, gapEnd));
     else if (i === lastKept) proposals.push(...ending(text, part.end, gapEnd));
     else if (text.slice(part.end, gapEnd) !== BREAK)
       proposals.push(space({ start: part.end, end: gapEnd }, BREAK, 'space/paragraph-break'));
-  });
+  }
   return proposals;
+}
+
+function joining(text: string, parts: readonly Part[], join: PartJoin): Proposal {
+  const left = parts[join.left] as Part;
+  const right = parts[join.right] as Part;
+  const start = left.end - join.cut[0];
+  const end = right.start + join.cut[1];
+  const around = [
+    text.slice(Math.max(0, left.end - 30), left.end),
+    text.slice(right.start, right.start + 30),
+  ];
+  return {
+    at: { start, end },
+    to: join.between,
+    rule: join.rule,
+    why: join.why,
+    score: join.score,
+    evidence: around,
+    op: 'join',
+  };
+}
+
+/** A text of nothing but white space has no paragraphs. */
+function blank(text: string): readonly Proposal[] {
+  return text === '' ? [] : [space({ start: 0, end: text.length }, '', 'space/leading')];
 }
 
 /** A text may end with one line break, as files do; more is white space. */
@@ -44,20 +78,4 @@ function removal(text: string, part: Part, end: number): Proposal {
 
 function space(at: Proposal['at'], to: string, rule: string): Proposal {
   return { at, to, rule, why: 'paragraphs are parted by one blank line', score: 1 };
-}
-
-/** Turns the line breaks inside hard-wrapped paragraphs into spaces. */
-export function unwrapLines(groups: readonly Group[]): readonly Proposal[] {
-  return groups.flatMap((group) =>
-    group.slice(1).map(
-      (line, i): Proposal => ({
-        at: { start: group[i]?.end ?? line.start, end: line.start },
-        to: ' ',
-        rule: 'join/wrapped-line',
-        why: 'the line was broken at the margin, not at the end of a paragraph',
-        score: 0.95,
-        op: 'join',
-      }),
-    ),
-  );
 }

@@ -1,6 +1,6 @@
 /** What can be seen of a line without knowing a word: letters, case, ends. */
-const TERMINAL = /[.!?:;…][”’"'»)\]]{0,3}$/u;
-const STOP = /[.!?…][”’"'»)\]]{0,3}$/u;
+const TERMINAL = /[.!?:;…][”’"'»)\]]{0,3}(?:[⁰¹²³⁴-⁹]{1,4}|\[\d{1,3}\])?$/u;
+const STOP = /[.!?…][”’"'»)\]]{0,3}(?:[⁰¹²³⁴-⁹]{1,4}|\[\d{1,3}\])?$/u;
 const LETTER = /\p{L}/u;
 const UPPER_WORD = /^[^\p{L}\p{N}]{0,3}[\p{Lu}\p{N}]/u;
 

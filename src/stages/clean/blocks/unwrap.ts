@@ -10,12 +10,11 @@ const NARROW = 160;
 /** Puts the lines of each paragraph together. In a text that was not wrapped every line is a paragraph. */
 export function groupLines(text: string, lines: readonly Line[]): readonly Group[] {
   const width = wrapWidth(text, lines);
-  if (width === null) return lines.map((line) => [line]);
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && isWrapped(text, last, line, width)) group.push(line);
+    if (group && last && (belong(text, last, line, width) || isOpenBold(text, group))) group.push(line);
     else groups.push([line]);
   }
   return groups;
@@ -38,8 +37,20 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
   return width <= NARROW ? width : null;
 }
 
-function isWrapped(text: string, last: Line, line: Line, width: number): boolean {
+/** A bold stretch that began in this paragraph and has not ended. */
+function isOpenBold(text: string, group: Group): boolean {
+  const first = group[0] as Line;
+  if (!text.startsWith('**', first.start) || group.length > 6) return false;
+  return !text.slice(first.start + 2, (group.at(-1) as Line).end).includes('**');
+}
+
+function belong(text: string, last: Line, line: Line, width: number | null): boolean {
   if (line.gap !== 1 || line.newPage) return false;
+  if (/\p{Ll}-$/u.test(tail(text, last)) && /^\p{Ll}/u.test(head(text, line))) return true;
+  return width === null ? false : isWrapped(text, last, line, width);
+}
+
+function isWrapped(text: string, last: Line, line: Line, width: number): boolean {
   const next = head(text, line);
   if (LIST_MARK.test(next)) return false;
   const before = text.slice(last.start, last.end);

@@ -1,0 +1,72 @@
+import { keepsHyphen } from './hyphens.ts';
+import type { KnownWords } from './known-words.ts';
+import { endsClause, endsSentence, startsInside, words } from './shape.ts';
+
+/** Why and how two paragraphs are one. `cut` letters are dropped from the end of the first and the start of the second. */
+export interface Join {
+  readonly rule: string;
+  readonly why: string;
+  readonly cut: readonly [number, number];
+  readonly between: string;
+  readonly score: number;
+}
+
+const LAST_WORD = /([\p{L}’'-]+)[^\p{L}]*$/u;
+const QUOTE = /^[“"‘'«]/;
+
+/**
+ * Does the second paragraph go on with the sentence of the first? `parted` says that notes, running heads or a new
+ * page stand between them, which is what tears sentences apart; without it only a small letter is proof.
+ */
+export function joinOf(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
+  return (
+    overlap(left, right, known) ?? broken(left, right, parted, known) ?? running(left, right, parted, known)
+  );
+}
+
+/** `de-escalation.` + `lation, but`: an extractor completed the broken word, the next page repeats its tail. */
+function overlap(left: string, right: string, known: KnownWords): Join | null {
+  const tail = /^(\p{Ll}{3,12})(?=[\s,;:.])/u.exec(right)?.[1];
+  const last = /([\p{L}-]+)([.!?]?)$/u.exec(left);
+  if (!tail || !last || known.seen.has(tail)) return null;
+  const word = last[1] ?? '';
+  if (!word.endsWith(tail) || word.length < tail.length + 2) return null;
+  return {
+    rule: 'join/overlap',
+    why: `the next page repeats the end of “${word}”`,
+    cut: [(last[2] ?? '').length, tail.length],
+    between: '',
+    score: 0.95,
+  };
+}
+
+/** A hyphen at the end of a page. */
+function broken(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
+  if (!parted || !/\p{Ll}-$/u.test(left) || !/^\p{Ll}/u.test(right)) return null;
+  const cut = keepsHyphen(left.slice(-40), right.slice(0, 40), known) ? 0 : 1;
+  const why = 'a word was broken at the end of a page';
+  return { rule: 'join/page-hyphen', why, cut: [cut, 0], between: '', score: 0.9 };
+}
+
+/** The sentence runs on. */
+function running(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
+  if (endsSentence(left) || QUOTE.test(right) || !isText(left)) return null;
+  const last = LAST_WORD.exec(left)?.[1]?.toLowerCase() ?? '';
+  const open = /[,–—]$/.test(left) || (/\p{L}$/u.test(left) && known.functionWords.has(last));
+  const inside = startsInside(right) && (endsClause(right) || right.length > 200);
+  const torn = open && parted && /^\p{Lu}/u.test(right) && endsClause(right) && left.length > 60;
+  if (!torn && !(inside && !/[:;]$/.test(left))) return null;
+  return {
+    rule: parted ? 'join/page-break' : 'join/broken-paragraph',
+    why: 'the sentence goes on in the next block',
+    cut: [0, 0],
+    between: ' ',
+    score: parted ? 0.97 : 0.9,
+  };
+}
+
+/** More than a heading: at least two words, a capital first, and small words after it. */
+function isText(left: string): boolean {
+  const all = words(left.slice(-200));
+  return all.length >= 2 && all.slice(1).some((word) => /^\p{Ll}/u.test(word));
+}

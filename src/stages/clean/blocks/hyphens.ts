@@ -1,0 +1,49 @@
+import type { Proposal } from '../draft.ts';
+import type { KnownWords } from './known-words.ts';
+import type { Group } from './unwrap.ts';
+
+const LEFT = /(\p{L}[\p{L}\p{N}]{0,30})-$/u;
+const RIGHT = /^([\p{L}\p{N}]{1,30})/u;
+
+export function isBroken(last: string, next: string): boolean {
+  return LEFT.test(last) && /^\p{L}/u.test(next);
+}
+
+/**
+ * Joins a word broken at the end of a line, or keeps the hyphen when it is the word's own: the document's other
+ * spelling decides, then the halves; a break is far commoner than a compound.
+ */
+export function keepsHyphen(last: string, next: string, words: KnownWords): boolean {
+  const left = LEFT.exec(last)?.[1] ?? '';
+  const right = RIGHT.exec(next)?.[1] ?? '';
+  const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+  if (words.seen.has(`${a}-${b}`)) return true;
+  if (words.seen.has(a + b)) return false;
+  if (/^\p{Lu}/u.test(right) || /\p{Lu}$/u.test(left)) return true;
+  if (/\p{L}-\p{L}*-$/u.test(last)) return true;
+  return words.prefixes.has(a) || words.suffixes.has(b);
+}
+
+/** The edits that mend wrapped lines: a space, or nothing where a word was broken. */
+export function unwrapLines(
+  text: string,
+  groups: readonly Group[],
+  words: () => KnownWords,
+): readonly Proposal[] {
+  return groups.flatMap((group) =>
+    group.slice(1).map((line, i): Proposal => {
+      const before = group[i] ?? line;
+      const last = text.slice(Math.max(before.start, before.end - 40), before.end);
+      const next = text.slice(line.start, Math.min(line.end, line.start + 40));
+      if (!isBroken(last, next))
+        return wrapped(before.end, line.start, ' ', 'join/wrapped-line', 'the line was broken at the margin');
+      return keepsHyphen(last, next, words())
+        ? wrapped(before.end, line.start, '', 'join/kept-hyphen', 'the hyphen is the word’s own')
+        : wrapped(before.end - 1, line.start, '', 'join/broken-word', 'the word was broken at the margin');
+    }),
+  );
+}
+
+function wrapped(start: number, end: number, to: string, rule: string, why: string): Proposal {
+  return { at: { start, end }, to, rule, why, score: 0.95, op: 'join' };
+}

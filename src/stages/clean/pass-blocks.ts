@@ -1,0 +1,101 @@
+import type { Span } from '../../core/span.ts';
+import { type PageMeta, readPage } from './blocks/front.ts';
+import { markHeadings } from './blocks/headings.ts';
+import { unwrapLines } from './blocks/hyphens.ts';
+import { findJoins, type PartJoin } from './blocks/join-parts.ts';
+import { wordsOnce } from './blocks/known-words.ts';
+import { layOut } from './blocks/layout.ts';
+import { splitLines } from './blocks/lines.ts';
+import { markLogos } from './blocks/logo.ts';
+import type { Part } from './blocks/part.ts';
+import { markDuplicates, markRunningHeads } from './blocks/repeats.ts';
+import { type Group, groupLines } from './blocks/unwrap.ts';
+import type { Proposal } from './draft.ts';
+import type { CleaningKnowledge } from './knowledge.ts';
+import { citeWorks, type FoundCitation } from './notes/citations.ts';
+import type { Mark } from './notes/marks.ts';
+import { findNotes, type Notes } from './notes/notes.ts';
+
+/** The blocks of a text, what they cite and say of the page, and the edits that lay the article out. */
+export interface Structure {
+  readonly parts: readonly Part[];
+  readonly citations: readonly FoundCitation[];
+  readonly meta: PageMeta;
+  readonly proposals: readonly Proposal[];
+}
+
+/**
+ * Order matters: notes before the page, since a note may look like an imprint; the page before headings, since a
+ * title looks like one; joins last, since they need to know what is taken out between two halves of a sentence.
+ */
+export function structure(text: string, knowledge: CleaningKnowledge): Structure {
+  const groups = groupLines(text, splitLines(text));
+  const words = wordsOnce(text, groups, knowledge.lexicons);
+  const paragraphs = groups.map(paragraphOf);
+  const notes = findNotes(text, paragraphs, knowledge.notes);
+  const page = readPage(text, liftNotes(paragraphs, notes), knowledge.furniture);
+  const parts = [markDuplicates, markLogos, markRunningHeads, markHeadings].reduce(
+    (marked, mark) => mark(text, marked),
+    page.parts,
+  );
+  const joins = findJoins(text, parts, words);
+  return {
+    parts: mergeJoined(parts, joins),
+    citations: citeWorks(notes.notes),
+    meta: page.meta,
+    proposals: [
+      ...layOut(text, parts, joins),
+      ...unwrapLines(text, groups, words),
+      ...notes.marks.map((mark) => takeOutMark(text, mark)),
+    ],
+  };
+}
+
+function paragraphOf(group: Group): Part {
+  const first = group[0];
+  return {
+    start: first?.start ?? 0,
+    end: group.at(-1)?.end ?? 0,
+    kind: 'paragraph',
+    level: null,
+    reason: 'paragraph',
+    keep: true,
+    gap: first?.gap ?? 1,
+    newPage: first?.newPage ?? false,
+  };
+}
+
+function liftNotes(parts: readonly Part[], { notes }: Notes): readonly Part[] {
+  if (notes.length === 0) return parts;
+  const lifted = new Set(notes.map((note) => note.part));
+  return parts.map((part, i) =>
+    lifted.has(i) ? { ...part, kind: 'footnote', reason: 'footnote/sequence', keep: false } : part,
+  );
+}
+
+/** One block for two halves; what stood between them keeps blocks of its own. */
+function mergeJoined(parts: readonly Part[], joins: readonly PartJoin[]): readonly Part[] {
+  if (joins.length === 0) return parts;
+  const merged = [...parts] as (Part | null)[];
+  for (const { left, right } of [...joins].reverse()) {
+    const half = merged[right];
+    const whole = merged[left];
+    if (!half || !whole) continue;
+    merged[left] = { ...whole, end: half.end };
+    merged[right] = null;
+  }
+  return merged.filter((part) => part !== null);
+}
+
+function takeOutMark(text: string, mark: Mark): Proposal {
+  const at: Span = { start: mark.start, end: mark.end };
+  return {
+    at,
+    to: '',
+    rule: `footnote/mark-${mark.form}`,
+    why: 'the number of a note in the running text',
+    score: mark.form === 'digits' ? 0.95 : 0.99,
+    op: 'lift',
+    evidence: [text.slice(Math.max(0, mark.start - 30), mark.end)],
+  };
+}
