@@ -9,6 +9,7 @@ const types = z.array(z.enum(ENTITY_TYPES)).default([]);
  * - `verbs`, `copulas`: a predicate; `subject` and `object` name its slots (`subject` is any doer; a preposition).
  * - `nouns`: a noun that relates its holder to its anchor: holder beside it (apposition, title, copula), anchor as
  *   possessor, adjective, or after one of `prepositions` (`leader of X`, `X's leader`, `the X leader`).
+ * - `between`: the words between two mentions that stand next to each other, without a closing article.
  * - `hyphens`: a word tied to a name by a hyphen (`based`: Goma-based rebels; `anti`: anti-Houthi forces).
  */
 const RELATION = z.strictObject({
@@ -19,9 +20,12 @@ const RELATION = z.strictObject({
   copulas: z.array(z.string()).default([]),
   nouns: z.array(z.string()).default([]),
   hyphens: z.array(z.string()).default([]),
+  between: z.array(z.string()).default([]),
   subject: z.array(z.string()).default(['subject']),
   object: z.array(z.string()).default(['object']),
   prepositions: z.array(z.string()).default(['of']),
+  /** The noun needs an anchor before it (possessor, adjective) to count; `of` and its kin always count. */
+  premodified: z.boolean().default(true),
   /** The holder of the noun, or the noun after the hyphen, is the relation's object, the anchor its subject. */
   swap: z.boolean().default(false),
   /** Types the relation's subject and object may have; empty for any. */

@@ -1,14 +1,58 @@
+import type { Relation } from '../../core/doc.ts';
+import { mentionOf } from '../../core/doc-index.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import type { Draft } from './draft.ts';
+import { fromClauses } from './from-clauses.ts';
+import { fromNames } from './from-names.ts';
+import { fromNouns } from './from-nouns.ts';
+import { fromPlaces } from './from-places.ts';
+import { fromTitles } from './from-titles.ts';
+import { fromWords } from './from-words.ts';
+import { compileLexicon } from './lexicon.ts';
+import { type Input, makeScene, type Scene } from './scene.ts';
 
+/** Finds standing facts: many readers propose, one of equal findings stays. */
 export function makeRelations(
   _options: unknown,
-  _tools: { knowledge: Knowledge; models: string },
+  tools: { knowledge: Knowledge; models: string },
 ): Stage<'cleaned' | 'segments' | 'entities' | 'dates' | 'quantities' | 'clauses', 'relations'> {
+  const lexicon = compileLexicon(tools.knowledge);
   return {
     name: 'relations',
     needs: ['cleaned', 'segments', 'entities', 'dates', 'quantities', 'clauses'],
     gives: 'relations',
-    run: () => [],
+    run: (doc: Input) => chooseRelations(makeScene(doc, lexicon)),
   };
+}
+
+/** Readers of trees come first: their construction is the surer. */
+const READERS: readonly ((scene: Scene) => Draft[])[] = [
+  fromNouns,
+  fromClauses,
+  fromTitles,
+  fromWords,
+  fromPlaces,
+  fromNames,
+];
+
+function chooseRelations(scene: Scene): readonly Relation[] {
+  const seen = new Set<string>();
+  return READERS.flatMap((read) => read(scene))
+    .filter((draft) => {
+      const key = keyOf(scene, draft);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort(
+      (a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || a.type.localeCompare(b.type),
+    );
+}
+
+/** One sentence states one fact once, whichever mentions it is read from. */
+function keyOf(scene: Scene, { type, sentence, subject, object, objectValue }: Draft): string {
+  const who = (mention: number | null) =>
+    mention === null ? objectValue : (mentionOf(scene, mention).entity ?? `m${mention}`);
+  return `${type} ${sentence} ${who(subject)} ${who(object)} ${object === null ? objectValue : ''}`;
 }

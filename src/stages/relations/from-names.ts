@@ -1,0 +1,70 @@
+import type { Mention } from '../../core/doc.ts';
+import { mentionOf } from '../../core/doc-index.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { state } from './state.ts';
+
+const NAMED: EntityType[] = ['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'WEAPON', 'NORP'];
+
+/** Second names in brackets, and people named with the body they belong to: `Chatham House's Jane Roe`. */
+export function fromNames(scene: Scene): Draft[] {
+  const { mentions } = scene.doc.entities;
+  return mentions.flatMap((mention, left) => {
+    const next = mentions.findIndex((one, m) => m > left && m < left + 4 && one.start >= mention.end);
+    const right = next < 0 ? undefined : mentions[next];
+    if (!right || right.sentence !== mention.sentence) return [];
+    const between = scene.text.slice(mention.end, right.start);
+    const found =
+      bracketName(scene, { left, right: next, between }) ??
+      ownedPerson(scene, { left, right: next, between });
+    return found ? [found] : [];
+  });
+}
+
+interface Neighbours {
+  readonly left: number;
+  readonly right: number;
+  readonly between: string;
+}
+
+function bracketName(scene: Scene, { left, right, between }: Neighbours): Draft | null {
+  const name = mentionOf(scene, left);
+  const other = mentionOf(scene, right);
+  if (
+    !/^["”’']?\s?[([]["“‘']?$/.test(between) ||
+    !/^["”’']?[)\]]/.test(scene.text.slice(other.end, other.end + 2))
+  )
+    return null;
+  const same = name.entity !== null && name.entity === other.entity;
+  if (!same && !isShortForm(scene, name, other)) return null;
+  const row = { id: 'relations/name-in-brackets', type: 'alias_of' as const, from: NAMED, to: NAMED };
+  return state(scene, row, { subject: right, object: left, construction: 'parenthetical' });
+}
+
+/** The letters in the brackets stand in order in the name, the first at its beginning. */
+function isShortForm(scene: Scene, name: Mention, other: Mention): boolean {
+  const short = scene.text
+    .slice(other.start, other.end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  const long = scene.text
+    .slice(name.start, name.end)
+    .toLowerCase()
+    .replace(/^the\s/, '');
+  if (short.length < 2 || short.length > 10 || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+function ownedPerson(scene: Scene, { left, right, between }: Neighbours): Draft | null {
+  if (!/^['’]s?\s(?:[a-z-]{4,14}\s){0,1}$/.test(between)) return null;
+  const row = {
+    id: 'relations/body-of-person',
+    type: 'affiliated_with' as const,
+    from: ['PER' as const],
+    to: ['ORG' as const],
+  };
+  return state(scene, row, { subject: right, object: left, construction: 'possessive' });
+}

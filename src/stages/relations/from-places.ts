@@ -1,0 +1,76 @@
+import type { Mention } from '../../core/doc.ts';
+import { mentionOf } from '../../core/doc-index.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import type { Draft } from './draft.ts';
+import { entityOf, type Scene } from './scene.ts';
+import { state } from './state.ts';
+
+const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
+const RANK: ReadonlyMap<string, number> = new Map([
+  ['site', 0],
+  ['city', 1],
+  ['admin2', 2],
+  ['admin1', 3],
+  ['region', 4],
+  ['country', 5],
+]);
+const ROW = {
+  type: 'located_in' as const,
+  from: ['GPE', 'LOC', 'FAC'] as EntityType[],
+  to: ['GPE', 'LOC', 'NORP'] as EntityType[],
+};
+
+/** Places beside the place that holds them: `Goma, North Kivu`; `Sudan's Darfur region`; `the Syrian city of Raqqa`. */
+export function fromPlaces(scene: Scene): Draft[] {
+  const { mentions } = scene.doc.entities;
+  return mentions.flatMap((mention, left) => {
+    const next = mentions.findIndex((one, m) => m > left && m < left + 4 && one.start >= mention.end);
+    const right = next < 0 ? undefined : mentions[next];
+    if (!right || right.sentence !== mention.sentence || !PLACES.has(right.type)) return [];
+    const between = scene.text.slice(mention.end, right.start);
+    const found = commaPlace(scene, left, next, between) ?? ownerPlace(scene, left, next, between);
+    return found ? [found] : [];
+  });
+}
+
+/** `Goma, North Kivu`: only when the second is known to be the wider and nothing says otherwise. */
+function commaPlace(scene: Scene, left: number, right: number, between: string): Draft | null {
+  if (between !== ', ' || !PLACES.has(mentionOf(scene, left).type)) return null;
+  const inner = entityOf(scene, left);
+  const outer = entityOf(scene, right);
+  if (outer === null || rank(outer.placePrecision) <= rank(inner?.placePrecision ?? null)) return null;
+  if (inner?.country && outer.country && inner.country !== outer.country) return null;
+  return state(
+    scene,
+    { id: 'relations/place-comma', ...ROW },
+    { subject: left, object: right, construction: 'appositive' },
+  );
+}
+
+function rank(precision: string | null): number {
+  return RANK.get(precision ?? '') ?? 1.5;
+}
+
+/** `Sudan's Darfur region`, `the Syrian city of Raqqa`, `eastern Congo's Ituri province`. */
+function ownerPlace(scene: Scene, left: number, right: number, between: string): Draft | null {
+  const owner = mentionOf(scene, left);
+  const possessive = /^['’]s?\s(?:[a-z-]{4,14}\s){0,2}$/.test(between);
+  const kind =
+    /^\s(?:[a-z-]{4,14}\s){0,2}(?:city|town|village|province|region|district|port|island|capital|border town|port city|state|resort|enclave|suburb)\sof\s$/.test(
+      between,
+    );
+  if (!(possessive && isLand(owner)) && !(kind && (isLand(owner) || owner.form === 'adjective'))) return null;
+  return state(
+    scene,
+    { id: 'relations/place-owner', ...ROW },
+    {
+      subject: right,
+      object: left,
+      construction: possessive ? 'possessive' : 'premodifier',
+    },
+  );
+}
+
+function isLand({ type, form }: Mention): boolean {
+  return type === 'GPE' || (type === 'LOC' && form === 'name') || (type === 'NORP' && form === 'adjective');
+}

@@ -1,0 +1,104 @@
+import type { Mention } from '../../core/doc.ts';
+import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { RelationRow } from '../../packs/relations.schema.ts';
+import type { Draft } from './draft.ts';
+import { argumentAt, entityOf, type Scene, tokensOf } from './scene.ts';
+import { state } from './state.ts';
+
+const LONGEST_TITLE = 6;
+const BODY: RelationRow['to'] = ['ORG', 'GPE', 'NORP'];
+
+/** Titles before a name, with whose they are: `Kenyan Foreign Minister Alfred Mutua`, `Hamas leader Yahya Sinwar`. */
+export function fromTitles(scene: Scene): Draft[] {
+  return scene.doc.entities.mentions.flatMap((mention, index) =>
+    mention.type === 'PER' && mention.form === 'name' ? beforeName(scene, mention, index) : [],
+  );
+}
+
+function beforeName(scene: Scene, person: Mention, index: number): Draft[] {
+  const [first] = tokensOf(scene, person);
+  const start = titleStart(scene, first, person);
+  if (start === first) return [];
+  const anchor = anchorBefore(scene, start);
+  const value = scene.text.slice(tokenAt(scene, start).start, tokenAt(scene, first - 1).end);
+  if (/^[A-Z]?[a-z]*$/.test(value) && value === '') return [];
+  return rowsOf(scene, first - 1, start).flatMap((row) =>
+    relate(scene, row, { person: index, anchor, value }),
+  );
+}
+
+/** Titles that the name itself begins with are no words before it. */
+function titleStart(scene: Scene, first: number, person: Mention): number {
+  let at = first;
+  while (at > 0 && first - at < LONGEST_TITLE) {
+    const token = tokenAt(scene, at - 1);
+    if (token.sentence !== person.sentence || argumentAt(scene, at - 1, []) !== null) break;
+    if (!/^(NOUN|PROPN|ADJ)$/.test(token.pos) && !/^(and|of|for)$/.test(token.text)) break;
+    if (scene.timed[at - 1]) break;
+    at--;
+  }
+  while (at < first && /^(and|of|for)$/.test(tokenAt(scene, at).text)) at++;
+  return at;
+}
+
+/** The name right before the title, with or without an apostrophe. */
+function anchorBefore(scene: Scene, start: number): number | null {
+  const before = start - 1;
+  if (before < 0) return null;
+  const own = argumentAt(scene, before, BODY);
+  if (own !== null) return own;
+  return /^['’]s?$/.test(tokenAt(scene, before).text) ? argumentAt(scene, before - 1, BODY) : null;
+}
+
+function rowsOf(scene: Scene, last: number, start: number): readonly RelationRow[] {
+  const entries = scene.lexicon.nouns.get(lemmaAt(scene, last)) ?? [];
+  return entries
+    .filter(({ before }) =>
+      before.every(
+        (word, k) => last - before.length + k >= start && lemmaAt(scene, last - before.length + k) === word,
+      ),
+    )
+    .map(({ row }) => row)
+    .filter(
+      (row) =>
+        row.from.includes('PER') &&
+        ['head_of', 'position_held', 'affiliated_with', 'member_of'].includes(row.type),
+    );
+}
+
+function relate(
+  scene: Scene,
+  row: RelationRow,
+  { person, anchor, value }: { person: number; anchor: number | null; value: string },
+): Draft[] {
+  const common = { subject: person, construction: 'premodifier' as const };
+  if (anchor === null) {
+    const office = row.type === 'position_held' && /^[A-Z]/.test(value);
+    const draft = office ? state(scene, row, { ...common, object: null, value }) : null;
+    return draft ? [draft] : [];
+  }
+  const land = mentionOf(scene, anchor).type !== 'ORG';
+  if (land && (row.type === 'affiliated_with' || row.type === 'member_of'))
+    return citizen(scene, person, anchor);
+  const draft = state(scene, row, {
+    ...common,
+    object: anchor,
+    value: row.type === 'position_held' ? value : null,
+  });
+  return draft ? [draft] : [];
+}
+
+/** A people's name before a calling tells where somebody comes from. */
+function citizen(scene: Scene, person: number, anchor: number): Draft[] {
+  const { type } = mentionOf(scene, anchor);
+  const nation = type === 'GPE' || (type === 'NORP' && (entityOf(scene, anchor)?.country ?? null) !== null);
+  if (!nation) return [];
+  const row = {
+    id: 'relations/nation-before',
+    type: 'citizen_of' as const,
+    from: ['PER' as const],
+    to: ['GPE' as const, 'NORP' as const],
+  };
+  const draft = state(scene, row, { subject: person, object: anchor, construction: 'premodifier' });
+  return draft ? [draft] : [];
+}

@@ -1,0 +1,60 @@
+import type { Mention } from '../../core/doc.ts';
+import { mentionOf } from '../../core/doc-index.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { state } from './state.ts';
+
+const LONGEST = 40;
+
+/** Relations read from the words between two neighbouring mentions, and from hyphens (`Goma-based M23`). */
+export function fromWords(scene: Scene): Draft[] {
+  const names = scene.doc.entities.mentions
+    .map((mention, index) => ({ mention, index }))
+    .filter(({ mention }) => mention.type !== 'TITLE' && mention.form !== 'pronoun');
+  return names.flatMap(({ mention, index }, i) => {
+    const next = names.slice(i + 1, i + 4).find((one) => one.mention.start >= mention.end);
+    const pair = next && next.mention.sentence === mention.sentence ? next : undefined;
+    return [
+      ...(pair ? betweenWords(scene, index, pair.index) : []),
+      ...(pair ? hyphenWords(scene, index, pair.index) : []),
+    ];
+  });
+}
+
+function betweenWords(scene: Scene, left: number, right: number): Draft[] {
+  const words = gap(scene, mentionOf(scene, left), mentionOf(scene, right));
+  if (words === null) return [];
+  const entries = scene.lexicon.between.get(words) ?? [];
+  return entries.flatMap(({ row }) => {
+    const [subject, object] = row.swap ? [right, left] : [left, right];
+    return (
+      state(scene, row, {
+        subject,
+        object,
+        construction: words.startsWith('(') ? 'parenthetical' : 'appositive',
+      }) ?? []
+    );
+  });
+}
+
+/** The words between two mentions, lower case, without a closing article; null when they are too many. */
+function gap(scene: Scene, left: Mention, right: Mention): string | null {
+  if (right.start - left.end > LONGEST) return null;
+  const words = scene.text.slice(left.end, right.start).toLowerCase().replace(/\s+/g, ' ').trim();
+  return words.replace(/(^|\s)(the|a|an)$/, '').trim();
+}
+
+/** `X-based Y`: the hyphened word ties the name before it to the body after it, with few words between. */
+function hyphenWords(scene: Scene, left: number, right: number): Draft[] {
+  const between = scene.text.slice(mentionOf(scene, left).end, mentionOf(scene, right).start);
+  const after = /^[-‐‑–]([a-z]{3,13})((?:\s[a-z]{3,14}){0,2})\s$/.exec(between);
+  if (after) return hyphenRow(scene, after[1] ?? '', left, right);
+  return [];
+}
+
+function hyphenRow(scene: Scene, word: string, anchor: number, holder: number): Draft[] {
+  return (scene.lexicon.hyphens.get(word) ?? []).flatMap(({ row }) => {
+    const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
+    return state(scene, row, { subject, object, construction: 'premodifier' }) ?? [];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Knowledge } from '../../packs/knowledge.ts';
+import { RELATIONS, type RelationRow } from '../../packs/relations.schema.ts';
+
+/** A noun or verb row under one of its words; `before` are further words that must stand with it. */
+export interface Entry {
+  readonly row: RelationRow;
+  readonly before: readonly string[];
+}
+
+export interface Lexicon {
+  readonly nouns: ReadonlyMap<string, readonly Entry[]>;
+  readonly verbs: ReadonlyMap<string, readonly Entry[]>;
+  readonly copulas: ReadonlyMap<string, readonly Entry[]>;
+  readonly hyphens: ReadonlyMap<string, readonly Entry[]>;
+  readonly between: ReadonlyMap<string, readonly Entry[]>;
+}
+
+export function compileLexicon(knowledge: Knowledge): Lexicon {
+  const nouns = new Map<string, Entry[]>();
+  const verbs = new Map<string, Entry[]>();
+  const copulas = new Map<string, Entry[]>();
+  const hyphens = new Map<string, Entry[]>();
+  const between = new Map<string, Entry[]>();
+  for (const { row } of knowledge.rows(RELATIONS)) {
+    for (const noun of row.nouns) push(nouns, lastWord(noun), { row, before: noun.split(' ').slice(0, -1) });
+    for (const verb of row.verbs)
+      push(verbs, verb.split(' ')[0] ?? verb, { row, before: verb.split(' ').slice(1) });
+    for (const word of row.copulas) push(copulas, word, { row, before: [] });
+    for (const word of row.hyphens) push(hyphens, word, { row, before: [] });
+    for (const words of row.between) push(between, words, { row, before: [] });
+  }
+  return { nouns, verbs, copulas, hyphens, between };
+}
+
+function lastWord(words: string): string {
+  return words.split(' ').at(-1) ?? words;
+}
+
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}

@@ -1,0 +1,47 @@
+import type { Doc, Entity, Mention } from '../../core/doc.ts';
+import { type DocIndex, indexDoc, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export type Input = Doc<'cleaned' | 'segments' | 'entities' | 'dates' | 'quantities' | 'clauses'>;
+
+export interface Scene extends DocIndex {
+  readonly doc: Input;
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  /** Clause whose predicate a token is; -1 without. */
+  readonly clauseAt: readonly number[];
+}
+
+export function makeScene(doc: Input, lexicon: Lexicon): Scene {
+  const clauseAt = doc.segments.tokens.map(() => -1);
+  doc.clauses.forEach((clause, i) => {
+    clauseAt[clause.predicate] = i;
+  });
+  return { ...indexDoc(doc), doc, lexicon, text: doc.cleaned.view.text, clauseAt };
+}
+
+/** The mention that covers a token and may fill an argument: a name rather than its title. */
+export function argumentAt(scene: Scene, token: number, types: readonly EntityType[]): number | null {
+  const covering = (scene.mentionsAt[token] ?? []).filter((m) => mentionOf(scene, m).type !== 'TITLE');
+  const [best] = covering;
+  if (best === undefined) return null;
+  const fits = types.length === 0 || types.includes(mentionOf(scene, best).type);
+  return fits ? best : null;
+}
+
+export function entityOf(scene: Scene, mention: number): Entity | null {
+  const { entity } = mentionOf(scene, mention);
+  return entity === null ? null : (scene.doc.entities.entities[entity] ?? null);
+}
+
+/** Tokens of a mention: first and one past the last. */
+export function tokensOf(scene: Scene, mention: Mention): readonly [number, number] {
+  const sentence = scene.doc.segments.sentences[mention.sentence];
+  if (!sentence) return [0, 0];
+  let first = sentence.first;
+  while (first < sentence.last && tokenAt(scene, first).end <= mention.start) first++;
+  let last = first;
+  while (last < sentence.last && tokenAt(scene, last).start < mention.end) last++;
+  return [first, last];
+}

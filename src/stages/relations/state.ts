@@ -1,0 +1,59 @@
+import type { Factuality } from '../../core/doc.ts';
+import { mentionOf } from '../../core/doc-index.ts';
+import type { Construction } from '../../core/vocabulary.ts';
+import type { RelationRow } from '../../packs/relations.schema.ts';
+import { type Draft, STATED } from './draft.ts';
+import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
+import { entityOf, type Scene } from './scene.ts';
+
+interface Pair {
+  readonly subject: number;
+  readonly object: number | null;
+  readonly construction: Construction;
+  readonly value?: string | null;
+  readonly clause?: number | null;
+  readonly factuality?: Factuality;
+}
+
+/** States a relation of a row between two mentions; null when their types or identities forbid it. */
+export function state(
+  scene: Scene,
+  row: Pick<RelationRow, 'id' | 'type' | 'from' | 'to'>,
+  pair: Pair,
+): Draft | null {
+  const subject = mentionOf(scene, pair.subject);
+  const object = pair.object === null ? null : mentionOf(scene, pair.object);
+  if (row.from.length > 0 && !row.from.includes(subject.type)) return null;
+  if (object && row.to.length > 0 && !row.to.includes(object.type)) return null;
+  if (object && (pair.subject === pair.object || (subject.start < object.end && object.start < subject.end)))
+    return null;
+  if (object && row.type !== 'alias_of' && subject.entity !== null && subject.entity === object.entity)
+    return null;
+  const ends = object ?? subject;
+  return {
+    start: Math.min(subject.start, ends.start),
+    end: Math.max(subject.end, ends.end),
+    sentence: subject.sentence,
+    type: row.type,
+    wikidataProperty: propertyOf(scene, row.type, pair),
+    subject: pair.subject,
+    object: pair.object,
+    objectValue: pair.value ?? null,
+    qualifier: null,
+    construction: pair.construction,
+    factuality: pair.factuality ?? STATED,
+    clause: pair.clause ?? null,
+    rule: row.id,
+    score: null,
+  };
+}
+
+function propertyOf(scene: Scene, type: Draft['type'], { object, value }: Pair): string | null {
+  const plain = PROPERTIES.get(type) ?? null;
+  if (object === null) return plain;
+  const country = mentionOf(scene, object).type === 'GPE' && entityOf(scene, object)?.subtype === 'country';
+  if (type === 'located_in') return country ? COUNTRY_LOCATED : plain;
+  if (type !== 'head_of' || mentionOf(scene, object).type === 'ORG') return plain;
+  if (/prime minister|premier|chancellor/i.test(value ?? '')) return HEAD_OF_GOVERNMENT;
+  return /president|king|queen|emir|sultan|supreme leader/i.test(value ?? '') ? HEAD_OF_STATE : null;
+}
