@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Row, readRows } from '../io/dataset/read-rows.ts';
+import { describeRow } from './describe-row.ts';
 
 /** A row worth showing, in words. */
 export interface Finding {
@@ -94,31 +95,16 @@ function namesOf(folder: string, rows: readonly Row[]): ReadonlyMap<string, stri
 }
 
 function describe(wish: Wish, row: Row, names: ReadonlyMap<string, string>): Finding {
-  const name = (column: string): string | null => names.get(String(row[column])) ?? null;
-  const common = { rule: String(row.rule), source: name('doc_id') ?? '', words: String(row.evidence) };
-  if (wish.table === 'edits') {
-    const head = `“${row.before}” → “${row.after}”`;
-    return { ...common, label: wish.label, head, words: String(row.why), id: String(row.edit_id) };
-  }
-  if (wish.table === 'relations') {
-    const head = `${name('subject_id')} ${String(row.type)} ${name('object_id')}`;
-    return { ...common, label: wish.label, head, id: String(row.relation_id) };
-  }
-  const label = wish.label === 'not so' ? String(row.factuality) : wish.label;
-  return { ...common, label, head: eventHead(row, name), id: String(row.event_id) };
-}
-
-function eventHead(row: Row, name: (column: string) => string | null): string {
-  const mode = row.mode === null ? '' : ` (${row.mode})`;
-  const actor = name('actor_id') ?? '?';
-  const recipient = name('recipient_id');
-  const where = name('location_id');
-  const when = row.date_start ?? row.date_end;
-  const says = name('source_id');
-  return [
-    `${row.type}${mode}: ${actor}${recipient === null ? '' : ` → ${recipient}`}`,
-    where === null ? '' : ` in ${where}`,
-    when === null ? '' : `, ${when}`,
-    says === null ? '' : `, says ${says}`,
-  ].join('');
+  const isEdit = wish.table === 'edits';
+  const id = String(row[wish.table === 'relations' ? 'relation_id' : isEdit ? 'edit_id' : 'event_id']);
+  return {
+    label: wish.label === 'not so' ? String(row.factuality) : wish.label,
+    head: isEdit
+      ? `“${row.before}” → “${row.after}”`
+      : describeRow(wish.table, row, (one) => names.get(String(one)) ?? null),
+    words: String(isEdit ? row.why : row.evidence),
+    rule: String(row.rule),
+    source: names.get(String(row.doc_id)) ?? '',
+    id,
+  };
 }
