@@ -1,0 +1,202 @@
+import { isCue, type Text, sense, senseBefore } from './lexicon.ts';
+
+/** How many, as far as the words say. Tokens `first` <= i < `next`. */
+export interface Count {
+  readonly first: number;
+  readonly next: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly approximate: boolean;
+  /** Standard code of a currency sign before the figure. */
+  readonly currency: string | null;
+  /** In percent: a half, two thirds. */
+  readonly part: boolean;
+  /** The number stands in words of more than one part: a second reader can check it. */
+  readonly words: boolean;
+  readonly rule: string;
+}
+
+type ReadWords = (words: string) => number | null;
+
+/** The count that starts at token `i`, with its degree words; null when no number that counts starts here. */
+export function readCount(text: Text, i: number, readWords: ReadWords): Count | null {
+  const degree = readDegrees(text, i);
+  const count = readRange(text, degree.next, readWords);
+  if (count === null) return null;
+  return bound({ ...count, first: i }, degree.bounds, text);
+}
+
+type Bound = 'low' | 'high' | 'below' | 'about';
+
+/** `at least some`, `more than`: up to two degree phrases. */
+function readDegrees(text: Text, i: number): { readonly bounds: readonly Bound[]; readonly next: number } {
+  const bounds: Bound[] = [];
+  let next = i;
+  for (let k = 0; k < 2; k++) {
+    const found = sense(text, next, 'degree');
+    if (found === null) break;
+    bounds.push(found.row.bound);
+    next = found.next;
+  }
+  return { bounds, next };
+}
+
+function bound(count: Count, bounds: readonly Bound[], text: Text): Count {
+  let { low, high, approximate } = count;
+  for (const one of bounds) {
+    if (one === 'low') high = null;
+    if (one === 'high') low = null;
+    if (one === 'below') low = null;
+    if (one === 'below' || one === 'about') approximate = true;
+  }
+  const orMore = text.toks[count.next]?.lower === 'or' && text.toks[count.next + 1]?.lower === 'more';
+  const next = orMore ? count.next + 2 : count.next;
+  return { ...count, next, low, high: orMore ? null : high, approximate, rule: bounds.length > 0 ? `${count.rule}-bounded` : count.rule };
+}
+
+/** `20 to 30`, `20–30`, `between 20 and 30`; else one number. */
+function readRange(text: Text, i: number, readWords: ReadWords): Count | null {
+  const between = text.toks[i]?.lower === 'between';
+  const left = readOne(text, between ? i + 1 : i, readWords);
+  if (left === null || left.part || left.low === null) return between ? null : left;
+  const joined = between ? text.toks[left.next]?.lower === 'and' : isCue(text, left.next, 'range') && text.toks[i - 1]?.lower !== 'from';
+  const right = joined ? readOne(text, left.next + 1, readWords) : null;
+  if (right === null || right.high === null || right.part) return between ? null : left;
+  const low = left.low < right.high / 1000 && right.words ? left.low : scaledLike(left.low, right.high, text, left.next);
+  if (low >= right.high) return between ? null : left;
+  return { ...right, low, currency: left.currency ?? right.currency, rule: 'quantities/range' };
+}
+
+/** In `2 to 3 million` the first figure is in millions too. */
+function scaledLike(low: number, high: number, text: Text, at: number): number {
+  const figure = text.toks[at + 1]?.value ?? Number.NaN;
+  const scale = Number.isNaN(figure) || figure === 0 ? 1 : high / figure;
+  return scale >= 1000 && low < figure ? low * scale : low;
+}
+
+function readOne(text: Text, i: number, readWords: ReadWords): Count | null {
+  const sign = sense(text, i, 'currency');
+  const at = sign !== null && text.toks[sign.next]?.kind === 'figure' ? sign.next : i;
+  const currency = at > i ? (sign?.row.unit ?? null) : null;
+  const count = readFigure(text, at) ?? (currency === null ? (readVague(text, at) ?? readPart(text, at) ?? readWordNumber(text, at, readWords)) : null);
+  return count === null ? null : { ...count, first: i, currency };
+}
+
+const PLAIN = { approximate: false, currency: null, part: false, words: false };
+
+/** `1,200`, `2.5 million`, `$17.1bn`; no rank, time, version or code. */
+function readFigure(text: Text, i: number): Count | null {
+  const tok = text.toks[i];
+  if (tok?.kind !== 'figure' || Number.isNaN(tok.value) || isGluedFigure(text, i)) return null;
+  const scale = readScale(text, i + 1);
+  const after = text.toks[scale.next];
+  if (scale.next === i + 1 && after?.gap === 'none' && !isHarmless(text, scale.next)) return null;
+  const value = Math.round(tok.value * scale.factor * 1000) / 1000;
+  return { first: i, next: scale.next, low: value, high: value, ...PLAIN, rule: 'quantities/figure' };
+}
+
+/** `M16`, `T-72`, `10:30`, `3/4`, `2025-05`: a part of something else. */
+function isGluedFigure({ toks, text }: Text, i: number): boolean {
+  const tok = toks[i];
+  const before = toks[i - 1];
+  if (tok?.gap !== 'none' || before === undefined) return false;
+  if (before.kind !== 'mark') return true;
+  if (before.lower === '-' || before.lower === '–') {
+    const far = toks[i - 2];
+    return before.gap === 'none' && far !== undefined && far.kind === 'word' && far.lower !== '' && text.charAt(before.start - 1).trim() !== '';
+  }
+  return ':/.,#_°*@'.includes(before.lower) && before.gap === 'none';
+}
+
+const SCALES = ['scale', 'hundred'];
+
+function readScale({ toks, lexicon }: Text, i: number): { readonly factor: number; readonly next: number } {
+  let factor = 1;
+  let next = i;
+  for (;;) {
+    const at = toks[next]?.lower === '-' && toks[next]?.gap === 'none' ? next + 1 : next;
+    const tok = toks[at];
+    const row = tok === undefined || tok.gap === 'line' ? null : lexicon.numbers.sense(tok.lower);
+    const letter = tok?.gap === 'none' && toks[next] === tok ? LETTERS.get(tok.lower) : undefined;
+    const value = row !== null && SCALES.includes(row.role) ? row.value : letter;
+    if (value === undefined) return { factor, next };
+    factor *= value;
+    next = at + 1;
+  }
+}
+
+/** Scale letters written against the figure. */
+const LETTERS = new Map([['k', 1000]]);
+
+/** What may stand right against the end of a figure that counts. */
+function isHarmless(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  if (tok === undefined) return true;
+  if (tok.kind === 'word') return sense(text, i, 'measure') !== null;
+  if (tok.kind === 'figure') return false;
+  const after = text.toks[i + 1];
+  if (':/_°'.includes(tok.lower)) return after?.gap !== 'none' || after.kind !== 'figure';
+  if (tok.lower === '.' || tok.lower === ',') return after === undefined || after.gap !== 'none' || after.kind !== 'figure';
+  return true;
+}
+
+/** `dozens`, `hundreds of`, `scores`, `several`. */
+function readVague(text: Text, i: number): Count | null {
+  const found = sense(text, i, 'vague');
+  if (found === null) return null;
+  const { low, high } = found.row;
+  return { first: i, next: found.next, low, high, ...PLAIN, approximate: low !== high, rule: 'quantities/vague' };
+}
+
+/** `half of`, `two-thirds of`, `a quarter of`. */
+function readPart(text: Text, i: number): Count | null {
+  const found = sense(text, i, 'part');
+  if (found === null || text.toks[found.next]?.lower !== 'of' && text.toks[found.next]?.lower !== 'the') return null;
+  const { percent } = found.row;
+  return { first: i, next: found.next, low: percent, high: percent, ...PLAIN, part: true, rule: 'quantities/part' };
+}
+
+/** `twelve`, `two hundred and five`, `three dozen`; a second reader must agree on numbers of several words. */
+function readWordNumber(text: Text, i: number, readWords: ReadWords): Count | null {
+  const { toks, lexicon } = text;
+  if (toks[i]?.kind !== 'word') return null;
+  const number = lexicon.numbers.cardinal((k) => {
+    const tok = toks[i + k];
+    if (tok === undefined || (k > 0 && tok.gap === 'line')) return null;
+    return tok.kind === 'figure' ? 'figure' : tok.lower;
+  });
+  if (number === null || number.value < 1) return null;
+  const next = i + number.length;
+  const first = lexicon.numbers.sense(toks[i]?.lower ?? '');
+  if (lexicon.numbers.ordinal((k) => toks[i + k]?.lower ?? null) !== null) return null;
+  if (isOrdinalTail(text, next) || first?.role === 'zero') return null;
+  if (/^dozens?$/.test(toks[next]?.lower ?? '')) {
+    const value = number.value * 12;
+    return { first: i, next: next + 1, low: value, high: value, ...PLAIN, words: true, rule: 'quantities/dozen' };
+  }
+  const agreed = number.length < 2 || agrees(text.text.slice(toks[i]?.start ?? 0, toks[next - 1]?.end ?? 0), number.value, readWords);
+  const value = agreed ? number.value : null;
+  return { first: i, next, low: value, high: value, ...PLAIN, words: true, rule: 'quantities/words' };
+}
+
+function agrees(words: string, value: number, readWords: ReadWords): boolean {
+  const second = readWords(words);
+  return second === null || second === value;
+}
+
+/** `twenty-first`: a rank, not a count. */
+function isOrdinalTail({ toks, lexicon }: Text, next: number): boolean {
+  const at = toks[next]?.lower === '-' ? next + 1 : next;
+  return lexicon.numbers.sense(toks[at]?.lower ?? '')?.role === 'ordinal' && toks[at]?.gap === 'none';
+}
+
+/** A word before the figure that makes it a name: `Resolution 1701`, `No. 5`. */
+export function isNumbered(text: Text, i: number): boolean {
+  const before = text.toks[i - 1];
+  if (before === undefined || text.toks[i]?.gap === 'line') return false;
+  const at = before.lower === '.' ? i - 1 : i;
+  const found = senseBefore(text, at, 'blocker');
+  if (found === null) return false;
+  const first = text.text.charAt(text.toks[found.first]?.start ?? 0);
+  return at < i || first !== first.toLowerCase() || /^(?:no|nos|number|page|pages|pp|figure|table|note|#)$/.test(before.lower);
+}

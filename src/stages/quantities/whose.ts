@@ -1,0 +1,61 @@
+import type { Doc, Mention } from '../../core/doc.ts';
+import type { QuantityKind } from '../../core/vocabulary.ts';
+import { isCue, type Text } from './lexicon.ts';
+
+interface Asked {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: QuantityKind;
+  readonly person: boolean;
+}
+
+const OWNERS = /^(?:NORP|ORG|GPE)$/;
+const FARTHEST_OWNER = 40;
+
+/** The mention whose people or things are counted: inside the words (`12 Ukrainian soldiers`), or after `of`, `on`, `from`. */
+export function findWhose(doc: Doc<'entities'>, text: Text, asked: Asked): number | null {
+  const { mentions } = doc.entities;
+  if (asked.kind === 'money' || asked.kind === 'distance' || asked.kind === 'share' || asked.kind === 'age') return null;
+  const first = firstFrom(mentions, asked.start);
+  for (let i = first; i < mentions.length && (mentions[i]?.start ?? 0) < asked.end; i++)
+    if (OWNERS.test(mentions[i]?.type ?? '')) return i;
+  for (let i = first; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.start - asked.end > FARTHEST_OWNER) return null;
+    if (mention.start < asked.end || !OWNERS.test(mention.type)) continue;
+    return isOwner(text, asked, mention) ? i : null;
+  }
+  return null;
+}
+
+function isOwner(text: Text, asked: Asked, mention: Mention): boolean {
+  const from = tokenFrom(text, asked.end);
+  const to = tokenFrom(text, mention.start);
+  if (to <= from || to - from > 4) return false;
+  for (let at = from; at < to; at++) if (!isCue(text, at, 'side')) return false;
+  const link = text.toks[from]?.lower;
+  if (link === 'on') return text.toks.slice(to, to + 6).some((tok) => tok.lower === 'side');
+  return link !== 'in' && link !== 'for' && (mention.type !== 'GPE' || link === 'of');
+}
+
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function tokenFrom({ toks }: Text, offset: number): number {
+  let low = 0;
+  let high = toks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((toks[middle]?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
