@@ -3,11 +3,13 @@ import type { Stage } from '../../core/stage.ts';
 import { type TextView, toRaw, toText } from '../../core/text-view.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import type { Part } from './blocks/part.ts';
+import { mendSpaces } from './characters/characters.ts';
 import { applyProposals, draftEdits, startDraft } from './draft.ts';
 import { type CleaningKnowledge, compileKnowledge } from './knowledge.ts';
 import { readMeta } from './meta.ts';
 import type { FoundCitation } from './notes/citations.ts';
 import { structure } from './pass-blocks.ts';
+import { runCharacters } from './pass-characters.ts';
 import { runRepairs } from './pass-repairs.ts';
 
 /** Cleaning: nothing is rewritten, every change is an edit of the raw text with its rule and reason. */
@@ -21,9 +23,10 @@ export function makeClean(
 
 function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
   const { given, raw } = doc.source;
-  const start = startDraft(raw);
+  const start = runCharacters(startDraft(raw));
   const found = structure(start.view.text, knowledge);
-  const laidOut = applyProposals(start, found.proposals);
+  const whole = applyProposals(start, found.proposals);
+  const laidOut = applyProposals(whole, mendSpaces(whole.view.text));
   const { draft, signs } = runRepairs(laidOut, knowledge.menders, knowledge.lexicons);
   return {
     view: draft.view,

@@ -1,6 +1,6 @@
 import { type FurnitureHit, type FurnitureRule, matchFurniture } from './furniture.ts';
 import { type Part, wordsOf } from './part.ts';
-import { endsSentence, words } from './shape.ts';
+import { endsClause, endsSentence, words } from './shape.ts';
 
 /** What the page says of itself. Values are as they stand; the stage makes names and dates of them. */
 export interface PageMeta {
@@ -18,7 +18,9 @@ export interface Page {
 
 const HEAD = 30;
 const FOOT = 14;
-/** So many lines of imprint at the head make it a title page, whose lines are all taken out. */
+/** A text of fewer blocks is no page; its words are its own. */
+const FEW = 4;
+/** So many lines of imprint make the head a title page, or the foot a colophon; one alone may be the article's own. */
 const CLUSTER = 2;
 
 export function readPage(text: string, parts: readonly Part[], rules: readonly FurnitureRule[]): Page {
@@ -28,24 +30,16 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
   const headEnd = parts.findIndex((part, i) => i >= HEAD || (hits[i] === null && isBody(text, part)));
   const head = headEnd < 0 ? Math.min(parts.length, HEAD) : headEnd;
   const cluster = hits.slice(0, head).filter((hit) => hit?.row.kind === 'imprint').length >= CLUSTER;
-  const edges = parts.length >= 4;
+  const footStart = Math.max(head, parts.length - FOOT);
+  const footCluster = hits.slice(footStart).filter((hit) => hit?.row.kind === 'imprint').length >= CLUSTER;
   const marked = parts.map((part, i) => {
     const hit = hits[i];
     if (!hit) return part;
-    const atEdge = edges && (i < head || i >= parts.length - FOOT);
-    return {
-      ...part,
-      kind: hit.row.kind,
-      reason: hit.row.id,
-      keep: !isRemoved(hit, atEdge, cluster && i < head),
-    };
+    const onPage = (cluster && i < head) || (footCluster && i >= footStart && hit.row.remove === 'edges');
+    const keep = !onPage && (hit.row.remove !== 'anywhere' || parts.length < FEW);
+    return { ...part, kind: hit.row.kind, reason: hit.row.id, keep };
   });
   return cluster && headEnd >= 0 ? titlePage(text, marked, hits, head) : plainHead(text, marked, hits);
-}
-
-function isRemoved(hit: FurnitureHit, atEdge: boolean, onTitlePage: boolean): boolean {
-  if (hit.row.remove === 'anywhere' || onTitlePage) return true;
-  return hit.row.remove === 'edges' && hit.row.kind === 'imprint' && atEdge;
 }
 
 /** A paragraph of the article: a long block, or several words that end like a sentence. */
@@ -117,7 +111,7 @@ function plainHead(text: string, parts: readonly Part[], hits: readonly (Furnitu
   const fields = readFields(text, parts, hits, Math.min(4, parts.length));
   const first = parts[0];
   const line = first ? wordsOf(text, first) : '';
-  const isTitle = first?.kind === 'paragraph' && first.keep && parts.length > 1 && looksLikeTitle(line);
+  const isTitle = first?.kind === 'paragraph' && first.keep && looksLikeTitle(line) && isTitled(text, parts);
   return {
     meta: {
       title: isTitle ? line : null,
@@ -131,8 +125,19 @@ function plainHead(text: string, parts: readonly Part[], hits: readonly (Furnitu
   };
 }
 
+/** A byline or a date follows; or an article does whose lines are all paragraphs, so that this one is no section's heading. */
+function isTitled(text: string, parts: readonly Part[]): boolean {
+  const [first, next] = parts;
+  if (!first || !next) return false;
+  if (next.kind === 'byline' || next.kind === 'date') return true;
+  if (words(wordsOf(text, first)).length < 5 || !isBody(text, next)) return false;
+  return parts
+    .slice(1)
+    .every((part) => part.kind !== 'paragraph' || isBody(text, part) || endsClause(wordsOf(text, part)));
+}
+
 function looksLikeTitle(line: string): boolean {
   const count = words(line).length;
   if (count < 2 || count > 25 || line.length > 180 || !/^[\p{Lu}\p{N}“"‘']/u.test(line)) return false;
-  return !/[.:;,…][”’"']?$/.test(line);
+  return !/[.:;,…][”’"']?(?:\[\d{1,3}\])?$/.test(line);
 }

@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import type { Proposal } from '../draft.ts';
+
+type Fix = (text: string, config: Readonly<Record<string, unknown>>) => string;
+
+/** ftfy's tables take a tenth of a second to load, and few texts need them: they are loaded at the first one that does. */
+const load = createRequire(import.meta.url);
+let fix: Fix | null = null;
+
+/** Bytes of UTF-8 read as a one-byte encoding, control characters of it, and entities left in text. */
+const SUSPECT =
+  /[\u0080-\u009f]|[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u0420\u0421\u0393\u0432][\u0400-\u040f\u0450-\u045f\u201a-\u203a\u20ac\u2116\u2122\u00a0-\u00bf]|&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});|\ufffd|Ã|â€/u;
+const LONGEST = 20_000;
+
+/** Curled quotation marks stay as they are: their direction is evidence for later repairs. */
+const CONFIG = { uncurl_quotes: false, fix_line_breaks: false, normalization: null, explain: false };
+
+/** Mends text decoded with the wrong encoding, line by line, one edit for each word that changes. */
+export function mendMojibake(text: string): readonly Proposal[] {
+  if (!SUSPECT.test(text)) return [];
+  const proposals: Proposal[] = [];
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const end = Math.min(stop < 0 ? text.length : stop, start + LONGEST);
+    const line = text.slice(start, end);
+    if (SUSPECT.test(line)) proposals.push(...wordEdits(line, fixLine(line), start));
+    start = end + (text[end] === '\n' ? 1 : 0);
+    if (end === text.length) break;
+  }
+  return proposals;
+}
+
+function fixLine(line: string): string {
+  fix ??= (load('ftfy-js') as { fix_text: Fix }).fix_text;
+  return fix(line, CONFIG);
+}
+
+/** The words that differ, when both lines have as many; else the stretch between the first and the last difference. */
+function wordEdits(before: string, after: string, offset: number): readonly Proposal[] {
+  if (before === after) return [];
+  const olds = before.split(/( +)/);
+  const news = after.split(/( +)/);
+  if (olds.length !== news.length) return [stretch(before, after, offset)];
+  const edits: Proposal[] = [];
+  let at = offset;
+  olds.forEach((old, i) => {
+    const fresh = news[i] ?? '';
+    if (old !== fresh) edits.push(stretch(old, fresh, at));
+    at += old.length;
+  });
+  return edits;
+}
+
+function stretch(before: string, after: string, offset: number): Proposal {
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  while (
+    tail < before.length - head &&
+    tail < after.length - head &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]
+  )
+    tail++;
+  return {
+    at: { start: offset + head, end: offset + before.length - tail },
+    to: after.slice(head, after.length - tail),
+    rule: 'characters/mojibake',
+    why: 'the text was decoded with the wrong encoding',
+    score: 0.97,
+    evidence: [before],
+  };
+}
