@@ -4,12 +4,12 @@ import type { Row } from '../io/dataset/read-rows.ts';
 import { READ_DEFAULTS } from '../io/incoming.ts';
 import { findInputs } from '../io/inputs.ts';
 import { readSources } from '../io/read-sources.ts';
-import { noAcled } from '../records/acled-coder.ts';
 import { docIdOf } from '../records/bundle.ts';
 import { documentRows } from '../records/document-rows.ts';
+import { fillLayers } from '../records/fill-layers.ts';
 import { type FullDoc, rowContext } from '../records/rows/row-context.ts';
 import { describeRow, type NameOf } from './describe-row.ts';
-import { bold, cyan, data, dim, plain, yellow } from './terminal.ts';
+import { bold, cyan, data, dim, plain, say, yellow } from './terminal.ts';
 import { type WhyOf, whyIn } from './why-of-rule.ts';
 
 const SHOWN = ['mentions', 'dates', 'quantities', 'relations', 'events'] as const;
@@ -22,21 +22,23 @@ export async function explainArticle(path: string): Promise<number> {
     if (incoming.kind === 'rejected')
       throw new SetupError(incoming.why.code, incoming.why.message, { where: path, hint: incoming.why.hint });
     const outcome = pipeline.run(incoming.source);
-    if (outcome.kind === 'failed')
+    if (outcome.kind === 'failed') {
+      if (process.argv.includes('--debug') && outcome.error instanceof Error) say(outcome.error.stack);
       throw new SetupError(outcome.code, `stage "${outcome.stage}": ${outcome.message}`, {
         where: path,
         hint: outcome.hint,
       });
+    }
     data(`${bold(plain(incoming.source.id))}\n`);
     for (const note of outcome.notes)
       data(`${yellow('note')} ${plain(note.message)} [${note.stage}/${note.code}]\n`);
-    showDocument(outcome.doc, why);
+    showDocument(fillLayers(outcome.doc), why);
   }
   return 0;
 }
 
 function showDocument(doc: FullDoc, why: WhyOf): void {
-  const { tables } = documentRows(rowContext(doc, docIdOf(doc.source)), noAcled);
+  const { tables } = documentRows(rowContext(doc, docIdOf(doc.source)));
   const names = new Map(doc.entities.entities.map((entity) => [entity.id as unknown, entity.name]));
   const nameOf: NameOf = (id) => names.get(id) ?? null;
   for (const edit of rowsOf(tables, 'edits')) showRow('edits', edit, nameOf, why);

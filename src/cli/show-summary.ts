@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readRows } from '../io/dataset/read-rows.ts';
 import type { RunRecord } from '../io/dataset/run-record.schema.ts';
 import { pickFindings } from './pick-findings.ts';
 import { bold, callName, cyan, dim, green, plain, say, shorten, yellow } from './terminal.ts';
@@ -16,6 +17,7 @@ export function showSummary(out: string, record: RunRecord): void {
     `  ${bold(`${n('events')} events`)} in ${n('incidents')} incidents · ${n('relations')} relations · ${n('edits')} edits · ${n('citations')} citations`,
   );
   showFindings(out);
+  showQuarantine(out);
   showNotes(record);
   const folder = plain(out);
   say();
@@ -25,8 +27,7 @@ export function showSummary(out: string, record: RunRecord): void {
 function others({ documents }: RunRecord): string {
   const parts = [];
   if (documents.duplicate > 0) parts.push(`${documents.duplicate} duplicate`);
-  if (documents.quarantined > 0)
-    parts.push(yellow(`${documents.quarantined} quarantined, see data/quarantine.jsonl`));
+  if (documents.quarantined > 0) parts.push(yellow(`${documents.quarantined} quarantined`));
   return parts.length === 0 ? '' : `  (${parts.join(', ')})`;
 }
 
@@ -42,6 +43,15 @@ function showFindings(out: string): void {
   say();
   say(`${dim('try')}    ${callName()} validate ${plain(out)}`);
   if (id) say(`       ${callName()} explain ${plain(out)} ${id}`);
+}
+
+function showQuarantine(out: string): void {
+  for (const row of readRows(join(out, 'data', 'quarantine.jsonl'), 3)) {
+    say(
+      `${yellow('quarantined')} ${plain(String(row.source))}: ${row.code} in ${row.stage}, ${shorten(String(row.message), 90)}`,
+    );
+    say(`            ${dim(plain(String(row.hint)))}`);
+  }
 }
 
 function showNotes(record: RunRecord): void {

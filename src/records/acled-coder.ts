@@ -8,6 +8,3 @@ export interface AcledColumns {
 
 /** Derives ACLED's two columns from type, mode and the parties of an event. */
 export type AcledCoder = (event: Event, context: RowContext) => AcledColumns;
-
-/** Until a coder is given, the columns are unknown. */
-export const noAcled: AcledCoder = () => ({ acled_event_type: null, acled_sub_event_type: null });

@@ -1,4 +1,3 @@
-import type { AcledCoder } from './acled-coder.ts';
 import type { DocumentTable } from './bundle.ts';
 import { argumentRows } from './rows/arguments.ts';
 import { dateRows } from './rows/dates.ts';
@@ -17,11 +16,11 @@ export interface DocumentRows {
 }
 
 /** The rows of a document that all stages have done, sorted by position, then id. */
-export function documentRows(context: RowContext, acled: AcledCoder): DocumentRows {
+export function documentRows(context: RowContext): DocumentRows {
   const mentions = mentionRows(context);
   const dates = dateRows(context);
   const quantities = quantityRows(context);
-  const events = eventRows(context, dates, acled);
+  const events = eventRows(context, dates);
   const named = { mentions, dates, quantities, events };
   const order = events
     .map((row, index) => ({ row, index }))

@@ -2,7 +2,6 @@ import type { Source } from '../core/doc.ts';
 import { RejectError } from '../core/errors.ts';
 import type { Outcome } from '../core/pipeline.ts';
 import type { Note } from '../core/stage.ts';
-import { type AcledCoder, noAcled } from './acled-coder.ts';
 import {
   type Bundle,
   type DocumentTable,
@@ -13,6 +12,7 @@ import {
   linesOf,
 } from './bundle.ts';
 import { documentRows } from './document-rows.ts';
+import { fillLayers } from './fill-layers.ts';
 import { plainDocumentRow } from './rows/documents.ts';
 import { type FullDoc, type RowContext, rowContext } from './rows/row-context.ts';
 import { signatureOf } from './run/signature.ts';
@@ -27,10 +27,10 @@ export interface Rejection {
 }
 
 /** What a finished or failed document leaves behind. A finding that cannot be recorded fails its document. */
-export function toBundle(outcome: Outcome, acled: AcledCoder = noAcled): Bundle {
+export function toBundle(outcome: Outcome): Bundle {
   if (outcome.kind === 'failed') return rejectedBundle(outcome.source, outcome);
   try {
-    return doneBundle(outcome.doc, outcome.notes, acled);
+    return doneBundle(fillLayers(outcome.doc), outcome.notes);
   } catch (error) {
     if (!(error instanceof RejectError)) throw error;
     const { code, message, hint } = error;
@@ -38,10 +38,10 @@ export function toBundle(outcome: Outcome, acled: AcledCoder = noAcled): Bundle 
   }
 }
 
-function doneBundle(doc: FullDoc, notes: readonly Note[], acled: AcledCoder): Bundle {
+function doneBundle(doc: FullDoc, notes: readonly Note[]): Bundle {
   const docId = docIdOf(doc.source);
   const context = rowContext(doc, docId);
-  const { tables, events } = documentRows(context, acled);
+  const { tables, events } = documentRows(context);
   const lines = new Map<DocumentTable, Lines>();
   for (const [table, rows] of tables) lines.set(table, linesOf(rows));
   return {

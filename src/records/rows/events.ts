@@ -1,5 +1,5 @@
 import type { Event } from '../../core/doc.ts';
-import type { AcledCoder } from '../acled-coder.ts';
+import { codeAcled } from '../acled.ts';
 import { deriveFactuality } from '../factuality.ts';
 import { QUAD } from '../quad.table.ts';
 import type { DateRow } from '../types/dates.schema.ts';
@@ -11,11 +11,7 @@ import { eventTime, isHistorical } from './event-time.ts';
 import type { RowContext } from './row-context.ts';
 
 /** In the order of the layer: arguments refer to events by index. */
-export function eventRows(
-  context: RowContext,
-  dates: readonly DateRow[],
-  acled: AcledCoder,
-): readonly EventRow[] {
+export function eventRows(context: RowContext, dates: readonly DateRow[]): readonly EventRow[] {
   const { events } = context.doc;
   const ids = events.map((event) => eventId(context, event));
   const contents = events.map((): string[] => []);
@@ -33,7 +29,7 @@ export function eventRows(
       type: event.type,
       mode: textOrNull(event.mode),
       quad: QUAD[event.type],
-      ...acled(event, context),
+      ...codeAcled(event, context),
       ...triggerColumns(context, event),
       ...actorColumns(context, event),
       ...placeColumns(context, event),

@@ -1,0 +1,24 @@
+import type { Cleaned, Doc, LayerName, Source } from '../core/doc.ts';
+import { identityView } from '../core/text-view.ts';
+import { precisionOf } from './rows/documents.ts';
+import type { FullDoc } from './rows/row-context.ts';
+
+/** A pipeline may leave stages out: what they would have given is empty then. */
+export function fillLayers(doc: Partial<Doc<LayerName>> & { readonly source: Source }): FullDoc {
+  return {
+    cleaned: doc.cleaned ?? uncleaned(doc.source),
+    segments: { tokens: [], sentences: [] },
+    entities: { entities: [], mentions: [] },
+    dates: [],
+    quantities: [],
+    clauses: [],
+    relations: [],
+    events: [],
+    ...doc,
+  };
+}
+
+function uncleaned({ raw, given }: Source): Cleaned {
+  const meta = { ...given, publishedPrecision: precisionOf(given.published), machineTranslated: null };
+  return { view: identityView(raw), edits: [], blocks: [], citations: [], meta };
+}
