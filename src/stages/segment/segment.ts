@@ -1,10 +1,19 @@
-import type { Doc, Segments, Sentence, Token } from '../../core/doc.ts';
+import type { Cleaned, Doc, Segments, Sentence, Token } from '../../core/doc.ts';
 import type { Stage } from '../../core/stage.ts';
 import { ABBREVIATIONS } from '../../packs/abbreviations.schema.ts';
+import { IRREGULARS } from '../../packs/irregulars.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
-import { cutSentences } from './cut-sentences.ts';
-import { cutTokens } from './cut-tokens.ts';
+import { type Analyse, makeAnalyse } from './analyse.ts';
+import { cutSentences, type Uses } from './cut-sentences.ts';
+import { cutTokens, type Dotted } from './cut-tokens.ts';
+import { irregularLemmas } from './lemma.ts';
 import { findParagraphs } from './paragraphs.ts';
+
+interface Tools {
+  readonly uses: Uses;
+  readonly dotted: Dotted;
+  readonly analyse: Analyse;
+}
 
 /** Cuts the clean text into sentences and words and says how the words hang together. */
 export function makeSegment(
@@ -12,43 +21,39 @@ export function makeSegment(
   tools: { knowledge: Knowledge; models: string },
 ): Stage<'cleaned', 'segments'> {
   const rows = tools.knowledge.rows(ABBREVIATIONS).map(({ row }) => row);
-  const uses = new Map(rows.map(({ form, use }) => [form, use]));
-  const dotted = new Set(rows.map(({ form }) => form.slice(0, -1)));
+  const irregulars = tools.knowledge.rows(IRREGULARS).map(({ row }) => row);
+  const compiled: Tools = {
+    uses: new Map(rows.map(({ form, use }) => [form, use])),
+    dotted: new Set(rows.map(({ form }) => form.slice(0, -1))),
+    analyse: makeAnalyse(tools.models, irregularLemmas(irregulars)),
+  };
   return {
     name: 'segment',
     needs: ['cleaned'],
     gives: 'segments',
-    run: (doc: Doc<'cleaned'>): Segments => {
-      const tokens: Token[] = [];
-      const sentences: Sentence[] = [];
-      findParagraphs(doc.cleaned).forEach(({ start, end, block, kind }, paragraph) => {
-        const words = cutTokens(doc.cleaned.view.text, { start, end }, dotted);
-        for (const range of cutSentences(words, uses)) {
-          const first = tokens.length;
-          for (const word of words.slice(range.first, range.last))
-            tokens.push({
-              start: word.start,
-              end: word.end,
-              text: word.text,
-              sentence: sentences.length,
-              lemma: word.winkLemma,
-              pos: word.wink,
-              tag: word.wink,
-              head: -1,
-              dep: 'dep',
-            });
-          sentences.push({
-            start: tokens[first]?.start ?? start,
-            end: tokens.at(-1)?.end ?? end,
-            first,
-            last: tokens.length,
-            block,
-            paragraph,
-            kind,
-          });
-        }
-      });
-      return { tokens, sentences };
-    },
+    run: (doc: Doc<'cleaned'>): Segments => segment(doc.cleaned, compiled),
   };
+}
+
+function segment(cleaned: Cleaned, { uses, dotted, analyse }: Tools): Segments {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  findParagraphs(cleaned).forEach(({ start, end, block, kind }, paragraph) => {
+    const words = cutTokens(cleaned.view.text, { start, end }, dotted);
+    for (const range of cutSentences(words, uses)) {
+      const first = tokens.length;
+      const made = analyse(words.slice(range.first, range.last), sentences.length, first);
+      for (const token of made) tokens.push(token);
+      sentences.push({
+        start: made[0]?.start ?? start,
+        end: made.at(-1)?.end ?? end,
+        first,
+        last: tokens.length,
+        block,
+        paragraph,
+        kind,
+      });
+    }
+  });
+  return { tokens, sentences };
 }

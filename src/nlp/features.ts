@@ -1,0 +1,44 @@
+/** Slots of a weight table that describe the case at hand. Reused from case to case: never kept. */
+export interface FeatureList {
+  readonly slots: Int32Array;
+  size: number;
+  readonly mask: number;
+}
+
+/** `bits` is the binary logarithm of the number of slots. */
+export function makeFeatureList(bits: number, capacity = 256): FeatureList {
+  return { slots: new Int32Array(capacity), size: 0, mask: 2 ** bits - 1 };
+}
+
+/** A number for a text, the same on every system (FNV-1a over UTF-16 units). */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** One number from two, order kept. */
+export function mix(a: number, b: number): number {
+  const hash = Math.imul(a ^ (a >>> 16), 0x7feb352d) + Math.imul(b, 0x3c6ef372) + 0x27d4eb2f;
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+}
+
+/** Adds the feature `template` = `value`. */
+export function add(list: FeatureList, template: number, value: number): void {
+  const hash = mix(value, template);
+  list.slots[list.size++] = (hash ^ (hash >>> 16)) & list.mask;
+}
+
+/** Sums the weights of all features, `width` numbers a slot, into `scores`. */
+export function sumScores(
+  list: FeatureList,
+  weights: Int16Array | Float32Array,
+  width: number,
+  scores: Float64Array,
+): void {
+  scores.fill(0);
+  for (let i = 0; i < list.size; i++) {
+    const row = (list.slots[i] as number) * width;
+    for (let k = 0; k < width; k++) (scores[k] as number) += weights[row + k] as number;
+  }
+}

@@ -1,0 +1,58 @@
+import type { FeatureList } from './features.ts';
+import { type ModelArray, type ModelFile, modelArray } from './model-file.ts';
+
+/** A linear classifier over hashed features. Most weights of a slot are nought, so only the others are kept. */
+export interface LinearModel {
+  /** Binary logarithm of the number of slots. */
+  readonly bits: number;
+  /** Number of classes. */
+  readonly width: number;
+  /** The weights of slot i stand at `starts[i]` <= k < `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  readonly classes: Uint8Array;
+  readonly weights: Int8Array;
+}
+
+/** Sums the weights of all features into `scores`, one number a class. */
+export function scoreClasses(model: LinearModel, list: FeatureList, scores: Int32Array): void {
+  const { starts, classes, weights } = model;
+  scores.fill(0);
+  for (let i = 0; i < list.size; i++) {
+    const slot = list.slots[i] as number;
+    const end = starts[slot + 1] as number;
+    for (let k = starts[slot] as number; k < end; k++)
+      (scores[classes[k] as number] as number) += weights[k] as number;
+  }
+}
+
+/** The class with the highest score; the first of equals. */
+export function bestClass(scores: Int32Array | Float64Array | Float32Array): number {
+  let best = 0;
+  for (let k = 1; k < scores.length; k++) if ((scores[k] as number) > (scores[best] as number)) best = k;
+  return best;
+}
+
+/** The arrays of a linear model as they stand in a model file: gaps instead of starts, which pack better. */
+export function linearArrays(name: string, model: LinearModel): readonly (readonly [string, ModelArray])[] {
+  const counts = new Uint8Array(model.starts.length - 1);
+  for (let i = 0; i < counts.length; i++)
+    counts[i] = (model.starts[i + 1] as number) - (model.starts[i] as number);
+  return [
+    [`${name}.counts`, counts],
+    [`${name}.classes`, model.classes],
+    [`${name}.weights`, model.weights],
+  ];
+}
+
+export function readLinear(file: ModelFile, name: string, width: number): LinearModel {
+  const counts = modelArray(file, `${name}.counts`, 'u8');
+  const starts = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] as number) + (counts[i] as number);
+  return {
+    bits: Math.log2(counts.length),
+    width,
+    starts,
+    classes: modelArray(file, `${name}.classes`, 'u8'),
+    weights: modelArray(file, `${name}.weights`, 'i8'),
+  };
+}

@@ -1,0 +1,91 @@
+import { makeFeatureList } from './features.ts';
+import { bestClass, type LinearModel, readLinear, scoreClasses } from './linear-model.ts';
+import { readModel } from './model-file.ts';
+import { labelFeatures, moveFeatures, parserAtoms } from './parser-features.ts';
+import {
+  canDo,
+  doMove,
+  FIRST,
+  headFor,
+  isDone,
+  makeState,
+  type ParserState,
+  ROOT,
+  resetState,
+  SHIFT,
+  topOf,
+} from './parser-state.ts';
+
+/** Heads count within the sentence; -1 is the root. */
+export interface ParsedTree {
+  readonly heads: Int32Array;
+  /** Names of the relations, one a word. */
+  readonly deps: readonly string[];
+}
+
+export interface Parser {
+  readonly labels: readonly string[];
+  parse(words: readonly { readonly text: string }[], tags: Uint8Array): ParsedTree;
+}
+
+export interface ParserModel {
+  readonly labels: readonly string[];
+  readonly moves: LinearModel;
+  readonly arcs: LinearModel;
+}
+
+export function loadParser(path: string): Parser {
+  const file = readModel(path);
+  const labels = file.header.labels as readonly string[];
+  return makeParser({
+    labels,
+    moves: readLinear(file, 'moves', 3),
+    arcs: readLinear(file, 'arcs', labels.length),
+  });
+}
+
+/** Greedy: linear in the length of the sentence. */
+export function makeParser(model: ParserModel): Parser {
+  const list = makeFeatureList(model.moves.bits);
+  const arcList = makeFeatureList(model.arcs.bits);
+  const scores = new Int32Array(3);
+  const arcScores = new Int32Array(model.labels.length);
+  let state = makeState(64);
+  return {
+    labels: model.labels,
+    parse(words, tags) {
+      if (words.length + FIRST + 4 > state.head.length) state = makeState(words.length * 2);
+      const atoms = parserAtoms(words, tags);
+      resetState(state, words.length);
+      while (!isDone(state)) {
+        moveFeatures(list, state, atoms);
+        scoreClasses(model.moves, list, scores);
+        const move = bestMove(state, scores);
+        if (move !== SHIFT) {
+          labelFeatures(arcList, state, atoms, headFor(state, move), topOf(state));
+          scoreClasses(model.arcs, arcList, arcScores);
+        }
+        doMove(state, move, move === SHIFT ? 0 : bestClass(arcScores));
+      }
+      return readTree(state, words.length, model.labels);
+    },
+  };
+}
+
+function bestMove(state: ParserState, scores: Int32Array): number {
+  let best = -1;
+  for (let move = 0; move < 3; move++)
+    if (canDo(state, move) && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
+  return best;
+}
+
+function readTree(state: ParserState, size: number, labels: readonly string[]): ParsedTree {
+  const heads = new Int32Array(size);
+  const deps: string[] = [];
+  for (let i = 0; i < size; i++) {
+    const head = state.head[i + FIRST] as number;
+    heads[i] = head === ROOT ? -1 : head - FIRST;
+    deps.push(head === ROOT ? 'root' : (labels[state.label[i + FIRST] as number] as string));
+  }
+  return { heads, deps };
+}

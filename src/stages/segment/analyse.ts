@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { Token } from '../../core/doc.ts';
+import { loadParser } from '../../nlp/parser.ts';
+import { loadTagger } from '../../nlp/tagger.ts';
+import type { Word } from './cut-tokens.ts';
+import { type Lemmas, lemmaOf } from './lemma.ts';
+
+/** Makes the tokens of one sentence; `first` is the number of tokens before it. */
+export type Analyse = (words: readonly Word[], sentence: number, first: number) => readonly Token[];
+
+/** Loads the models from `folder`, once for each worker. */
+export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
+  const tagger = loadTagger(join(folder, 'tagger.bin'));
+  const parser = loadParser(join(folder, 'parser.bin'));
+  return (words, sentence, first) => {
+    const tags = tagger.tag(words);
+    const tree = parser.parse(words, tags);
+    return words.map((word, i) => {
+      const { pos = 'X', tag = 'FW' } = tagger.classes[tags[i] as number] ?? {};
+      const head = tree.heads[i] as number;
+      return {
+        start: word.start,
+        end: word.end,
+        text: word.text,
+        sentence,
+        lemma: lemmaOf({ text: word.text, pos, tag, wink: word.wink, winkLemma: word.winkLemma }, lemmas),
+        pos,
+        tag,
+        head: head < 0 ? -1 : first + head,
+        dep: tree.deps[i] as string,
+      };
+    });
+  };
+}

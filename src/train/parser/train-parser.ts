@@ -1,0 +1,58 @@
+import type { ParserModel } from '../../nlp/parser.ts';
+import { parserAtoms } from '../../nlp/parser-features.ts';
+import { makeTagger, type TagClass } from '../../nlp/tagger.ts';
+import { meanWeights, quantise } from '../perceptron.ts';
+import { type TaggedSentence, trainTagger } from '../tagger/train-tagger.ts';
+import type { BankSentence } from '../treebank.ts';
+import { goldTree } from './gold-tree.ts';
+import { learnParser, PARSER_SETTINGS, type ParserSettings } from './learn-parser.ts';
+
+const FOLDS = 5;
+/** News is what will be parsed, and there is little of it. */
+const TIMES: ReadonlyMap<string, number> = new Map([['news', 2]]);
+
+/**
+ * Tags of each sentence by a tagger that has not seen its document: a parser taught with right tags would
+ * trust tags too much.
+ */
+export function foldTags(
+  classes: readonly TagClass[],
+  bank: readonly BankSentence[],
+  sentences: readonly TaggedSentence[],
+): readonly Uint8Array[] {
+  const fold = new Map([...new Set(bank.map(({ doc }) => doc))].map((doc, i) => [doc, i % FOLDS]));
+  const foldOf = (i: number): number => fold.get(bank[i]?.doc ?? '') ?? 0;
+  const taggers = Array.from({ length: FOLDS }, (_, out) =>
+    makeTagger(
+      classes,
+      trainTagger(
+        classes,
+        sentences.filter((__, i) => foldOf(i) !== out),
+      ),
+    ),
+  );
+  return sentences.map(({ words }, i) => taggers[foldOf(i)]?.tag(words) ?? new Uint8Array());
+}
+
+export function trainParser(
+  bank: readonly BankSentence[],
+  tags: readonly Uint8Array[],
+  settings: ParserSettings = PARSER_SETTINGS,
+): ParserModel {
+  const labels = [...new Set(bank.flatMap(({ words }) => words.map(({ dep }) => dep)))].sort();
+  const numbers = new Map(labels.map((label, i) => [label, i]));
+  const cases = bank.map((sentence, i) => ({
+    atoms: parserAtoms(
+      sentence.words.map(({ form }) => ({ text: form })),
+      tags[i] ?? new Uint8Array(),
+    ),
+    gold: goldTree(sentence, numbers),
+    times: TIMES.get(sentence.genre) ?? 1,
+  }));
+  const learnt = learnParser(cases, labels.length, settings);
+  return {
+    labels,
+    moves: quantise(meanWeights(learnt.moves), settings.bits, 3, settings.moveUnit),
+    arcs: quantise(meanWeights(learnt.labels), settings.labelBits, labels.length, settings.labelUnit),
+  };
+}
