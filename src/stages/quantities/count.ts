@@ -1,4 +1,4 @@
-import { isCue, type Text, sense, senseBefore } from './lexicon.ts';
+import { isCue, sense, senseBefore, type Text } from './lexicon.ts';
 
 /** How many, as far as the words say. Tokens `first` <= i < `next`. */
 export interface Count {
@@ -51,7 +51,14 @@ function bound(count: Count, bounds: readonly Bound[], text: Text): Count {
   }
   const orMore = text.toks[count.next]?.lower === 'or' && text.toks[count.next + 1]?.lower === 'more';
   const next = orMore ? count.next + 2 : count.next;
-  return { ...count, next, low, high: orMore ? null : high, approximate, rule: bounds.length > 0 ? `${count.rule}-bounded` : count.rule };
+  return {
+    ...count,
+    next,
+    low,
+    high: orMore ? null : high,
+    approximate,
+    rule: bounds.length > 0 ? `${count.rule}-bounded` : count.rule,
+  };
 }
 
 /** `20 to 30`, `20–30`, `between 20 and 30`; else one number. */
@@ -59,10 +66,15 @@ function readRange(text: Text, i: number, readWords: ReadWords): Count | null {
   const between = text.toks[i]?.lower === 'between';
   const left = readOne(text, between ? i + 1 : i, readWords);
   if (left === null || left.part || left.low === null) return between ? null : left;
-  const joined = between ? text.toks[left.next]?.lower === 'and' : isCue(text, left.next, 'range') && text.toks[i - 1]?.lower !== 'from';
+  const joined = between
+    ? text.toks[left.next]?.lower === 'and'
+    : isCue(text, left.next, 'range') && text.toks[i - 1]?.lower !== 'from';
   const right = joined ? readOne(text, left.next + 1, readWords) : null;
   if (right === null || right.high === null || right.part) return between ? null : left;
-  const low = left.low < right.high / 1000 && right.words ? left.low : scaledLike(left.low, right.high, text, left.next);
+  const low =
+    left.low < right.high / 1000 && right.words
+      ? left.low
+      : scaledLike(left.low, right.high, text, left.next);
   if (low >= right.high) return between ? null : left;
   return { ...right, low, currency: left.currency ?? right.currency, rule: 'quantities/range' };
 }
@@ -78,7 +90,11 @@ function readOne(text: Text, i: number, readWords: ReadWords): Count | null {
   const sign = sense(text, i, 'currency');
   const at = sign !== null && text.toks[sign.next]?.kind === 'figure' ? sign.next : i;
   const currency = at > i ? (sign?.row.unit ?? null) : null;
-  const count = readFigure(text, at) ?? (currency === null ? (readVague(text, at) ?? readPart(text, at) ?? readWordNumber(text, at, readWords)) : null);
+  const count =
+    readFigure(text, at) ??
+    (currency === null
+      ? (readVague(text, at) ?? readPart(text, at) ?? readWordNumber(text, at, readWords))
+      : null);
   return count === null ? null : { ...count, first: i, currency };
 }
 
@@ -103,7 +119,13 @@ function isGluedFigure({ toks, text }: Text, i: number): boolean {
   if (before.kind !== 'mark') return true;
   if (before.lower === '-' || before.lower === '–') {
     const far = toks[i - 2];
-    return before.gap === 'none' && far !== undefined && far.kind === 'word' && far.lower !== '' && text.charAt(before.start - 1).trim() !== '';
+    return (
+      before.gap === 'none' &&
+      far !== undefined &&
+      far.kind === 'word' &&
+      far.lower !== '' &&
+      text.charAt(before.start - 1).trim() !== ''
+    );
   }
   return ':/.,#_°*@'.includes(before.lower) && before.gap === 'none';
 }
@@ -136,7 +158,8 @@ function isHarmless(text: Text, i: number): boolean {
   if (tok.kind === 'figure') return false;
   const after = text.toks[i + 1];
   if (':/_°'.includes(tok.lower)) return after?.gap !== 'none' || after.kind !== 'figure';
-  if (tok.lower === '.' || tok.lower === ',') return after === undefined || after.gap !== 'none' || after.kind !== 'figure';
+  if (tok.lower === '.' || tok.lower === ',')
+    return after === undefined || after.gap !== 'none' || after.kind !== 'figure';
   return true;
 }
 
@@ -145,15 +168,32 @@ function readVague(text: Text, i: number): Count | null {
   const found = sense(text, i, 'vague');
   if (found === null) return null;
   const { low, high } = found.row;
-  return { first: i, next: found.next, low, high, ...PLAIN, approximate: low !== high, rule: 'quantities/vague' };
+  return {
+    first: i,
+    next: found.next,
+    low,
+    high,
+    ...PLAIN,
+    approximate: low !== high,
+    rule: 'quantities/vague',
+  };
 }
 
 /** `half of`, `two-thirds of`, `a quarter of`. */
 function readPart(text: Text, i: number): Count | null {
   const found = sense(text, i, 'part');
-  if (found === null || text.toks[found.next]?.lower !== 'of' && text.toks[found.next]?.lower !== 'the') return null;
+  if (found === null || (text.toks[found.next]?.lower !== 'of' && text.toks[found.next]?.lower !== 'the'))
+    return null;
   const { percent } = found.row;
-  return { first: i, next: found.next, low: percent, high: percent, ...PLAIN, part: true, rule: 'quantities/part' };
+  return {
+    first: i,
+    next: found.next,
+    low: percent,
+    high: percent,
+    ...PLAIN,
+    part: true,
+    rule: 'quantities/part',
+  };
 }
 
 /** `twelve`, `two hundred and five`, `three dozen`; a second reader must agree on numbers of several words. */
@@ -172,9 +212,19 @@ function readWordNumber(text: Text, i: number, readWords: ReadWords): Count | nu
   if (isOrdinalTail(text, next) || first?.role === 'zero') return null;
   if (/^dozens?$/.test(toks[next]?.lower ?? '')) {
     const value = number.value * 12;
-    return { first: i, next: next + 1, low: value, high: value, ...PLAIN, words: true, rule: 'quantities/dozen' };
+    return {
+      first: i,
+      next: next + 1,
+      low: value,
+      high: value,
+      ...PLAIN,
+      words: true,
+      rule: 'quantities/dozen',
+    };
   }
-  const agreed = number.length < 2 || agrees(text.text.slice(toks[i]?.start ?? 0, toks[next - 1]?.end ?? 0), number.value, readWords);
+  const agreed =
+    number.length < 2 ||
+    agrees(text.text.slice(toks[i]?.start ?? 0, toks[next - 1]?.end ?? 0), number.value, readWords);
   const value = agreed ? number.value : null;
   return { first: i, next, low: value, high: value, ...PLAIN, words: true, rule: 'quantities/words' };
 }
@@ -198,5 +248,9 @@ export function isNumbered(text: Text, i: number): boolean {
   const found = senseBefore(text, at, 'blocker');
   if (found === null) return false;
   const first = text.text.charAt(text.toks[found.first]?.start ?? 0);
-  return at < i || first !== first.toLowerCase() || /^(?:no|nos|number|page|pages|pp|figure|table|note|#)$/.test(before.lower);
+  return (
+    at < i ||
+    first !== first.toLowerCase() ||
+    /^(?:no|nos|number|page|pages|pp|figure|table|note|#)$/.test(before.lower)
+  );
 }

@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../../core/vocabulary.ts';
 import type { Count } from './count.ts';
-import { isCue, type Text, sense } from './lexicon.ts';
+import { isCue, sense, type Text } from './lexicon.ts';
 
 /** What a number counts: the noun's tokens and what they say of the kind. */
 export interface Counted {
@@ -16,11 +16,16 @@ const FARTHEST_NOUN = 6;
 
 /** The unit or noun after a count: `km`, `percent`, `Ukrainian soldiers`, `of civilian lives`. */
 export function readCounted(text: Text, count: Count): Counted | null {
-  const dash = text.toks[count.next]?.lower === '-' && text.toks[count.next]?.gap === 'none' ? count.next + 1 : count.next;
+  const dash =
+    text.toks[count.next]?.lower === '-' && text.toks[count.next]?.gap === 'none'
+      ? count.next + 1
+      : count.next;
   const measure = sense(text, dash, 'measure');
-  if (measure !== null && text.toks[dash]?.gap !== 'line') return { unit: measure.row.unit, kind: measure.row.kind, person: false, next: measure.next, known: true };
+  if (measure !== null && text.toks[dash]?.gap !== 'line')
+    return { unit: measure.row.unit, kind: measure.row.kind, person: false, next: measure.next, known: true };
   const money = text.toks[dash]?.gap === 'line' ? null : sense(text, dash, 'currency');
-  if (money !== null) return { unit: money.row.unit, kind: 'money', person: false, next: money.next, known: true };
+  if (money !== null)
+    return { unit: money.row.unit, kind: 'money', person: false, next: money.next, known: true };
   const of = text.toks[count.next]?.lower === 'of' ? count.next + 1 : count.next;
   return readNoun(text, of, dash > count.next);
 }
@@ -32,18 +37,34 @@ function readNoun(text: Text, i: number, hyphen: boolean): Counted | null {
     const tok = text.toks[at];
     if (tok === undefined || tok.gap === 'line') break;
     const known = sense(text, at, 'counted');
-    if (known !== null && !continuesNoun(text, known.next)) return { ...nounOf(text, known.row, known.next), known: true };
+    if (known !== null && !continuesNoun(text, known.next))
+      return { ...nounOf(text, known.row, known.next), known: true };
     if (known === null && !isInsidePhrase(text, at)) break;
     if (/^(?:NOUN|PROPN)$/.test(text.posAt(tok.start)) && tok.kind === 'word')
-      unknown = { unit: text.lemmaAt(tok.start) || tok.lower, kind: 'other', person: false, next: at + 1, known: false };
+      unknown = {
+        unit: text.lemmaAt(tok.start) || tok.lower,
+        kind: 'other',
+        person: false,
+        next: at + 1,
+        known: false,
+      };
   }
   return hyphen ? null : unknown;
 }
 
-function nounOf(text: Text, row: { readonly kind: QuantityKind; readonly person: boolean; readonly unit: string | null }, next: number) {
+function nounOf(
+  text: Text,
+  row: { readonly kind: QuantityKind; readonly person: boolean; readonly unit: string | null },
+  next: number,
+) {
   const last = text.toks[next - 1];
   const lemma = last === undefined ? '' : text.lemmaAt(last.start);
-  return { unit: row.unit ?? (lemma === '' ? (last?.lower ?? null) : lemma.toLowerCase()), kind: row.kind, person: row.person, next };
+  return {
+    unit: row.unit ?? (lemma === '' ? (last?.lower ?? null) : lemma.toLowerCase()),
+    kind: row.kind,
+    person: row.person,
+    next,
+  };
 }
 
 /** `police officers`, `army camp commanders`: another known noun follows, which is the head. */
@@ -56,11 +77,20 @@ function continuesNoun(text: Text, i: number): boolean {
 function isInsidePhrase(text: Text, i: number): boolean {
   const tok = text.toks[i];
   if (tok === undefined) return false;
-  if (tok.kind === 'mark') return '-–\'’"“”.'.includes(tok.lower) && (tok.lower !== '.' || text.toks[i + 1]?.gap === 'none' || isInitial(text, i));
+  if (tok.kind === 'mark')
+    return (
+      '-–\'’"“”.'.includes(tok.lower) &&
+      (tok.lower !== '.' || text.toks[i + 1]?.gap === 'none' || isInitial(text, i))
+    );
   if (tok.kind === 'figure') return false;
   const pos = text.posAt(tok.start);
   if (sense(text, i, 'harm') !== null && pos === 'VERB') return false;
-  return /^(?:ADJ|NOUN|PROPN|NUM|X|)$/.test(pos) || (pos === 'VERB' && /(?:ed|en|ing)$/.test(tok.lower)) || (pos === 'ADV' && /ly$/.test(tok.lower)) || tok.lower === 's';
+  return (
+    /^(?:ADJ|NOUN|PROPN|NUM|X|)$/.test(pos) ||
+    (pos === 'VERB' && /(?:ed|en|ing)$/.test(tok.lower)) ||
+    (pos === 'ADV' && /ly$/.test(tok.lower)) ||
+    tok.lower === 's'
+  );
 }
 
 /** The stop of `U.S.` inside a phrase. */

@@ -48,17 +48,24 @@ export interface Sense<K extends QuantityRow['is']> {
 export function sense<K extends QuantityRow['is']>({ toks }: Text, i: number, is: K): Sense<K> | null {
   for (const { row, words } of toks[i]?.entries ?? []) {
     if (row.is !== is) continue;
-    const fits = words.every((word, k) => toks[i + k]?.lower === word && (k === 0 || toks[i + k]?.gap !== 'line'));
+    const fits = words.every(
+      (word, k) => toks[i + k]?.lower === word && (k === 0 || toks[i + k]?.gap !== 'line'),
+    );
     if (fits) return { row: row as Extract<QuantityRow, { is: K }>, next: i + words.length };
   }
   return null;
 }
 
 /** The phrase of a kind that ends right before token `i`. */
-export function senseBefore<K extends QuantityRow['is']>(text: Text, i: number, is: K): (Sense<K> & { readonly first: number }) | null {
+export function senseBefore<K extends QuantityRow['is']>(
+  text: Text,
+  i: number,
+  is: K,
+): (Sense<K> & { readonly first: number }) | null {
   for (let length = 5; length >= 1; length--) {
     const found = sense(text, i - length, is);
-    if (found !== null && found.next === i && text.toks[i]?.gap !== 'line') return { ...found, first: i - length };
+    if (found !== null && found.next === i && text.toks[i]?.gap !== 'line')
+      return { ...found, first: i - length };
   }
   return null;
 }
@@ -66,5 +73,7 @@ export function senseBefore<K extends QuantityRow['is']>(text: Text, i: number, 
 export function isCue({ toks }: Text, i: number, cue: string): boolean {
   const tok = toks[i];
   if (tok === undefined || tok.gap === 'line') return false;
-  return (tok.entries ?? []).some(({ row, words }) => row.is === 'cue' && row.cue === cue && words.length === 1);
+  return (tok.entries ?? []).some(
+    ({ row, words }) => row.is === 'cue' && row.cue === cue && words.length === 1,
+  );
 }

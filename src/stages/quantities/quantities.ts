@@ -7,13 +7,16 @@ import { type Count, isNumbered, readCount } from './count.ts';
 import { type Counted, isAge, readCounted } from './counted.ts';
 import { type Harm, readHarm, readToll } from './harm.ts';
 import { compileLexicon, isCue, type Lexicon, type Text } from './lexicon.ts';
-import { findWhose } from './whose.ts';
 import { scan } from './scan.ts';
+import { findWhose } from './whose.ts';
 
 type Needs = 'cleaned' | 'segments' | 'entities' | 'dates';
 
 /** Finds numbers that count or measure: how many, of what, whose, and what happened to them. */
-export function makeQuantities(_options: unknown, tools: { readonly knowledge: Knowledge }): Stage<Needs, 'quantities'> {
+export function makeQuantities(
+  _options: unknown,
+  tools: { readonly knowledge: Knowledge },
+): Stage<Needs, 'quantities'> {
   const lexicon = compileLexicon(tools.knowledge);
   return {
     name: 'quantities',
@@ -55,14 +58,14 @@ function draftAll(text: Text, taken: (span: Span) => boolean): readonly Draft[] 
   const drafts: Draft[] = [];
   let i = 0;
   while (i < text.toks.length) {
-    const draft = draftAt(text, i, taken);
+    const draft = draftAt(text, i, taken, drafts.at(-1) ?? null);
     if (draft !== null) drafts.push(draft);
     i = draft === null ? i + 1 : draft.count.next;
   }
   return drafts;
 }
 
-function draftAt(text: Text, i: number, taken: (span: Span) => boolean): Draft | null {
+function draftAt(text: Text, i: number, taken: (span: Span) => boolean, before: Draft | null): Draft | null {
   const tok = text.toks[i];
   if (tok === undefined || (tok.kind === 'mark' && tok.entries === null)) return null;
   const count = readCount(text, i, readNumberWords);
@@ -70,7 +73,8 @@ function draftAt(text: Text, i: number, taken: (span: Span) => boolean): Draft |
   const start = tok.start;
   const numberEnd = text.toks[count.next - 1]?.end ?? start;
   if (taken({ start, end: numberEnd })) return null;
-  const draft = settle(text, count);
+  const again = before?.counted?.kind === 'age' ? elliptic(text, count, before) : null;
+  const draft = again ?? settle(text, count) ?? elliptic(text, count, before);
   if (draft === null) return null;
   const last = text.toks[draft.next - 1];
   return { ...draft, start, end: Math.max(numberEnd, last?.end ?? numberEnd) };
@@ -85,14 +89,51 @@ interface Kinded {
 
 /** Decides what the count is about; null when it counts nothing that the words name. */
 function settle(text: Text, count: Count): Kinded | null {
-  if (isAge(text, count)) return { count: { ...count, rule: 'quantities/age' }, counted: { unit: 'year', kind: 'age', person: false, next: count.next, known: true }, harm: null, next: count.next };
-  if (count.currency !== null) return { count: { ...count, rule: 'quantities/money' }, counted: { unit: count.currency, kind: 'money', person: false, next: count.next, known: true }, harm: null, next: count.next };
-  if (count.part) return { count, counted: { unit: 'percent', kind: 'share', person: false, next: count.next, known: true }, harm: null, next: count.next };
+  if (isAge(text, count))
+    return {
+      count: { ...count, rule: 'quantities/age' },
+      counted: { unit: 'year', kind: 'age', person: false, next: count.next, known: true },
+      harm: null,
+      next: count.next,
+    };
+  if (count.currency !== null)
+    return {
+      count: { ...count, rule: 'quantities/money' },
+      counted: { unit: count.currency, kind: 'money', person: false, next: count.next, known: true },
+      harm: null,
+      next: count.next,
+    };
+  if (count.part)
+    return {
+      count,
+      counted: { unit: 'percent', kind: 'share', person: false, next: count.next, known: true },
+      harm: null,
+      next: count.next,
+    };
   const counted = readCounted(text, count);
   const harm = readHarm(text, count, counted);
-  if (counted !== null || harm !== null) return { count, counted: harmNoun(counted, harm), harm, next: Math.max(counted?.next ?? 0, harm?.next ?? 0) };
+  if (counted !== null || harm !== null)
+    return {
+      count,
+      counted: harmNoun(counted, harm),
+      harm,
+      next: Math.max(counted?.next ?? 0, harm?.next ?? 0),
+    };
   const toll = readToll(text, count);
   return toll === null ? null : { count, counted: null, harm: toll, next: count.next };
+}
+
+/** `19 casualties on one side and 5 on the other`, `aged 9 and 12`: the noun is not said again. */
+function elliptic(text: Text, count: Count, before: Draft | null): Kinded | null {
+  if (before?.counted == null || count.first - before.count.next > 14) return null;
+  const gap = text.toks.slice(before.counted.next, count.first);
+  if (gap.some((tok) => tok.gap === 'line' || tok.lower === '.' || tok.lower === ';')) return null;
+  const and = /^(?:and|,)$/.test(gap.at(-1)?.lower ?? '');
+  const age = before.counted.kind === 'age';
+  const sides = text.toks[count.next]?.lower === 'on' || text.toks[count.next]?.lower === 'among';
+  if (!and || (age ? gap.length > 1 : !sides || !before.counted.known)) return null;
+  const counted = { ...before.counted, next: count.next };
+  return { count: { ...count, rule: 'quantities/same-noun' }, counted, harm: before.harm, next: count.next };
 }
 
 /** `12 dead` has no noun; an unknown word between count and participle is none either. */
@@ -104,7 +145,8 @@ function write(draft: Draft, before: Draft | null, doc: Doc<Needs>, text: Text):
   const { count, counted, start, end } = draft;
   const harm = draft.harm ?? inherited(text, draft, before);
   const own = counted?.kind ?? 'other';
-  const kind = harm !== null && own !== 'killed' && own !== 'injured' && own !== 'displaced' ? harm.kind : own;
+  const kind =
+    harm !== null && own !== 'killed' && own !== 'injured' && own !== 'displaced' ? harm.kind : own;
   return {
     start,
     end,
@@ -121,8 +163,10 @@ function write(draft: Draft, before: Draft | null, doc: Doc<Needs>, text: Text):
 
 /** In `killed 12 soldiers and five policemen` the second count shares the verb of the first. */
 function inherited(text: Text, draft: Draft, before: Draft | null): Harm | null {
-  if (before?.harm == null || draft.counted?.person !== true || before.harm.rule !== 'quantities/harm-object') return null;
-  for (let at = (before.counted?.next ?? before.count.next); at < draft.count.first; at++) if (!isCue(text, at, 'joined')) return null;
+  if (before?.harm == null || draft.counted?.person !== true || before.harm.rule !== 'quantities/harm-object')
+    return null;
+  for (let at = before.counted?.next ?? before.count.next; at < draft.count.first; at++)
+    if (!isCue(text, at, 'joined')) return null;
   return { ...before.harm, next: null };
 }
 
@@ -143,7 +187,8 @@ function makeCover(spans: readonly Span[]): (span: Span) => boolean {
   let at = 0;
   let reach = 0;
   return ({ start, end }) => {
-    while (at < sorted.length && (sorted[at]?.start ?? 0) < end) reach = Math.max(reach, sorted[at++]?.end ?? 0);
+    while (at < sorted.length && (sorted[at]?.start ?? 0) < end)
+      reach = Math.max(reach, sorted[at++]?.end ?? 0);
     return reach > start;
   };
 }

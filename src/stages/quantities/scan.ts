@@ -50,6 +50,10 @@ function figureValue(figure: string): number {
     const code = digit.charCodeAt(0);
     return String(code - (ZEROS.find((zero) => code >= zero && code <= zero + 9) ?? code));
   });
-  if (ascii.includes(',') && !/^\d{1,3}(?:,\d\d)*,\d{3}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(ascii)) return Number.NaN;
+  if (
+    ascii.includes(',') &&
+    !/^\d{1,3}(?:,\d\d)*,\d{3}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(ascii)
+  )
+    return Number.NaN;
   return Number(ascii.replaceAll(',', ''));
 }

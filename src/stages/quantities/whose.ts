@@ -15,7 +15,8 @@ const FARTHEST_OWNER = 40;
 /** The mention whose people or things are counted: inside the words (`12 Ukrainian soldiers`), or after `of`, `on`, `from`. */
 export function findWhose(doc: Doc<'entities'>, text: Text, asked: Asked): number | null {
   const { mentions } = doc.entities;
-  if (asked.kind === 'money' || asked.kind === 'distance' || asked.kind === 'share' || asked.kind === 'age') return null;
+  if (asked.kind === 'money' || asked.kind === 'distance' || asked.kind === 'share' || asked.kind === 'age')
+    return null;
   const first = firstFrom(mentions, asked.start);
   for (let i = first; i < mentions.length && (mentions[i]?.start ?? 0) < asked.end; i++)
     if (OWNERS.test(mentions[i]?.type ?? '')) return i;
