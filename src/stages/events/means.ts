@@ -2,6 +2,7 @@ import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { EventType } from '../../core/vocabulary.ts';
 import type { Role } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { isOf } from './words.ts';
 
 const MEANS_PREPOSITIONS = new Set(['with', 'by', 'using', 'from', 'in']);
 
@@ -18,9 +19,9 @@ export function weaponRoles(scene: Scene, clause: number, type: EventType): Role
   const { args } = clauseOf(scene, clause);
   return args.flatMap((arg): Role[] => {
     const lemma = lemmaAt(scene, arg.head);
-    const means = scene.words.modes.some(
-      (mode) => mode.row.weapon && mode.row.type === type && mode.words.has(lemma),
-    );
+    const means =
+      !isPeople(scene, lemma) &&
+      scene.words.modes.some((mode) => mode.row.weapon && mode.row.type === type && mode.words.has(lemma));
     const fits =
       arg.slot === 'modifier' || arg.slot === 'object' || MEANS_PREPOSITIONS.has(arg.preposition ?? '');
     if (!means || !fits) return [];
@@ -42,4 +43,9 @@ function modifiers(scene: Scene, token: number): readonly string[] {
   return (scene.kids[token] ?? [])
     .filter((kid) => /^(amod|compound|nmod:desc)/.test(tokenAt(scene, kid).dep))
     .flatMap((kid) => [lemmaAt(scene, kid), `${lemmaAt(scene, kid)} ${head}`]);
+}
+
+/** Gunmen and bombers tell the means without being it. */
+function isPeople(scene: Scene, lemma: string): boolean {
+  return isOf(scene.words, 'armed', lemma) || isOf(scene.words, 'person', lemma);
 }

@@ -79,7 +79,8 @@ function absorb(into: Draft, from: Draft): void {
       !(symmetric && role.role === 'actor')
     )
       continue;
-    if (!heads.has(`${role.start}:${role.end}`)) into.roles.push(role);
+    const itself = role.start <= into.trigger.start && into.trigger.end <= role.end;
+    if (!itself && !heads.has(`${role.start}:${role.end}`)) into.roles.push(role);
   }
 }
 
