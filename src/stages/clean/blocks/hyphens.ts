@@ -19,9 +19,16 @@ export function keepsHyphen(last: string, next: string, words: KnownWords): bool
   const [a, b] = [left.toLowerCase(), right.toLowerCase()];
   if (words.seen.has(`${a}-${b}`)) return true;
   if (words.seen.has(a + b)) return false;
+  if (/^\p{Lu}{2}/u.test(left) && /^\p{Lu}{2}/u.test(right)) return false;
   if (/^\p{Lu}/u.test(right) || /\p{Lu}$/u.test(left)) return true;
   if (/\p{L}-\p{L}*-$/u.test(last)) return true;
-  return words.prefixes.has(a) || words.suffixes.has(b);
+  if (words.prefixes.has(a) || words.suffixes.has(b)) return true;
+  return isWord(a, words) && isWord(b, words);
+}
+
+/** A whole word of this document, long enough to be no mere syllable, and no part of `within` or `somewhere`. */
+function isWord(half: string, words: KnownWords): boolean {
+  return half.length > 3 && words.seen.has(half) && !words.functionWords.has(half);
 }
 
 /** The edits that mend wrapped lines: a space, or nothing where a word was broken. */

@@ -46,7 +46,7 @@ function isOpenBold(text: string, group: Group): boolean {
 
 function belong(text: string, last: Line, line: Line, width: number | null): boolean {
   if (line.gap !== 1 || line.newPage) return false;
-  if (/\p{Ll}-$/u.test(tail(text, last)) && /^\p{Ll}/u.test(head(text, line))) return true;
+  if (/\p{L}-$/u.test(tail(text, last)) && /^\p{L}/u.test(head(text, line))) return true;
   return width === null ? false : isWrapped(text, last, line, width);
 }
 

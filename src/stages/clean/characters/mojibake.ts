@@ -7,9 +7,12 @@ type Fix = (text: string, config: Readonly<Record<string, unknown>>) => string;
 const load = createRequire(import.meta.url);
 let fix: Fix | null = null;
 
-/** Bytes of UTF-8 read as a one-byte encoding, control characters of it, and entities left in text. */
+/**
+ * Wrong decoding makes two or more odd letters of each good one. Quotation marks, dashes and accented letters stand
+ * side by side in good text, so they alone raise no suspicion; ftfy itself judges what does.
+ */
 const SUSPECT =
-  /[\u0080-\u009f]|[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u0420\u0421\u0393\u0432][\u0400-\u040f\u0450-\u045f\u201a-\u203a\u20ac\u2116\u2122\u00a0-\u00bf]|&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});|\ufffd|Ã|â€/u;
+  /[^\p{ASCII}‘’“”–—…«»•·×°\u00a0\u00ad\u200b-\u200f\ufeff]{2}|[ÄÅÎÏÐÑ×Øâãî][‘’“”–—…«»•·×°\u00a0\u00ad]|[ÂÃ\u0080-\u009f\ufffd\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3]|&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});/u;
 const LONGEST = 20_000;
 
 /** Curled quotation marks stay as they are: their direction is evidence for later repairs. */
