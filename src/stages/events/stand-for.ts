@@ -11,6 +11,7 @@ export interface Standing {
 }
 
 const WHO: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
+const NAME_PARTS = /^(appos|flat|compound|nmod:desc)/;
 const BEFORE = new Set(['nmod:poss', 'compound', 'amod', 'nmod', 'flat', 'appos', 'nmod:desc', 'flat:name']);
 
 /** The mention that best stands for the phrase of a head token: its own, else its owner's or the one after `of`. */
@@ -30,22 +31,21 @@ export function standFor(scene: Scene, head: number): Standing | null {
   return after;
 }
 
-/** The mention that names the head itself; a person before the title that goes with it. */
+/** The mention that names the head itself; a person before the nation and the title that stand with the name. */
 export function headMention(scene: Scene, head: number): number | null {
-  const covering = (scene.mentionsAt[head] ?? []).filter((m) => endsNear(scene, m, head));
-  const best = covering.find((m) => mentionOf(scene, m).type !== 'TITLE') ?? null;
-  if (best !== null) return best;
-  for (const kid of scene.kids[head] ?? []) {
-    if (!/^(appos|flat|compound|nmod:desc)/.test(tokenAt(scene, kid).dep)) continue;
-    const person = (scene.mentionsAt[kid] ?? []).find((m) => mentionOf(scene, m).type === 'PER');
-    if (person !== undefined) return person;
-  }
-  return null;
+  const own = (scene.mentionsAt[head] ?? []).find((m) => mentionOf(scene, m).type !== 'TITLE') ?? null;
+  if (own !== null && !(mentionOf(scene, own).form === 'adjective')) return own;
+  return personWithin(scene, head, 2) ?? own;
 }
 
-/** A mention names the phrase when the head lies in it, and it is no adjective before another noun. */
-function endsNear(scene: Scene, mention: number, head: number): boolean {
-  const { start, end } = mentionOf(scene, mention);
-  const token = tokenAt(scene, head);
-  return start <= token.start && token.end <= end;
+/** A person whose name is tied flat to the head, as in `Foreign Minister Jane Roe`. */
+function personWithin(scene: Scene, head: number, depth: number): number | null {
+  for (const kid of scene.kids[head] ?? []) {
+    if (!NAME_PARTS.test(tokenAt(scene, kid).dep)) continue;
+    const person = (scene.mentionsAt[kid] ?? []).find((m) => mentionOf(scene, m).type === 'PER');
+    if (person !== undefined) return person;
+    const deeper = depth > 1 ? personWithin(scene, kid, depth - 1) : null;
+    if (deeper !== null) return deeper;
+  }
+  return null;
 }

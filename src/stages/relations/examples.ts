@@ -1,0 +1,36 @@
+import type { Doc, LayerName } from '../../core/doc.ts';
+import type { Knowledge } from '../../packs/knowledge.ts';
+import { RELATIONS, type RelationRow } from '../../packs/relations.schema.ts';
+
+/** Reads a sentence with a whole pipeline; given by whoever can build one. */
+export type Analyse = (text: string) => Doc<LayerName>;
+
+/**
+ * What is wrong with the rows of relations: rows without words or examples and, with a pipeline at hand, examples
+ * that do not come out. Empty when sound.
+ */
+export function checkExamples(
+  tools: { readonly knowledge: Knowledge },
+  analyse?: Analyse,
+): readonly string[] {
+  return tools.knowledge.rows(RELATIONS).flatMap(({ row, where }) => {
+    const words = [row.verbs, row.copulas, row.nouns, row.hyphens, row.between].flat();
+    return [
+      ...(words.length === 0 ? [`${where}: ${row.id}: a row needs words`] : []),
+      ...(row.yes.length === 0 ? [`${where}: ${row.id}: a row needs an example`] : []),
+      ...(analyse ? failures(row, analyse).map((failure) => `${where}: ${row.id}: ${failure}`) : []),
+    ];
+  });
+}
+
+function failures(row: RelationRow, analyse: Analyse): readonly string[] {
+  const found = (text: string) => analyse(text).relations;
+  return [
+    ...row.yes
+      .filter((text) => !found(text).some((relation) => relation.type === row.type))
+      .map((text) => `not found: ${text}`),
+    ...row.no
+      .filter((text) => found(text).some((relation) => relation.rule === row.id))
+      .map((text) => `found: ${text}`),
+  ];
+}
