@@ -16,12 +16,14 @@ export function showSummary(out: string, record: RunRecord): void {
   say(
     `  ${bold(`${n('events')} events`)} in ${n('incidents')} incidents · ${n('relations')} relations · ${n('edits')} edits · ${n('citations')} citations`,
   );
-  showFindings(out);
+  const id = showFindings(out);
   showQuarantine(out);
   showNotes(record);
   const folder = plain(out);
   say();
   say(`${dim('files')}  ${folder}/data/*.jsonl  ${dim('(described in')} ${folder}/README.md${dim(')')}`);
+  say(`${dim('try')}    ${callName()} validate ${folder}`);
+  if (id !== null) say(`       ${callName()} explain ${folder} ${id}`);
 }
 
 function others({ documents }: RunRecord): string {
@@ -31,7 +33,7 @@ function others({ documents }: RunRecord): string {
   return parts.length === 0 ? '' : `  (${parts.join(', ')})`;
 }
 
-function showFindings(out: string): void {
+function showFindings(out: string): string | null {
   const found = pickFindings(join(out, 'data'));
   if (found.length > 0) say();
   for (const { label, head, words, rule, source } of found) {
@@ -39,10 +41,7 @@ function showFindings(out: string): void {
     say(`  ${' '.repeat(12)}${cyan(`“${shorten(words, 110)}”`)}`);
     say(`  ${' '.repeat(12)}${dim(`${plain(source)} · ${rule}`)}`);
   }
-  const id = found.find((one) => one.id !== null)?.id;
-  say();
-  say(`${dim('try')}    ${callName()} validate ${plain(out)}`);
-  if (id) say(`       ${callName()} explain ${plain(out)} ${id}`);
+  return found.find((one) => one.id !== null)?.id ?? null;
 }
 
 function showQuarantine(out: string): void {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Factuality } from '../../src/core/doc.ts';
+import type { EventType, FactualityName } from '../../src/core/vocabulary.ts';
+import { deriveFactuality } from '../../src/records/factuality.ts';
+import { STATED } from './make-doc.ts';
+
+const cases: [string, Partial<Factuality>, EventType | null, FactualityName][] = [
+  ['the text says so', {}, null, 'asserted'],
+  ['a plan that the text states', { status: 'planned' }, null, 'asserted'],
+  ['an agency reports it', { sourceKind: 'report' }, null, 'claimed'],
+  ['a party believes it', { sourceKind: 'belief' }, null, 'claimed'],
+  ['was accused of it', { sourceKind: 'unattributed_passive' }, null, 'claimed'],
+  ['the content of an accusation', {}, 'ACCUSE', 'claimed'],
+  ['the content of a threat', {}, 'THREATEN', 'threatened'],
+  ['a threat to do it, said by a source', { sourceKind: 'quote' }, 'THREATEN', 'threatened'],
+  ['the content of a promise', { status: 'planned' }, 'AGREE', 'promised'],
+  ['the content of a call', { status: 'hypothetical' }, 'REQUEST', 'requested'],
+  ['a denial', { sourceKind: 'denial', polarity: 'negative' }, null, 'denied'],
+  ['a denied accusation', { sourceKind: 'denial' }, 'ACCUSE', 'denied'],
+  ['did not happen', { polarity: 'negative' }, null, 'negated'],
+  ['a source says it did not happen', { polarity: 'negative', sourceKind: 'report' }, null, 'negated'],
+  ['could happen', { status: 'hypothetical', certainty: 'possible' }, null, 'hypothetical'],
+  ['a source says it could happen', { status: 'hypothetical', sourceKind: 'claim' }, null, 'hypothetical'],
+  ['happens in general', { status: 'generic' }, null, 'generic'],
+];
+
+test.each(cases)('%s', (_, said, outer, expected) => {
+  expect(deriveFactuality({ ...STATED, ...said }, outer)).toBe(expected);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { countPeople } from '../../src/records/rows/event-people.ts';
+import { arg, event, makeDoc, mention, quantity } from './make-doc.ts';
+
+const TEXT = 'The clash left 5 soldiers and 19 rebels dead, 3 of them officers.';
+
+function killed(parts: readonly { words: string; low: number; high?: number; of?: number }[]) {
+  const doc = makeDoc(TEXT, {
+    entities: { entities: [], mentions: [mention(TEXT, 'soldiers', null), mention(TEXT, 'rebels', null)] },
+    quantities: parts.map(({ words, low, high, of }) =>
+      quantity(TEXT, words, low, { high: high ?? low, of: of ?? null }),
+    ),
+    events: [
+      event(TEXT, TEXT, 'clash', {
+        args: parts.map(({ words }, i) => arg(TEXT, 'killed', words, { quantity: i })),
+      }),
+    ],
+  });
+  return countPeople(doc, doc.events[0]!, 'killed');
+}
+
+test.each([
+  [
+    'two sides add up',
+    [
+      { words: '5', low: 5, of: 0 },
+      { words: '19', low: 19, of: 1 },
+    ],
+    { low: 24, high: 24 },
+  ],
+  [
+    'a part of the total does not',
+    [
+      { words: '19', low: 19 },
+      { words: '3', low: 3 },
+    ],
+    { low: 19, high: 19 },
+  ],
+  [
+    'one side twice does not',
+    [
+      { words: '19', low: 19, of: 1 },
+      { words: '3', low: 3, of: 1 },
+    ],
+    { low: 19, high: 19 },
+  ],
+  ['a range stays one', [{ words: '19', low: 15, high: 19 }], { low: 15, high: 19 }],
+  ['nobody is not zero', [], { low: null, high: null }],
+])('%s', (_, parts, expected) => {
+  expect(killed(parts)).toEqual(expected);
+});
