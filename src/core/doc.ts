@@ -278,11 +278,13 @@ export interface Clause extends Span {
   /**
    * Index of the clause it is part of or the content of; null for a main clause. Following it up from an accused,
    * threatened or said thing leads to the accusing, threatening, saying. Conjuncts stand side by side: the second
-   * has the parent of the first. A main clause with `…, X said` after it or inside it is the content of that saying.
+   * has the parent of the first; only beside a main clause it hangs on that, as `conj`. A main clause with
+   * `…, X said` after it or inside it is the content of that saying.
    */
   readonly parent: number | null;
   /**
-   * How it depends: UD relation (`ccomp`, `xcomp`, `advcl`, `acl`, `acl:relcl`, `csubj` …); `noun` for an event noun
+   * How it depends: UD relation (`ccomp`, `xcomp`, `advcl`, `acl`, `acl:relcl`, `csubj` …), `xcomp` also
+   * for contents behind a preposition (`accused of shelling`); `conj` beside a main clause; `noun` for an event noun
    * inside its parent; `light` for an event noun whose parent only carries it (`carried out an attack`): doer,
    * target and factuality are read off the pair and stand on the noun. Null without a parent.
    */

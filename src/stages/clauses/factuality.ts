@@ -8,7 +8,7 @@ import { formOf, type Operator, operatorsAbove } from './operators.ts';
 import { type Quotes, quoted } from './quotes.ts';
 import { hasDoer, ownerOf, speakerOf } from './speaker.ts';
 import { type IsFuture, ownStatus } from './status.ts';
-import { depOf, kidsOf, token } from './tree.ts';
+import { depOf, firstConjunct, kidsOf, token } from './tree.ts';
 
 /** A fact on the way from the sentence's top down to a clause. `status` null: the clause's own tense decides. */
 interface Fact {
@@ -70,7 +70,8 @@ function factOf(judging: Judging, draft: Draft): Fact {
   judging.facts.set(draft.index, AUTHOR);
   const { scene } = judging;
   const parent = draft.parent === null ? null : (scene.drafts[draft.parent] ?? null);
-  const outer = parent === null ? AUTHOR : factOf(judging, parent);
+  const beneath = parent !== null && draft.link !== 'conj';
+  const outer = beneath ? factOf(judging, parent) : AUTHOR;
   const above =
     draft.kind === 'noun' ? nounAbove(scene, draft, parent, outer) : clauseAbove(scene, draft, parent, outer);
   const local = readLocal(scene, draft);
@@ -105,8 +106,13 @@ function quoteOf({ scene, quotes }: Judging, draft: Draft, parent: Draft | null,
     : {};
 }
 
-function besideOf({ attributions }: Judging, draft: Draft, local: Local): Partial<Fact> {
-  const attribution = attributions.get(draft.index);
+/** A phrase like `according to` holds for all conjuncts. */
+function firstOf({ tree, clauseAt }: Scene, draft: Draft): number {
+  return clauseAt[firstConjunct(tree, draft.predicate)] ?? -1;
+}
+
+function besideOf({ attributions, scene }: Judging, draft: Draft, local: Local): Partial<Fact> {
+  const attribution = attributions.get(draft.index) ?? attributions.get(firstOf(scene, draft));
   if (attribution !== undefined)
     return { sourceKind: attribution.kind, source: attribution.source, sourceCue: attribution.cue };
   return local.source === null

@@ -1,5 +1,5 @@
 import type { Draft, Scene } from './draft.ts';
-import { rowOf } from './operators.ts';
+import { operatorsAbove, rowOf } from './operators.ts';
 import { prepositionOf } from './phrase.ts';
 import { depOf, firstConjunct, kid, kidsOf, type Tree, token } from './tree.ts';
 
@@ -7,6 +7,7 @@ import { depOf, firstConjunct, kid, kidsOf, type Tree, token } from './tree.ts';
 export function linkClauses(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) linkByTree(scene, draft);
   for (const draft of drafts) if (isParenthesis(scene, draft)) putAbove(scene, draft);
+  for (const draft of drafts) nameContent(scene, draft);
   for (const draft of drafts) standBeside(scene, draft);
 }
 
@@ -60,7 +61,18 @@ function standBeside({ tree, clauseAt, drafts }: Scene, draft: Draft): void {
   const first = drafts[clauseAt[firstConjunct(tree, draft.predicate)] ?? -1];
   if (first === undefined || first === draft || first.parent === draft.index) return;
   if ((draft.kind === 'noun') !== (first.kind === 'noun')) return;
-  draft.parent = first.parent;
-  draft.link = first.link;
+  draft.parent = first.parent ?? first.index;
+  draft.link = first.parent === null ? 'conj' : first.link;
   draft.mark ??= first.mark;
+}
+
+/** `accused of shelling`, `said: the town fell`: contents that the tree ties more loosely get the links of contents. */
+function nameContent(scene: Scene, draft: Draft): void {
+  if (draft.parent === null || draft.kind === 'noun') return;
+  const loose = draft.link === 'advcl' || draft.link === 'obl' || draft.link === 'parataxis';
+  const parent = scene.drafts[draft.parent];
+  if (!loose || parent === undefined) return;
+  const operators = operatorsAbove(scene, draft, parent);
+  if (!operators.some((one) => one.token === parent.predicate && one.row.infer !== 'same')) return;
+  draft.link = draft.link === 'parataxis' ? 'ccomp' : 'xcomp';
 }

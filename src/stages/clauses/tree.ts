@@ -1,4 +1,4 @@
-import type { Segments, Token } from '../../core/doc.ts';
+import type { Segments, Sentence, Token } from '../../core/doc.ts';
 
 /** The dependency trees of a document, ready to be walked downwards. All arrays are indexed by token. */
 export interface Tree {
@@ -14,43 +14,58 @@ export interface Tree {
 
 const NONE: readonly number[] = [];
 
-/** Indexes the trees once; linear. A head outside the sentence or a cycle would be a bug of the parser: both are cut. */
-export function makeTree({ tokens, sentences }: Segments): Tree {
-  const kids: (readonly number[])[] = new Array(tokens.length).fill(NONE);
-  const left = new Int32Array(tokens.length);
-  const right = new Int32Array(tokens.length);
-  for (const { first, last } of sentences) {
+/** Indexes the trees once; linear. */
+export function makeTree({ tokens: given, sentences }: Segments): Tree {
+  const tokens = withoutLoops(given, sentences);
+  const kids: number[][] = tokens.map(() => []);
+  const left = Int32Array.from(tokens.keys());
+  const right = Int32Array.from(tokens.keys());
+  for (const { first, last } of sentences)
     for (let i = first; i < last; i++) {
-      left[i] = i;
-      right[i] = i;
-      const head = (tokens[i] as Token).head;
-      if (head < first || head >= last || head === i) continue;
-      const siblings = kids[head] as number[];
-      if (siblings.length === 0) kids[head] = [i];
-      else siblings.push(i);
+      const { head } = tokens[i] as Token;
+      if (head >= 0) (kids[head] as number[]).push(i);
+      widen(tokens, i, left, right);
     }
-    widen(tokens, first, last, left, right);
-  }
   return { tokens, words: tokens.map((token) => token.text.toLowerCase()), kids, left, right };
 }
 
-/** Carries every token's position up to its ancestors; stops where nothing changes, so cycles end. */
-function widen(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  left: Int32Array,
-  right: Int32Array,
-): void {
-  for (let i = first; i < last; i++) {
-    let at = (tokens[i] as Token).head;
-    for (let steps = 0; at >= first && at < last && steps < 200; steps++) {
-      const grows = i < (left[at] as number) || i > (right[at] as number);
-      if (!grows) break;
-      left[at] = Math.min(left[at] as number, i);
-      right[at] = Math.max(right[at] as number, i);
-      at = (tokens[at] as Token).head;
+/** Everything climbs along heads: a head outside of the sentence or a loop would never end, so both are cut. */
+function withoutLoops(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Token[] {
+  const bad = new Set<number>();
+  const seen = new Int32Array(tokens.length).fill(-1);
+  for (const sentence of sentences)
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const end = climb(tokens, sentence, { from: i, seen });
+      if (end >= 0) bad.add(end);
     }
+  return bad.size === 0 ? tokens : tokens.map((token, i) => (bad.has(i) ? { ...token, head: -1 } : token));
+}
+
+interface Climb {
+  readonly from: number;
+  /** Where the climb started that last came by; -1 for never. */
+  readonly seen: Int32Array;
+}
+
+/** Climbs until the root or a known way; gives the token whose head leads out of the sentence or into a loop, or -1. */
+function climb(tokens: readonly Token[], { first, last }: Sentence, { from, seen }: Climb): number {
+  let at = from;
+  while (seen[at] === -1) {
+    seen[at] = from;
+    const { head } = tokens[at] as Token;
+    if (head < 0) return -1;
+    if (head < first || head >= last || seen[head] === from) return at;
+    at = head;
+  }
+  return -1;
+}
+
+/** Carries a token's position up to its ancestors, as far as it makes a subtree wider. */
+function widen(tokens: readonly Token[], i: number, left: Int32Array, right: Int32Array): void {
+  for (let at = (tokens[i] as Token).head; at >= 0; at = (tokens[at] as Token).head) {
+    if (i >= (left[at] as number) && i <= (right[at] as number)) break;
+    left[at] = Math.min(left[at] as number, i);
+    right[at] = Math.max(right[at] as number, i);
   }
 }
 

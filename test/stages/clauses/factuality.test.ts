@@ -309,6 +309,24 @@ describe('links', () => {
       ['say', null, null],
     ]);
   });
+  test('what one is accused of is content, whatever the tree calls it', () => {
+    const doc = docOf([
+      'Bamako/NNP/2/nsubj accused=accuse/VBD/0/root Algiers/NNP/2/obj of/IN/5/mark arming=arm/VBG/2/advcl rebels=rebel/NNS/5/obj',
+    ]);
+    expect(clausesOf(doc).map(({ lemma, parent, link, mark }) => [lemma, parent, link, mark])).toEqual([
+      ['accuse', null, null, null],
+      ['arm', 0, 'xcomp', 'of'],
+    ]);
+  });
+  test('beside a main clause', () => {
+    const doc = docOf([
+      'Gunmen=gunman/NNS/2/nsubj came=come/VBD/0/root and/CC/4/cc killed=kill/VBD/2/conj two/CD/4/obj',
+    ]);
+    expect(clausesOf(doc).map(({ lemma, parent, link }) => [lemma, parent, link])).toEqual([
+      ['come', null, null],
+      ['kill', 0, 'conj'],
+    ]);
+  });
   test('an event noun hangs on its verb, a carried one as light', () => {
     const doc = docOf([
       'He/PRP/2/nsubj launched=launch/VBD/0/root raids=raid/NNS/2/obj after/IN/6/case the/DT/6/det coup/NN/2/obl',
