@@ -24,6 +24,8 @@ const NAMES = [
     capital: z.boolean().default(false),
     /** Needs a day or a year beside it: the bare word is more often a verb, a modal or a name. */
     shy: z.boolean().default(false),
+    /** Without a day or a year only after a word that leads up to a date: `in March`, `early May`. */
+    homonym: z.boolean().default(false),
   }),
   z.strictObject({
     is: z.literal('weekday'),
@@ -80,6 +82,7 @@ const POINTERS = [
     value: z.string(),
     shy: z.boolean().default(false),
     type: z.enum(['DATE', 'DURATION']).default('DATE'),
+    genre: z.enum(['report', 'history']).nullable().default(null),
   }),
   z.strictObject({
     is: z.literal('mod'),

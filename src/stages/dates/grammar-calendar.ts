@@ -1,6 +1,6 @@
 import type { Fields, Meaning, Season } from './meaning.ts';
 import { readDay, readOrdinal, readYear } from './numbers.ts';
-import { isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
 import { isYearHere, readShortYear } from './year-guard.ts';
 
 /** A reading that starts at the token it was asked for. */
@@ -18,6 +18,7 @@ function point(next: number, fields: Fields, rule: string): Read {
 interface Named {
   readonly fields: Fields;
   readonly shy: boolean;
+  readonly homonym: boolean;
   readonly next: number;
 }
 
@@ -25,14 +26,14 @@ interface Named {
 export function readMonth(text: Text, i: number): Named | null {
   const found = sense(text, i, 'month');
   if (found === null) return null;
-  const { month, calendar, shy } = found.row;
+  const { month, calendar, shy, homonym } = found.row;
   const stop = isGlued(text, found.next, '.') && found.next - i === 1;
   const after = text.toks[found.next + 1];
   const next =
     stop && after !== undefined && (after.kind === 'number' || after.lower === ',')
       ? found.next + 1
       : found.next;
-  return { fields: { month, ...(calendar === 'gregorian' ? {} : { calendar }) }, shy, next };
+  return { fields: { month, ...(calendar === 'gregorian' ? {} : { calendar }) }, shy, homonym, next };
 }
 
 /** `7 October 2023`, `the 13th of June`, `October 7, 2023`, `May 2025`, `March`, each with a weekday before it or without. */
@@ -81,7 +82,17 @@ function readMonthDay(text: Text, i: number): Read | null {
   }
   const year = readYearAfter(text, month.next, month.fields);
   if (year !== null) return point(year.next, { ...month.fields, ...year.fields }, 'dates/month-year');
-  return month.shy ? null : point(month.next, month.fields, 'dates/month');
+  if (month.shy || (month.homonym && !isLedUpTo(text, i))) return null;
+  return point(month.next, month.fields, 'dates/month');
+}
+
+/** A word that leads up to a date stands before the month. */
+function isLedUpTo(text: Text, i: number): boolean {
+  if (i === 0 || text.toks[i]?.gap === 'line') return false;
+  return (
+    (['link', 'mod', 'relative', 'range'] as const).some((is) => sense(text, i - 1, is)?.next === i) ||
+    isAfter(text, i, 'of', '(', ',', 'every', 'each')
+  );
 }
 
 /** `May 11 soldiers` and `March 20 per cent` have no day in them. */
@@ -121,6 +132,21 @@ function readYearAfter(text: Text, i: number, fields: Fields): YearAfter | null 
   return short === null ? null : { fields: { shortYear: short.value }, next: short.next };
 }
 
+/** `the 20th`: a day of the month that is talked of; a noun after it makes it a rank. */
+export function readRankDay(text: Text, i: number): Read | null {
+  if (text.toks[i]?.kind !== 'number' || !isAfter(text, i, 'the')) return null;
+  const rank = readOrdinal(text, i);
+  if (rank === null || rank.value > 31 || !isClosed(text, rank.next)) return null;
+  return point(rank.next, { day: rank.value }, 'dates/day');
+}
+
+function isClosed(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  if (tok === undefined || tok.gap === 'line') return true;
+  if (tok.kind === 'mark') return '.,;)'.includes(tok.lower);
+  return tok.kind === 'word' && /^(?:VBD|VBZ|MD)$/.test(text.tagAt(tok.start));
+}
+
 /** `Fall 2025`, `the summer of 1916`, `winter`. */
 export function readSeason(text: Text, i: number): Read | null {
   const found = sense(text, i, 'season');
@@ -139,9 +165,9 @@ function isSeasonHere(text: Text, i: number, next: number): boolean {
   if (isWord(text, next, 'of', 'back', 'to')) return false;
   if (sense(text, i - 1, 'mod') !== null || sense(text, i - 1, 'relative') !== null) return true;
   if (
-    isWord(
+    isAfter(
       text,
-      i - 1,
+      i,
       'the',
       'in',
       'by',
@@ -200,7 +226,7 @@ export function readEra(text: Text, i: number): Read | null {
   if (tok?.kind === 'number' && isGlued(text, i + 1, 's') && tok.value % 10 === 0)
     return readDecade(text, i, tok.value, tok.end - tok.start);
   const decade = sense(text, i, 'decade');
-  if (decade !== null && isWord(text, i - 1, 'the', 'early', 'late', 'mid', '-'))
+  if (decade !== null && isAfter(text, i, 'the', 'early', 'late', 'mid', '-'))
     return point(decade.next, { digits: String(decade.row.decade) }, 'dates/decade');
   const rank = readOrdinal(text, i);
   if (rank === null || rank.value > 22) return null;
@@ -221,6 +247,6 @@ function readDecade(text: Text, i: number, value: number, length: number): Read 
     return point(i + 2, { digits: String(value / 10) }, 'dates/decade');
   if (length !== 2 || value < 10) return null;
   const quoted = isGlued(text, i, "'", '’', '‘') || (before !== undefined && "'’‘".includes(before.lower));
-  const told = quoted || isWord(text, i - 1, 'the', 'early', 'late', 'mid', 'and', '-', 'to');
+  const told = quoted || isAfter(text, i, 'the', 'early', 'late', 'mid', 'and', '-', 'to');
   return told ? point(i + 2, { digits: `${value >= 30 ? 19 : 20}${value / 10}` }, 'dates/decade') : null;
 }

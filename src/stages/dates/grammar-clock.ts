@@ -14,7 +14,7 @@ interface Time {
 export function readClock(text: Text, i: number): Read | null {
   const time = readDigital(text, i) ?? readMilitary(text, i) ?? readHour(text, i);
   if (time === null) return null;
-  const clock = `${pad(time.hour)}${time.minute === null ? '' : `:${pad(time.minute)}`}${time.second === null ? '' : `:${pad(time.second)}`}`;
+  const clock = `${pad(time.hour)}:${pad(time.minute ?? 0)}${time.second === null ? '' : `:${pad(time.second)}`}`;
   const hours = isWord(text, time.next, 'hrs', 'hours', 'hr') ? time.next + 1 : time.next;
   const zone = sense(text, hours, 'zone');
   const next = zone?.next ?? hours;

@@ -1,7 +1,7 @@
 import type { Read } from './grammar-calendar.ts';
 import type { Amount, Unit } from './meaning.ts';
 import { readNumber } from './numbers.ts';
-import { isGlued, isWord, type Sense, sense, type Text } from './reader.ts';
+import { isAfter, isGlued, isWord, type Sense, sense, type Text } from './reader.ts';
 
 export interface Amounts {
   readonly amounts: readonly Amount[];
@@ -61,7 +61,14 @@ function readAmount(text: Text, i: number): OneAmount | null {
   if (hyphen) at++;
   for (let k = 0; k < 2; k++) at = sense(text, at, 'whole')?.next ?? at;
   const unit = sense(text, at, 'unit');
-  if (unit === null || !isUnitHere(text, at, unit, count.value)) return null;
+  if (
+    unit === null ||
+    (isWord(text, i, 'a', 'an') &&
+      count.next === i + 1 &&
+      unit.row.plural.includes(text.toks[at]?.lower ?? ''))
+  )
+    return null;
+  if (!isUnitHere(text, at, unit, count.value)) return null;
   if (isAge(text, unit.next)) return null;
   return {
     amount: { count: count.value, unit: unit.row.unit },
@@ -82,7 +89,7 @@ function readCount(text: Text, i: number): { readonly value: number | null; read
     (i >= 0 && text.toks[i]?.gap === 'line' && ['a', 'an', 'another'].includes(text.toks[i]?.lower ?? ''))
   )
     return { value: 1, next: i + 1 };
-  if (isWord(text, i, 'all', 'full', 'whole'))
+  if (isWord(text, i, 'all', 'full', 'whole', 'single'))
     return { value: 1, next: isGlued(text, i + 1, '-') ? i + 2 : i + 1 };
   return null;
 }
@@ -100,7 +107,7 @@ function isUnitHere(text: Text, at: number, unit: Sense<'unit'>, count: number |
   const plural = unit.row.plural.includes(word);
   if (!unit.row.shy) return true;
   if (!plural) return text.toks[at - 1]?.kind === 'number' || text.toks[at - 2]?.kind === 'number';
-  return count !== 1 && !(unit.row.unit === 'Q' && isWord(text, unit.next, 'of'));
+  return count !== 1 && !(unit.row.unit === 'Q' && count === 3 && isWord(text, unit.next, 'of'));
 }
 
 /** `20-year-old`, `20 years old`, `20 years of age`, `aged`. */
@@ -124,9 +131,9 @@ export function readBareUnits(text: Text, i: number): Amounts | null {
       hyphen: true,
     };
   if (!plural || unit.row.shy) return null;
-  const before = isWord(
+  const before = isAfter(
     text,
-    i - 1,
+    i,
     'for',
     'in',
     'after',
@@ -150,10 +157,10 @@ export function readBareUnits(text: Text, i: number): Amounts | null {
     'following',
   );
   const after = isWord(text, unit.next, 'of', 'later', 'earlier', 'ago', 'before', 'after', 'on', 'into');
-  const start = text.toks[i]?.gap === 'line' || i === 0 || isWord(text, i - 1, '.', ',');
-  if (!before && !(after && (start || !isWord(text, i - 1, 'the', 'these', 'those')))) return null;
+  const start = text.toks[i]?.gap === 'line' || i === 0 || isAfter(text, i, '.', ',');
+  if (!before && !(after && (start || !isAfter(text, i, 'the', 'these', 'those')))) return null;
   if (
-    isWord(text, i - 1, 'of') &&
+    isAfter(text, i, 'of') &&
     !isWord(text, i - 2, 'couple', 'matter', 'number', 'hundreds', 'dozens', 'thousands', 'tens')
   )
     return null;
@@ -185,9 +192,9 @@ function isRate(text: Text, i: number, { next }: Amounts): boolean {
   if (before === undefined || text.toks[i]?.gap === 'line') return false;
   if (
     before.kind === 'number' ||
-    isWord(
+    isAfter(
       text,
-      i - 1,
+      i,
       'times',
       'twice',
       'once',

@@ -65,11 +65,15 @@ function alone(text: Text, i: number): Read | null {
   const part = sense(text, the, 'part');
   if (part === null || (the > i && text.toks[the]?.gap === 'line')) return null;
   const clock = part.row.clock === null ? {} : { clock: part.row.clock };
-  return {
-    next: part.next,
-    meaning: { kind: 'point', fields: {}, part: part.row.part, ...clock },
-    rule: 'dates/part',
-  };
+  const told = { part: part.row.part, ...clock };
+  // `night attacks`, `at night`, `in daylight` speak of nights and days in general.
+  const general =
+    the === i &&
+    (part.row.part === 'NI' || part.row.part === 'DT') &&
+    part.row.clock === null &&
+    text.toks[i]?.lower !== 'overnight';
+  const fields = general ? { general: true as const } : {};
+  return { next: part.next, meaning: { kind: 'point', fields, ...told }, rule: 'dates/part' };
 }
 
 export const readParts = { after, before, alone };

@@ -2,7 +2,7 @@ import type { Read } from './grammar-calendar.ts';
 import { readMonth, readQuarter } from './grammar-calendar.ts';
 import { readAmounts, readBareUnits } from './grammar-duration.ts';
 import type { Base, Fields, Meaning, Unit } from './meaning.ts';
-import { isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isGlued, isWord, sense, type Text } from './reader.ts';
 
 /** `today`, `yesterday`, `tonight`. */
 export function readDeictic(text: Text, i: number): Read | null {
@@ -23,7 +23,7 @@ export function readReference(text: Text, i: number): Read | null {
   if (found.row.shy && !isAdjectiveRef(text, i, found.next)) return null;
   return {
     next: found.next,
-    meaning: { kind: 'ref', value: found.row.value, type: found.row.type },
+    meaning: { kind: 'ref', value: found.row.value, type: found.row.type, genre: found.row.genre },
     rule: 'dates/reference',
   };
 }
@@ -32,7 +32,7 @@ export function readReference(text: Text, i: number): Read | null {
 function isAdjectiveRef(text: Text, i: number, next: number): boolean {
   const after = text.toks[next];
   if (after === undefined || after.gap !== 'space' || after.kind !== 'word') return false;
-  return !isWord(text, i - 1, 'the') || isWord(text, next - 1, 'former', 'recent', 'future');
+  return !isAfter(text, i, 'the') || isWord(text, next - 1, 'former', 'recent', 'future');
 }
 
 /** `last year`, `the next two weeks`, `that month`, `last Thursday`, `the following spring`, `the previous April`. */
@@ -85,7 +85,7 @@ function stretchOf(next: number, unit: Unit, shift: number, base: Base): Read {
 /** `over the following decade`, `for the next year`: a stretch, not a place on the calendar. */
 function isStretched(text: Text, i: number, shift: number, unit: Unit): boolean {
   if (shift === 0 || unit === 'D') return false;
-  const at = isWord(text, i - 1, 'the') ? i - 2 : i - 1;
+  const at = isAfter(text, i, 'the') ? i - 2 : i - 1;
   return at === i - 2 && isWord(text, at, 'for', 'over', 'within');
 }
 
@@ -125,7 +125,7 @@ function readNamedAfter(text: Text, at: number): NamedUnit | null {
   if (weekday !== null)
     return { fields: { weekday: weekday.row.day }, unit: 'W', next: weekday.next, name: 'weekday' };
   const month = readMonth(text, at);
-  if (month !== null && month.fields.calendar === undefined && !isWord(text, month.next, '.'))
+  if (month !== null && month.fields.calendar === undefined)
     return { fields: month.fields, unit: 'M', next: month.next, name: 'month' };
   const season = sense(text, at, 'season');
   if (season !== null)
@@ -187,7 +187,7 @@ function offsetMod(mod: string, dir: number): string {
 /** `the day before`, `the night after`, `the week following`; with a clause after it the day is not told. */
 export function readDayBefore(text: Text, i: number): Read | null {
   const unit = sense(text, i, 'unit');
-  if (unit === null || !['D', 'W', 'M', 'Y', 'NI'].includes(unit.row.unit) || !isWord(text, i - 1, 'the'))
+  if (unit === null || !['D', 'W', 'M', 'Y', 'NI'].includes(unit.row.unit) || !isAfter(text, i, 'the'))
     return null;
   if (!unit.row.words.includes(text.toks[i]?.lower ?? '')) return null;
   const shift = isWord(text, unit.next, 'before', 'prior', 'earlier')

@@ -1,7 +1,7 @@
 import { durationValue } from './durations.ts';
 import type { Read } from './grammar-calendar.ts';
 import { readAmounts } from './grammar-duration.ts';
-import { isCapital, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCapital, sense, type Text } from './reader.ts';
 
 /** `daily`, `every day`, `per month`, `every two weeks`, `15 a year`, `twice a week`, `every Friday`, `Tuesdays`. */
 export function readSet(text: Text, i: number): Read | null {
@@ -12,7 +12,7 @@ export function readSet(text: Text, i: number): Read | null {
       !word.row.value.startsWith('XXXX') &&
       i > 0 &&
       text.toks[i]?.gap !== 'line' &&
-      !isWord(text, i - 1, '.', '"', '“')
+      !isAfter(text, i, '.', '"', '“')
     )
       return null;
     return set(word.next, word.row.value, word.row.quant, null);
@@ -48,12 +48,12 @@ function readRate(text: Text, i: number): Read | null {
   if (unit === null || unit.row.shy || !unit.row.words.includes(text.toks[i + 1]?.lower ?? '')) return null;
   const before = text.toks[i - 1];
   if (before === undefined || text.toks[i]?.gap === 'line') return null;
-  const times = isWord(text, i - 1, 'once') ? '1X' : isWord(text, i - 1, 'twice') ? '2X' : null;
+  const times = isAfter(text, i, 'once') ? '1X' : isAfter(text, i, 'twice') ? '2X' : null;
   const counted =
     before.kind === 'number' ||
-    isWord(
+    isAfter(
       text,
-      i - 1,
+      i,
       'times',
       'percent',
       'tonnes',

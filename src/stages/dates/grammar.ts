@@ -1,4 +1,11 @@
-import { type Read, readEra, readMonthDate, readQuarter, readSeason } from './grammar-calendar.ts';
+import {
+  type Read,
+  readEra,
+  readMonthDate,
+  readQuarter,
+  readRankDay,
+  readSeason,
+} from './grammar-calendar.ts';
 import { readClock } from './grammar-clock.ts';
 import { readDuration } from './grammar-duration.ts';
 import { readNamed, readNumeric } from './grammar-numeric.ts';
@@ -7,7 +14,7 @@ import { readDayBefore, readDeictic, readOffset, readReference, readRelative } f
 import { readSet } from './grammar-sets.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { readYear } from './numbers.ts';
-import { isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
 import { isYearHere } from './year-guard.ts';
 
 /** The longest time expression that starts at token `i`; among equals the earlier reader of the lists below. */
@@ -53,6 +60,7 @@ function readCore(text: Text, i: number): Read | null {
     readHoliday(text, i),
     readWeekday(text, i),
     readBareYear(text, i),
+    readRankDay(text, i),
   );
 }
 
@@ -95,11 +103,7 @@ function readBareYear(text: Text, i: number): Read | null {
   const year = readYear(text, ad);
   if (year === null) return null;
   if (fiscal === null && lead === i && ad === at && !isYearHere(text, at, year.next, 'bare')) return null;
-  if (
-    text.toks[at]?.kind === 'word' &&
-    lead === i &&
-    !isWord(text, i - 1, 'in', 'since', 'of', 'by', 'until')
-  )
+  if (text.toks[at]?.kind === 'word' && lead === i && !isAfter(text, i, 'in', 'since', 'of', 'by', 'until'))
     return null;
   return {
     next: year.next,
@@ -195,7 +199,7 @@ function readDefiniteUnit(text: Text, i: number): Read | null {
   const unit = sense(text, i, 'unit');
   if (
     unit === null ||
-    !isWord(text, i - 1, 'the') ||
+    !isAfter(text, i, 'the') ||
     !['D', 'W', 'M', 'Y', 'DE', 'CE', 'WE'].includes(unit.row.unit)
   )
     return null;
@@ -227,6 +231,22 @@ function readLater(text: Text, i: number): Read | null {
   return { ...core, rule: 'dates/later-in' };
 }
 
+/** `over the weekend`. */
+function readWeekend(text: Text, i: number): Read | null {
+  const unit = sense(text, i, 'unit');
+  if (
+    unit?.row.unit !== 'WE' ||
+    !isAfter(text, i, 'the') ||
+    !unit.row.words.includes(text.toks[i]?.lower ?? '')
+  )
+    return null;
+  return {
+    next: unit.next,
+    meaning: { kind: 'shift', unit: 'WE', shift: 0, base: 'dct' },
+    rule: 'dates/weekend',
+  };
+}
+
 /** The month's end, the year's end. */
 function readUnitEnd(text: Text, i: number): Read | null {
   const at = isWord(text, i, 'the') ? i + 1 : i;
@@ -254,6 +274,7 @@ function readThe(text: Text, i: number): Read | null {
     readDayBefore(text, at),
     readParts.before(text, at, readDated),
     readClockless(text, at),
+    readWeekend(text, at),
   );
   if (read === null) return null;
   return belongsToNoun(text, read) ? null : read;
@@ -299,6 +320,7 @@ const READERS: readonly ((text: Text, i: number) => Read | null)[] = [
   (text, i) => readOffset(text, i, readDated),
   (text, i) => readParts.before(text, i, readDated),
   readUnitEnd,
+  readWeekend,
   readSet,
   readDuration,
   readClock,

@@ -29,6 +29,8 @@ export interface Fields {
   readonly calendar?: Calendar;
   /** Written in figures with the month first: evidence for the other dates of the document. */
   readonly monthFirst?: true;
+  /** No particular day: `at night`. */
+  readonly general?: true;
 }
 
 /** Where a pointer starts: the publication day, the last date of the text, or whichever the genre says. */
@@ -77,6 +79,8 @@ export interface Duration extends Common {
   readonly amounts: readonly Amount[];
   /** `the past few months`: the stretch ends (-1) or begins (1) on the publication day or the context. */
   readonly span?: number;
+  /** `the last week of August`: the first (1) or last (-1) such stretch of a larger time. */
+  readonly of?: Meaning;
   readonly base?: Base;
 }
 
@@ -91,6 +95,8 @@ export interface Reference extends Common {
   readonly kind: 'ref';
   readonly value: string;
   readonly type: TimexType;
+  /** Says something of time only in texts of this genre. */
+  readonly genre: 'report' | 'history' | null;
 }
 
 export type Meaning = Point | Shift | Offset | Duration | Repeated | Reference;

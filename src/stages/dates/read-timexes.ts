@@ -6,7 +6,7 @@ import type { Anchor, Frame } from './frame.ts';
 import { isRange, isSpan, linkBefore } from './links.ts';
 import type { Found } from './meaning.ts';
 import { isNounish, type Text } from './reader.ts';
-import { decideGenre, makeTense, readPublished } from './reference.ts';
+import { decideGenre, makeTense, readPublished, storyYears } from './reference.ts';
 import { anchorOf, resolve } from './resolve.ts';
 import { resolvePoint } from './resolve-point.ts';
 import { decideOrder } from './slash-order.ts';
@@ -18,6 +18,7 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
   const found = decideOrder(dropNames(text, proposed, doc.entities.mentions), doc.cleaned.meta);
   const published = readPublished(doc.cleaned.meta.published);
   const genre = decideGenre(found, published);
+  const inStory = storyYears(found);
   const tense = makeTense(text, doc.segments);
   const sentences = makeSentences(doc.segments.sentences);
   const lent = lendYears(text, found);
@@ -37,6 +38,7 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
       paragraph,
       lent: lent[i] ?? null,
     };
+    if (one.meaning.kind === 'ref' && one.meaning.genre !== null && one.meaning.genre !== genre) return;
     const resolved = resolve(one, frame);
     if (resolved === null) return;
     const link = linkBefore(text, one);
@@ -55,11 +57,20 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
       }),
     );
     const anchor = one.meaning.kind === 'set' ? null : anchorOf(resolved, out.length - 1, paragraph);
-    if (anchor === null) return;
+    if (anchor === null || !inStory(anchor.year) || !movesStory(one, anchor, context, link)) return;
     context = anchor;
     if (anchor.day !== null) contextDay = anchor;
   });
   return joinSpans(text, found, out);
+}
+
+/** Whether later dates are read against this one. Asides do not move the story: a bare year that only names a thing. */
+function movesStory(one: Found, anchor: Anchor, context: Anchor | null, _link: TimeLink | null): boolean {
+  if (one.rule === 'dates/count-list' || context === null)
+    return context === null && one.rule !== 'dates/count-list';
+  if (one.meaning.kind === 'point' && one.meaning.fields.season !== undefined && !anchor.explicit)
+    return false;
+  return true;
 }
 
 function alternativesOf({ meaning }: Found, frame: Frame): readonly string[] {

@@ -47,6 +47,12 @@ export function isWord(text: Text, i: number, ...words: readonly string[]): bool
   return word !== null && words.includes(word);
 }
 
+/** The word right before token `i`, on the same line, is one of these. */
+export function isAfter(text: Text, i: number, ...words: readonly string[]): boolean {
+  const before = text.toks[i - 1];
+  return before !== undefined && text.toks[i]?.gap !== 'line' && words.includes(before.lower);
+}
+
 /** Like `isWord`, and nothing stands between this token and the one before. */
 export function isGlued(text: Text, i: number, ...words: readonly string[]): boolean {
   return text.toks[i]?.gap === 'none' && isWord(text, i, ...words);

@@ -29,6 +29,7 @@ export function decideGenre(found: readonly Found[], published: Published | null
     meaning.kind === 'point' && meaning.fields.year !== undefined ? [meaning.fields.year] : [],
   );
   const deictic = found.filter(isDeictic).length;
+  if (found.slice(0, 3).some(isDeictic)) return 'report';
   const old = years.filter((year) => year <= published.day.year - 2).length;
   return years.length >= 4 && old * 3 >= years.length * 2 && deictic * 4 <= years.length
     ? 'history'
@@ -39,6 +40,20 @@ function isDeictic({ meaning }: Found): boolean {
   if (meaning.kind === 'shift') return meaning.base === 'dct';
   if (meaning.kind === 'offset') return meaning.base === 'dct';
   return meaning.kind === 'point' && meaning.fields.weekday !== undefined && meaning.fields.day === undefined;
+}
+
+/** The years between which most of a text moves: a year far outside is an aside, and no date is read against it. */
+export function storyYears(found: readonly Found[]): (year: number) => boolean {
+  const years = found
+    .flatMap(({ meaning }) =>
+      meaning.kind === 'point' && meaning.fields.era === undefined ? (meaning.fields.year ?? []) : [],
+    )
+    .sort((a, b) => a - b);
+  const low = years[Math.floor(years.length / 4)];
+  const high = years[Math.floor((years.length * 3) / 4)];
+  if (years.length < 5 || low === undefined || high === undefined) return () => true;
+  const slack = Math.max(10, 2 * (high - low));
+  return (year) => year >= low - slack && year <= high + slack;
 }
 
 /** Finds the tense of the verb that a time expression belongs to. */

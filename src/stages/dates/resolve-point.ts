@@ -13,6 +13,7 @@ export function resolvePoint(fields: Fields, frame: Frame): Resolved | null {
   if (fields.season !== undefined || fields.quarter !== undefined || fields.half !== undefined)
     return partOfUnknownYear(fields, frame);
   if (fields.day !== undefined) return dayOfUnknownMonth(fields.day, frame);
+  if (fields.general === true) return unknown('XXXX-XX-XX');
   if (fields.weekday !== undefined) return weekdayNear(fields.weekday, frame);
   return contextDay(frame);
 }
@@ -87,7 +88,6 @@ export function chooseYear(month: number, day: number | null, frame: Frame): Yea
   }
   if (frame.genre === 'history' || isBackground(frame)) {
     if (context !== null) return { year: yearInNarrative(month, context), start: context };
-    if (frame.genre === 'history') return null;
   }
   const published = startOf(frame, 'dct', true);
   return published === null ? null : { year: yearByTense(month, day, published, frame), start: published };
@@ -104,13 +104,10 @@ function lentStart(year: number): Start {
 }
 
 /** A paragraph of a report that speaks of an earlier year. */
-function isBackground({ context, published, paragraph }: Frame): boolean {
+function isBackground({ context, published, paragraph, tense }: Frame): boolean {
   if (context === null || published === null || !context.explicit || context.paragraph !== paragraph)
     return false;
-  return (
-    context.year < published.day.year - 1 ||
-    (context.year === published.day.year - 1 && context.month !== null)
-  );
+  return tense !== 'future' && context.year < published.day.year - 1;
 }
 
 /** A history goes forward: a month far before the last one lies in the next year only around the turn of a year. */
@@ -162,7 +159,8 @@ function dayOfUnknownMonth(day: number, frame: Frame): Resolved | null {
 }
 
 function weekdayNear(weekday: number, frame: Frame): Resolved | null {
-  const start = startOf(frame, frame.genre === 'history' ? 'context' : 'dct', true);
+  const near = frame.genre === 'history' && frame.contextDay?.paragraph === frame.paragraph;
+  const start = startOf(frame, near ? 'context' : 'dct', true);
   if (start === null || start.precision !== 'day') return unknown(`XXXX-WXX-${weekday}`);
   const forward = frame.tense === 'future' || start.kind === 'timex';
   return onDay(nearestWeekday(start.day, weekday, forward ? 1 : -1, true), start);

@@ -10,6 +10,14 @@ export function resolveShift(meaning: Shift, frame: Frame): Resolved | null {
   const base = baseOf(meaning.base, shift, unit, frame);
   const start = startOf(frame, base, unit === 'D' || fields?.weekday !== undefined);
   if (start === null) return fields === undefined ? unknown(unknownValue(unit)) : unknownFields(meaning);
+  if (
+    unit === 'WE' &&
+    shift === 0 &&
+    start.precision === 'day' &&
+    isoWeekday(start.day) < 6 &&
+    frame.tense !== 'future'
+  )
+    return shiftUnit(unit, -1, start);
   if (fields?.weekday !== undefined) return shiftWeekday(fields.weekday, shift, start);
   if (fields?.month !== undefined) return shiftMonth(meaning, fields.month, start);
   if (fields?.season !== undefined || fields?.quarter !== undefined) return shiftPart(meaning, start);

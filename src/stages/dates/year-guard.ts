@@ -1,5 +1,5 @@
 import type { Num } from './numbers.ts';
-import { isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isGlued, isWord, sense, type Text } from './reader.ts';
 
 /** What stands before the digits: a date that leads up to a year, a month, or nothing of the kind. */
 export type YearPlace = 'after-date' | 'after-month' | 'bare';
@@ -36,43 +36,28 @@ const LINKS = [
 /** Whether four digits are a year where they stand, and no count, clock time or number of a document. */
 export function isYearHere(text: Text, i: number, next: number, place: YearPlace): boolean {
   const counted = isCounted(text, next);
-  if (place === 'after-date') return !counted || isWord(text, i - 1, ',', 'of');
+  if (place === 'after-date') return !counted || isAfter(text, i, ',', 'of');
   if (place === 'after-month') return !counted;
   if (isBlocked(text, i) || isAddress(text, i, next)) return false;
   const value = text.toks[i]?.value ?? Number.NaN;
   const strong =
-    isWord(
-      text,
-      i - 1,
-      'in',
-      'since',
-      'during',
-      'until',
-      'by',
-      'year',
-      'throughout',
-      'early',
-      'late',
-      'mid',
-    ) || isNextTo(text, i, next);
+    isAfter(text, i, 'in', 'since', 'during', 'until', 'by', 'year', 'throughout', 'early', 'late', 'mid') ||
+    isNextTo(text, i, next);
   if (counted)
-    return strong && value > 1900 && value % 100 !== 0 && isWord(text, i - 1, 'in', 'since', 'the', 'of');
-  if (isPluralNext(text, next) && !strong && !isWord(text, i - 1, 'the', "'", '’', 's', 'of', 'from'))
+    return strong && value > 1900 && value % 100 !== 0 && isAfter(text, i, 'in', 'since', 'the', 'of');
+  if (isPluralNext(text, next) && !strong && !isAfter(text, i, 'the', "'", '’', 's', 'of', 'from'))
     return false;
   if (value >= 1900 && value <= 2100) return isPlausible(text, i);
   return (
     strong ||
-    isWord(text, i - 1, 'of', 'from', 'between', 'after', 'before', 'to', 'and', 'the') ||
+    isAfter(text, i, 'of', 'from', 'between', 'after', 'before', 'to', 'and', 'the') ||
     isBracketed(text, i, next)
   );
 }
 
 /** Something other than a linking word just before a modern year is accepted, save a determiner of counting. */
 function isPlausible(text: Text, i: number): boolean {
-  return (
-    !isWord(text, i - 1, 'a', 'an', 'another', 'these', 'those', 'all', 'only') ||
-    isWord(text, i - 1, ...LINKS)
-  );
+  return !isAfter(text, i, 'another', 'these', 'those', 'all', 'only') || isAfter(text, i, ...LINKS);
 }
 
 function isCounted(text: Text, next: number): boolean {
@@ -97,7 +82,7 @@ function isBlockWord(text: Text, i: number): boolean {
 function isAddress(text: Text, i: number, next: number): boolean {
   const after = text.toks[next];
   const glued = after?.gap === 'none' && after.kind === 'word' && after.lower !== 's';
-  return glued || (isWord(text, i - 1, 'at') && !isWord(text, i - 1, 'in'));
+  return glued || (isAfter(text, i, 'at') && !isAfter(text, i, 'in'));
 }
 
 function isPluralNext(text: Text, next: number): boolean {
@@ -108,12 +93,12 @@ function isPluralNext(text: Text, next: number): boolean {
 /** A range sign with another year beside it. */
 function isNextTo(text: Text, i: number, next: number): boolean {
   const dash = isWord(text, next, '-', '–', '—') && text.toks[next + 1]?.kind === 'number';
-  const left = isWord(text, i - 1, '-', '–', '—') && text.toks[i - 2]?.kind === 'number';
+  const left = isAfter(text, i, '-', '–', '—') && text.toks[i - 2]?.kind === 'number';
   return dash || left;
 }
 
 function isBracketed(text: Text, i: number, next: number): boolean {
-  return isWord(text, i - 1, '(') && isWord(text, next, ')', ',', ';', '-', '–');
+  return isAfter(text, i, '(') && isWord(text, next, ')', ',', ';', '-', '–');
 }
 
 /** `'99`; two digits without the mark are no year on their own. */
