@@ -15,6 +15,13 @@ export interface ReadPage {
 const MOST_ELEMENTS = 60_000;
 /** A found article shorter than this share of the page is a teaser or a cookie box. */
 const LEAST_SHARE = 0.1;
+/** Finding the article takes time by the square of the depth; pages that people read stay below a tenth of this. */
+const DEEPEST = 500;
+const CLOSE_THEMSELVES: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr p li td th tr dt dd option tbody thead'.split(
+    ' ',
+  ),
+);
 const NOT_TEXT = 'script, style, noscript, template, nav, header, footer, aside, form, iframe, svg, button';
 
 /**
@@ -23,6 +30,7 @@ const NOT_TEXT = 'script, style, noscript, template, nav, header, footer, aside,
  * @throws RejectError E_HTML, E_EMPTY
  */
 export function readHtml(html: string): ReadPage {
+  if (nesting(html) > DEEPEST) throw unreadable(new Error(`its elements stand more than ${DEEPEST} deep`));
   try {
     const { document } = parseHTML(whole(html)) as unknown as { document: Page };
     const meta = pageMeta(document);
@@ -37,6 +45,18 @@ export function readHtml(html: string): ReadPage {
     'there is no text on this page',
     'the page may be made by scripts: save it as a browser shows it',
   );
+}
+
+/** How deep elements stand in each other, counting those that a page must close. */
+function nesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    if (CLOSE_THEMSELVES.has(name.toLowerCase())) continue;
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** A fragment gets the elements around it that the parser counts on. */
