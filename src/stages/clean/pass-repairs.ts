@@ -10,27 +10,46 @@ export interface Mended {
   readonly signs: number;
 }
 
-const PASSES = ['punctuation', 'words', 'spacing'] as const;
-
 /** Punctuation first, since words are read by it; spacing last, since it joins what words became. */
+const PASSES = ['punctuation', 'words', 'spacing'] as const;
+/** A mended word is evidence for the next one; chains longer than this are not believed. */
+const ROUNDS = 4;
+
+/** Runs all repairs, again as long as they change something, so that a clean text is one that nothing changes. */
 export function runRepairs(draft: Draft, menders: readonly Mender[], lexicons: Lexicons): Mended {
   let state: Mended = { draft, signs: countPhrases(draft.view.text, lexicons) };
-  for (const pass of PASSES) {
-    const mine = menders.filter(({ rule }) => rule.pass === pass);
-    const more =
-      pass === 'punctuation' ? reversedQuotes(state.draft.view.text, lexicons.words('FUNCTION_WORD')) : [];
-    state = runPass(state, mine, lexicons, more);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const { text } = state.draft.view;
+    const others: Others = { suggested: [], vetoed: [] };
+    for (const pass of PASSES) state = runPass(state, passMenders(menders, pass), lexicons, pass, others);
+    if (state.draft.view.text === text) return withOthers(state, others);
   }
   return state;
+}
+
+/** What a round found and did not apply; only the last round's count. */
+interface Others {
+  suggested: readonly Proposal[];
+  vetoed: readonly Proposal[];
+}
+
+function withOthers({ draft, signs }: Mended, { suggested, vetoed }: Others): Mended {
+  return { draft: recordOthers(recordOthers(draft, suggested, 'suggested'), vetoed, 'vetoed'), signs };
+}
+
+function passMenders(menders: readonly Mender[], pass: (typeof PASSES)[number]): readonly Mender[] {
+  return menders.filter(({ rule }) => rule.pass === pass);
 }
 
 function runPass(
   { draft, signs }: Mended,
   menders: readonly Mender[],
   lexicons: Lexicons,
-  more: readonly Proposal[],
+  pass: (typeof PASSES)[number],
+  others: Others,
 ): Mended {
   const { text } = draft.view;
+  const more = pass === 'punctuation' ? reversedQuotes(text, lexicons.words('FUNCTION_WORD')) : [];
   const active = triggered(menders, text);
   const early = collect(
     active.filter((mender) => !mender.late),
@@ -48,8 +67,9 @@ function runPass(
   const findings = [...early, ...late];
   const of = (status: Finding['status']): readonly Proposal[] =>
     findings.filter((finding) => finding.status === status).map((finding) => finding.proposal);
-  const noted = recordOthers(recordOthers(draft, of('suggested'), 'suggested'), of('vetoed'), 'vetoed');
-  return { draft: applyProposals(noted, [...of('applied'), ...more]), signs: known };
+  others.suggested = [...others.suggested, ...of('suggested')];
+  others.vetoed = [...others.vetoed, ...of('vetoed')];
+  return { draft: applyProposals(draft, [...of('applied'), ...more]), signs: known };
 }
 
 function collect(

@@ -13,29 +13,30 @@ let fix: Fix | null = null;
  */
 const SUSPECT =
   /[^\p{ASCII}‘’“”–—…«»•·×°\u00a0\u00ad\u200b-\u200f\ufeff]{2}|[ÄÅÎÏÐÑ×Øâãî][‘’“”–—…«»•·×°\u00a0\u00ad]|[ÂÃ\u0080-\u009f\ufffd\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3]|&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});/u;
-const LONGEST = 20_000;
+/** A stretch between line breaks and page breaks; very long ones are cut, so that work stays linear. */
+const LINE = /[^\n\r\f\v\u2028\u2029]{1,20000}/g;
 
 /** Curled quotation marks stay as they are: their direction is evidence for later repairs. */
-const CONFIG = { uncurl_quotes: false, fix_line_breaks: false, normalization: null, explain: false };
+const CONFIG = {
+  uncurl_quotes: false,
+  fix_line_breaks: false,
+  fix_character_width: false,
+  normalization: null,
+};
 
 /** Mends text decoded with the wrong encoding, line by line, one edit for each word that changes. */
 export function mendMojibake(text: string): readonly Proposal[] {
   if (!SUSPECT.test(text)) return [];
-  const proposals: Proposal[] = [];
-  for (let start = 0; start < text.length; ) {
-    const stop = text.indexOf('\n', start);
-    const end = Math.min(stop < 0 ? text.length : stop, start + LONGEST);
-    const line = text.slice(start, end);
-    if (SUSPECT.test(line)) proposals.push(...wordEdits(line, fixLine(line), start));
-    start = end + (text[end] === '\n' ? 1 : 0);
-    if (end === text.length) break;
-  }
-  return proposals;
+  return [...text.matchAll(LINE)].flatMap((match) =>
+    SUSPECT.test(match[0]) ? wordEdits(match[0], fixLine(match[0]), match.index) : [],
+  );
 }
 
 function fixLine(line: string): string {
   fix ??= (load('ftfy-js') as { fix_text: Fix }).fix_text;
-  return fix(line, CONFIG);
+  const words = line.trim();
+  const at = line.indexOf(words);
+  return line.slice(0, at) + fix(words, CONFIG) + line.slice(at + words.length);
 }
 
 /** The words that differ, when both lines have as many; else the stretch between the first and the last difference. */

@@ -6,8 +6,8 @@ export interface Mark extends Span {
   readonly form: 'superscript' | 'bracket' | 'digits';
 }
 
-const SUPERSCRIPT = /(?<=[^\s⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}⁰¹²³⁴-⁹])/gu;
-const BRACKET = /(?<=[^\s[(])\[(\d{1,3})\]/g;
+const SUPERSCRIPT = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\p{Po}])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}⁰¹²³⁴-⁹])/gu;
+const BRACKET = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\p{Po}])\[(\d{1,3})\]/gu;
 /** Digits glued to the stop after a word: `war.2 In`. */
 const DIGITS = /(?<=\p{L}[.,;:!?”’"')]{1,3})\d{1,3}(?=\s|$)/gu;
 const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|ft|mi|in|yd)$/u;

@@ -1,0 +1,52 @@
+import type { Cleaned, SourceMeta } from '../../../src/core/doc.ts';
+import { loadKnowledge } from '../../../src/packs/knowledge.ts';
+import { makeClean } from '../../../src/stages/clean/clean.ts';
+
+const PACKS = new URL('../../../pipelines/packs', import.meta.url).pathname;
+export const knowledge = loadKnowledge(PACKS, ['english', 'zh-mt']);
+const stage = makeClean({}, { knowledge, models: '' });
+
+const NOTHING: SourceMeta = {
+  title: null,
+  authors: [],
+  publisher: null,
+  published: null,
+  publishedEvidence: null,
+  url: null,
+  language: null,
+};
+
+/** Cleans a text with the packs that the pipeline uses. */
+export function cleanText(raw: string, given: Partial<SourceMeta> = {}): Cleaned {
+  const source = {
+    id: 'a',
+    path: 'a.txt',
+    mediaType: 'text/plain',
+    raw,
+    sha256: '',
+    given: { ...NOTHING, ...given },
+  };
+  return stage.run({ source }, { note: () => undefined });
+}
+
+/** The text before cleaning, made from the clean text and the edits alone. */
+export function undo(cleaned: Cleaned): string {
+  const { raw, text } = cleaned.view;
+  let out = '';
+  let rawAt = 0;
+  let at = 0;
+  for (const edit of cleaned.edits.filter((one) => one.status === 'applied')) {
+    const kept = edit.raw.start - rawAt;
+    out += text.slice(at, at + kept) + edit.before;
+    at += kept + edit.after.length;
+    rawAt = edit.raw.end;
+  }
+  return out + text.slice(at, at + raw.length - rawAt);
+}
+
+/** Applied edits as `rule: before → after`, without the layout's white space. */
+export function changes(cleaned: Cleaned): readonly string[] {
+  return cleaned.edits
+    .filter((edit) => edit.status === 'applied' && !edit.rule.startsWith('space/'))
+    .map((edit) => `${edit.rule}: ${edit.before} → ${edit.after}`);
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { changes, cleanText } from './clean-with.ts';
+
+const ARTICLE = [
+  'The lake dried up in a decade.¹ Herders moved south.² Later the governor of the province counted three hundred',
+  '1 Amina Diallo, “Water and War,” *Lake Review*, May 3, 2021, <https://lake.example/water>.',
+  '2 Tomás Rojas and Petra Novak, “Who Owns the Shore?” Sahel Papers, 12 June 2022.',
+  'families on the move. The capital said nothing about it for a year, until the harvest failed again.³',
+  '3 Diallo, “Water and War”; Ngozi Bello et al., “Dry Season,” April 2023, https://bello.example/dry.',
+].join('\n\n');
+
+test('notes become citations, their marks go, and the sentence they cut is whole', () => {
+  const { view, citations, blocks } = cleanText(ARTICLE);
+  expect(view.text).toBe(
+    'The lake dried up in a decade. Herders moved south. Later the governor of the province counted three hundred ' +
+      'families on the move. The capital said nothing about it for a year, until the harvest failed again.',
+  );
+  expect(citations).toMatchObject([
+    {
+      number: 1,
+      authors: ['Amina Diallo'],
+      title: 'Water and War',
+      container: 'Lake Review',
+      published: '2021-05-03',
+      url: 'https://lake.example/water',
+      shortFormOf: null,
+    },
+    {
+      number: 2,
+      authors: ['Tomás Rojas', 'Petra Novak'],
+      title: 'Who Owns the Shore?',
+      container: 'Sahel Papers',
+      published: '2022-06-12',
+      url: null,
+    },
+    { number: 3, authors: ['Amina Diallo'], title: 'Water and War', shortFormOf: 0 },
+    {
+      number: 3,
+      authors: ['Ngozi Bello et al.'],
+      title: 'Dry Season',
+      published: '2023-04',
+      shortFormOf: null,
+    },
+  ]);
+  expect(citations.map((one) => view.text.slice((one.anchor ?? 0) - 7, one.anchor ?? 0))).toEqual([
+    'decade.',
+    ' south.',
+    ' again.',
+    ' again.',
+  ]);
+  expect(blocks.filter((block) => block.kind === 'paragraph')).toHaveLength(1);
+  expect(blocks.filter((block) => block.kind === 'footnote' && block.text === null)).toHaveLength(3);
+});
+
+test.each([
+  [
+    'a count of the dead',
+    'Eleven died on Friday.\n\n5 people were killed in Goma, and the army said, “Enough,” in 2021.',
+  ],
+  [
+    'numbered demands',
+    '1 Free the prisoners, “all of them,” by 2025.\n\n2 Open the road, “at once,” by 2026.',
+  ],
+  ['square kilometres', 'The park has 300 km² of forest.\n\n2 villages lie in it, “both empty,” since 2019.'],
+  ['a road with a number', 'Rebels cut Highway 1.\n\n1 lorry burned, “a big one,” in 2020.'],
+])('takes no note out of %s', (_, text) => {
+  const { citations } = cleanText(text);
+  expect(citations).toEqual([]);
+  expect(changes(cleanText(text))).toEqual([]);
+});
+
+test('reference numbers in brackets go even without notes', () => {
+  expect(cleanText('The mosque was built in 1300.[2] It fell in 2017.[3][4]').view.text).toBe(
+    'The mosque was built in 1300. It fell in 2017.',
+  );
+});

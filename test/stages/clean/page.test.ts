@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { Cleaned } from '../../../src/core/doc.ts';
+import { changes, cleanText } from './clean-with.ts';
+
+const kinds = (cleaned: Cleaned): readonly string[] =>
+  cleaned.blocks.map((block) => `${block.kind}${block.text === null ? ' (out)' : ''}`);
+const words = ({ view, blocks }: Cleaned): readonly string[] =>
+  blocks.flatMap(({ text }) => (text === null ? [] : [view.text.slice(text.start, text.end)]));
+
+const LONG =
+  'The two armies met on the western bank of the river, and neither could say in the evening who held the bridge.';
+const LONGER = `${LONG} Witnesses in the town counted eleven lorries and two ambulances on the road.`;
+
+test('a title page is lifted into metadata', () => {
+  const cleaned = cleanText(
+    [
+      'The Bridge War',
+      'AMINA DIALLO',
+      'Lakes Brief',
+      'Publisher:',
+      '© Institute for Lakes, 2024.',
+      'Author(s):',
+      'Amina Diallo',
+      'Copy editor(s): Petra Novak',
+      'The views expressed in this paper are those of the author.',
+      '3 May 2024',
+      'Amina Diallo, Fellow, Institute for Lakes',
+      'THE BRIDGE WAR',
+      LONGER,
+      LONGER.replace('eleven', 'nine'),
+    ].join('\n\n'),
+  );
+  expect(cleaned.view.text).toBe(`${LONGER}\n\n${LONGER.replace('eleven', 'nine')}`);
+  expect(cleaned.meta).toMatchObject({
+    title: 'The Bridge War',
+    authors: ['Amina Diallo'],
+    publisher: 'Institute for Lakes',
+    published: '2024-05-03',
+    publishedPrecision: 'day',
+    publishedEvidence: '3 May 2024',
+  });
+  expect(kinds(cleaned).slice(0, 3)).toEqual(['title (out)', 'byline (out)', 'imprint (out)']);
+});
+
+test('title, byline and date of plain news stay in the text', () => {
+  const cleaned = cleanText(`Bridge falls after long siege\nBy Amina Diallo\nMay 3, 2024\n${LONGER}`);
+  expect(kinds(cleaned)).toEqual(['title', 'byline', 'date', 'paragraph']);
+  expect(changes(cleaned)).toEqual([]);
+  expect(cleaned.meta).toMatchObject({ title: 'Bridge falls after long siege', authors: ['Amina Diallo'] });
+});
+
+test('what the source says wins over what the page says', () => {
+  const { meta } = cleanText(`Bridge falls after siege\nMay 3, 2024\n${LONGER}`, {
+    title: 'Given',
+    published: '2024-05',
+    publishedEvidence: 'row',
+  });
+  expect(meta).toMatchObject({
+    title: 'Given',
+    published: '2024-05',
+    publishedPrecision: 'month',
+    publishedEvidence: 'row',
+  });
+});
+
+test.each([
+  ['one sentence', 'The rebels of the north left Kidal.'],
+  ['a headline alone', 'Rebels leave Kidal after talks'],
+  ['a date alone', 'May 3, 2024'],
+  ['a name alone', 'Amina Diallo'],
+  ['one line of imprint', `${LONG}\nFor more information, see the office of the governor in Goma.`],
+  ['a quotation', '“We will not leave,” said one of them.'],
+  ['a numbered demand', '1. Free the prisoners of the war.'],
+  ['a short text with a button’s word', 'Log in'],
+])('takes nothing out of %s', (_, text) => {
+  const cleaned = cleanText(text);
+  expect(changes(cleaned)).toEqual([]);
+  expect(words(cleaned).join('\n')).toBe(text);
+});
+
+test('buttons and advertisements go, the article stays', () => {
+  const cleaned = cleanText(
+    ['Share on Facebook', LONG, 'Advertisement', LONGER, 'Read more: What next?'].join('\n'),
+  );
+  expect(cleaned.view.text).toBe(`${LONG}\n\n${LONGER}`);
+  expect(kinds(cleaned)).toEqual([
+    'furniture (out)',
+    'paragraph',
+    'furniture (out)',
+    'paragraph',
+    'furniture (out)',
+  ]);
+});
+
+test.each([
+  ['title case', 'The Road to Juba', 'heading/title-case', null],
+  ['capitals', 'WHAT COMES NEXT', 'heading/capitals', null],
+  ['numbered', '2. The road to Juba', 'heading/numbered', 1],
+  ['numbered twice', '2.1 The Road', 'heading/numbered', 2],
+  ['a short line', 'Fall of the town', 'heading/short-line', null],
+])('a heading by %s', (_, line, reason, level) => {
+  const { blocks, view } = cleanText(`${LONGER}\n${line}\n${LONGER}`);
+  expect(blocks[1]).toMatchObject({ kind: 'heading', reason, level });
+  expect(view.text).toContain(line);
+});
+
+test('numbered items in a row are a list', () => {
+  const cleaned = cleanText(
+    `${LONG}\n1. Free the prisoners\n2. Open the road\n3. Pay the wages\n${LONG} It is over.`,
+  );
+  expect(kinds(cleaned)).toEqual(['paragraph', 'list', 'list', 'list', 'paragraph']);
+});
+
+test('a paragraph told twice in a row is told once', () => {
+  const cleaned = cleanText(`${LONG}\n${LONG}\n${LONGER}`);
+  expect(kinds(cleaned)).toEqual(['paragraph', 'duplicate (out)', 'paragraph']);
+});
+
+test('running heads and page numbers at page breaks go; repeated headings stay', () => {
+  const page = (n: number, end: string): string =>
+    `${LONG} It was then that the men of\n\nLakes Brief ${n}\n\n${end}`;
+  const { view } = cleanText(
+    [
+      page(1, `the north arrived. ${LONG}`),
+      page(2, `the south left. ${LONG}`),
+      page(3, 'the coast wrote.'),
+    ].join('\n\n'),
+  );
+  expect(view.text).not.toContain('Lakes Brief');
+  expect(view.text).toContain('men of the north arrived');
+  const groups = `Group A\n${LONG}\nGroup A\n${LONGER}\nGroup A\n${LONG}`;
+  expect(changes(cleanText(groups))).toEqual([]);
+});
