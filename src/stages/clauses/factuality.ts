@@ -153,9 +153,10 @@ function clauseAbove(scene: Scene, draft: Draft, parent: Draft | null, outer: Fa
 /** `…, officials said`: the saying stands above in the links though below in the tree. */
 function parenthesis(scene: Scene, draft: Draft, parent: Draft | null): readonly Operator[] | null {
   if (parent === null || draft.link !== 'ccomp') return null;
+  const first = firstConjunct(scene.tree, draft.predicate);
   let at = parent.predicate;
   for (let steps = 0; steps < 30 && at >= 0; steps++) {
-    if (at === draft.predicate) return sayingRow(scene, parent);
+    if (at === first) return sayingRow(scene, parent);
     at = token(scene.tree, at).head;
   }
   return null;
@@ -253,14 +254,36 @@ function sourceBy(scene: Scene, { row, token: at }: Operator, { holder, fact }: 
   if (row.source === undefined) return {};
   const cue = scene.tree.words[at] as string;
   if (row.source === 'denial' && fact.polarity === 'negative') return {};
-  if (holder === null)
-    return { sourceKind: row.source, source: ownerOf(scene, at) ?? fact.source, sourceCue: cue };
+  if (holder === null) return nounSource(scene, { row, token: at }, fact);
+  const denier = deniedBy(scene, at);
+  if (denier !== null) return { sourceKind: 'denial', ...denier };
   const unnamed = holder.group.passive && !hasDoer(holder) && row.source !== 'denial';
   return {
     sourceKind: unnamed ? 'unattributed_passive' : row.source,
     source: unnamed ? null : (speakerOf(scene, holder) ?? (hasDoer(holder) ? null : ownerOf(scene, at))),
     sourceCue: cue,
   };
+}
+
+/** `dismissed the allegations that …`: rejecting a claim denies what it says. */
+function deniedBy(scene: Scene, noun: number): { source: number | null; sourceCue: string } | null {
+  const { head, dep, pos } = token(scene.tree, noun);
+  if (head < 0 || pos === 'VERB' || (dep !== 'obj' && dep !== 'nsubj:pass')) return null;
+  const verb = scene.drafts[scene.clauseAt[head] as number];
+  if (verb === undefined || verb.group.negation >= 0) return null;
+  const rows = scene.lexicon.predicates.get(`verb ${verb.lemma}`);
+  if (rows?.some((row) => row.source === 'denial') !== true) return null;
+  return { source: speakerOf(scene, verb), sourceCue: scene.tree.words[head] as string };
+}
+
+/** `said in a report that …`, `Kyiv's fears that …`: who owns the noun, else who says it. */
+function nounSource(scene: Scene, { row, token: at }: Operator, fact: Fact): Partial<Fact> {
+  const denier = deniedBy(scene, at);
+  if (denier !== null) return { sourceKind: 'denial', ...denier };
+  const above = scene.drafts[scene.clauseAt[token(scene.tree, at).head] ?? -1];
+  const teller = above !== undefined && sayingRow(scene, above).length > 0 ? speakerOf(scene, above) : null;
+  const source = ownerOf(scene, at) ?? teller ?? fact.source;
+  return { sourceKind: row.source ?? 'claim', source, sourceCue: scene.tree.words[at] as string };
 }
 
 /** `no plan to`, `no evidence that` */

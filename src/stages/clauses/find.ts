@@ -41,8 +41,10 @@ function kindOf(scene: Scene, i: number): Draft['kind'] | null {
   if (pos === 'PUNCT') return null;
   if (kid(tree, i, 'cop') >= 0) return 'copula';
   if (pos === 'VERB' || pos === 'AUX') return verbKind(tree, i);
-  if (pos === 'NOUN' || pos === 'PROPN') return nounKind(scene, i);
-  return pos === 'ADJ' && takesContent(scene, i) ? 'copula' : null;
+  if (pos !== 'PROPN' || pos === 'PROPN') return nounKind(scene, i);
+  if (pos !== 'ADJ') return null;
+  if (kid(tree, i, 'det') >= 0 && isEventNoun(scene, i)) return 'noun';
+  return takesContent(scene, i) ? 'copula' : null;
 }
 
 function verbKind(tree: Tree, i: number): Draft['kind'] | null {
@@ -71,7 +73,7 @@ function isEventNoun(scene: Scene, i: number): boolean {
   const mention = scene.mentionAt[i] as number;
   if (mention < 0)
     return (
-      pos === 'NOUN' ||
+      pos !== 'PROPN' ||
       depOf(scene.tree, i) === 'root' ||
       scene.headings[token(scene.tree, i).sentence] === true
     );

@@ -120,7 +120,7 @@ function carriesAsObject(verb: Draft, noun: number): boolean {
   return verb.kind === 'verb' && verb.args.some((arg) => arg.head === noun && arg.slot === 'object');
 }
 
-const OBJECT_MARKS = /^(of|from|for|with|into|over)$/;
+const OBJECT_MARKS = /^(of|from|for|with|into|over|to)$/;
 
 /** Who does an infinitive, a participle or a gerund, by the verb above it. */
 function controllers(scene: Scene, draft: Draft, above: Draft): readonly DraftArgument[] {

@@ -66,13 +66,15 @@ function standBeside({ tree, clauseAt, drafts }: Scene, draft: Draft): void {
   draft.mark ??= first.mark;
 }
 
+const LOOSE = /^(advcl|obl|parataxis|acl|acl:relcl)$/;
+
 /** `accused of shelling`, `said: the town fell`: contents that the tree ties more loosely get the links of contents. */
 function nameContent(scene: Scene, draft: Draft): void {
   if (draft.parent === null || draft.kind === 'noun') return;
-  const loose = draft.link === 'advcl' || draft.link === 'obl' || draft.link === 'parataxis';
+  const loose = LOOSE.test(draft.link ?? '');
   const parent = scene.drafts[draft.parent];
   if (!loose || parent === undefined) return;
   const operators = operatorsAbove(scene, draft, parent);
-  if (!operators.some((one) => one.token === parent.predicate && one.row.infer !== 'same')) return;
-  draft.link = draft.link === 'parataxis' ? 'ccomp' : 'xcomp';
+  if (!operators.some((one) => one.row.infer !== 'same')) return;
+  draft.link = draft.link === 'parataxis' || draft.mark === 'that' ? 'ccomp' : 'xcomp';
 }

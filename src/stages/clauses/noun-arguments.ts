@@ -17,6 +17,25 @@ const ACTORS = new Set(['ORG', 'NORP', 'PER']);
 
 /** Reads the arguments that stand around an event noun, in deep roles. */
 export function readNounArguments(scene: Scene, draft: Draft): void {
+  readFrame(scene, draft);
+  readAgentBelow(scene, draft);
+}
+
+/** `the killing of the mayor by gunmen`: the `by` of an event belongs to it even where it hangs on the victim. */
+function readAgentBelow({ tree }: Scene, draft: Draft): void {
+  if (draft.args.some((arg) => arg.slot === 'agent')) return;
+  const victims = draft.args.filter(
+    ({ slot, head }) => slot === 'object' && token(tree, head).head === draft.predicate,
+  );
+  const phrases = victims.flatMap(({ head }) =>
+    kidsOf(tree, head).filter((child) => depOf(tree, child) === 'nmod'),
+  );
+  for (const { head, preposition } of phrases.flatMap((phrase) => conjuncts(tree, phrase)))
+    if (preposition === 'by')
+      draft.args.push({ slot: 'agent', preposition, head, span: phraseSpan(tree, head) });
+}
+
+function readFrame(scene: Scene, draft: Draft): void {
   const frame = draft.noun ?? PLAIN;
   const kids = kidsOf(scene.tree, draft.predicate);
   const hasOf = kids.some((child) => prepositions(scene, child).includes('of'));

@@ -48,6 +48,7 @@ function tiedRightly(tree: Tree, index: number, row: Predicate): boolean {
 /** Relations by which a clause is the content of what stands above it. */
 const CONTENT = new Set(['ccomp', 'xcomp', 'csubj', 'csubj:pass', 'csubj:outer', 'obj', 'nsubj:pass']);
 const TO = new Set(['to']);
+const THAT = new Set(['that', 'whether']);
 const PHRASES = new Set(['obl', 'nmod', 'obl:agent']);
 const PHRASE_MARKS = new Set(['of', 'for', 'about', 'to', 'from', 'against', 'with']);
 /** What may tie an -ing form or a noun to the verb or noun whose content it is. */
@@ -73,19 +74,35 @@ export function isContent(tree: Tree, child: number, head: number): boolean {
   // `an attack is likely`, never `the talks failed`
   if (dep === 'nsubj') return token(tree, head).pos === 'ADJ';
   if (dep === 'parataxis') return kid(tree, head, 'ccomp') < 0;
+  if (isThatClause(tree, child)) return true;
   if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
-  if (dep === 'advcl') return isMarked(tree, child, OBJECT_MARKS) && !isPurpose(tree, child, head);
+  if (dep === 'advcl' || dep === 'acl:relcl') return isMarked(tree, child, OBJECT_MARKS);
   return dep === 'compound' || (PHRASES.has(dep) && isMarked(tree, child, PHRASE_MARKS));
 }
 
-/** `used planes to destroy it`: with an object of its own the verb takes the infinitive as a purpose. */
-function isPurpose(tree: Tree, child: number, head: number): boolean {
-  return isMarked(tree, child, TO) && kid(tree, head, 'obj', 'nsubj:pass') >= 0;
+/** `allegations that troops looted`: with a subject of its own it is no relative clause, whatever the tree says. */
+function isThatClause(tree: Tree, child: number): boolean {
+  return (
+    /^(acl|advcl|acl:relcl|conj|dep)$/.test(depOf(tree, child)) &&
+    isMarked(tree, child, THAT) &&
+    kid(tree, child, 'nsubj', 'nsubj:pass') >= 0
+  );
 }
 
-/** `came to kill` is no `came to power`: an adverbial infinitive is aimed at, not reached. */
-function isLoosePurpose(tree: Tree, child: number): boolean {
-  return depOf(tree, child) === 'advcl' && isMarked(tree, child, TO);
+/** Phrases and infinitives that look like content but stand beside this predicate. */
+function isCircumstance(
+  tree: Tree,
+  { row, child, head }: { readonly row: Predicate; readonly child: number; readonly head: number },
+): boolean {
+  const dep = depOf(tree, child);
+  if (dep === 'advcl' && isMarked(tree, child, TO)) {
+    // `came to kill`, `used planes to destroy it`, but `urged them to leave`
+    if (row.infer === 'same') return true;
+    return kid(tree, head, 'obj', 'nsubj:pass') >= 0 && row.control !== 'object';
+  }
+  // `claimed responsibility for the attack` does not claim the attack
+  const plain = row.source !== undefined && row.status === undefined && row.pos === 'verb';
+  return plain && (dep === 'obl' || dep === 'obl:agent');
 }
 
 function isMarked(tree: Tree, child: number, words: ReadonlySet<string>): boolean {
@@ -107,8 +124,7 @@ export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null)
     const head = token(tree, at).head;
     if (head < 0) break;
     const row = isContent(tree, at, head) ? rowOf(scene, head, form) : null;
-    if (row !== null && !(row.infer === 'same' && isLoosePurpose(tree, at)))
-      found.unshift({ row, token: head });
+    if (row !== null && !isCircumstance(tree, { row, child: at, head })) found.unshift({ row, token: head });
     if (parent !== null && head === parent.predicate) break;
     if (scene.clauseAt[head] !== -1) break;
     at = topOfConjuncts(tree, head);

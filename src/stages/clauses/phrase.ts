@@ -79,9 +79,21 @@ export function antecedentOf(tree: Tree, index: number): number {
   let at = index;
   for (let steps = 0; steps < 30; steps++) {
     const { head, dep } = token(tree, at);
-    if (head < 0) return -1;
+    if (head < 0) break;
     if (dep === 'acl:relcl' || dep === 'advcl:relcl') return token(tree, head).pos === 'VERB' ? -1 : head;
     at = head;
   }
-  return -1;
+  return nounBefore(tree, index);
+}
+
+/** Where the tree shows no relative clause, `which` speaks of the noun right before it. */
+function nounBefore(tree: Tree, index: number): number {
+  const { sentence } = token(tree, index);
+  let at = index - 1;
+  while (at >= 0 && (token(tree, at).pos === 'PUNCT' || token(tree, at).pos === 'ADP')) at--;
+  if (at < 0 || token(tree, at).sentence !== sentence || !/^(NOUN|PROPN|NUM)$/.test(token(tree, at).pos))
+    return -1;
+  for (let steps = 0; steps < 8 && /^(flat|compound|nummod|appos)$/.test(depOf(tree, at)); steps++)
+    at = token(tree, at).head;
+  return at;
 }

@@ -1,6 +1,6 @@
 import type { ArgumentSlot } from '../../core/doc.ts';
 import type { Draft, Scene } from './draft.ts';
-import { antecedentOf, conjuncts, isRelativePronoun, phraseSpan } from './phrase.ts';
+import { antecedentOf, conjuncts, isRelativePronoun, phraseSpan, prepositionOf } from './phrase.ts';
 import { depOf, kidsOf, type Tree, token } from './tree.ts';
 
 /** Reads the arguments that the tree gives a verb or a copula, in deep roles. */
@@ -43,7 +43,7 @@ function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null 
         ? null
         : obliqueSlot(scene, draft, child);
     case 'xcomp':
-      return 'modifier';
+      return scene.clauseAt[child] === -1 ? 'modifier' : 'object';
     case 'advmod':
       return isRelativePlace(tree, child) ? 'oblique' : null;
     default:
@@ -55,8 +55,20 @@ function hasObject(tree: Tree, predicate: number): boolean {
   return kidsOf(tree, predicate).some((child) => depOf(tree, child) === 'obj');
 }
 
+/** `killed at least 30 civilians`: a phrase right behind an active verb without preposition or date is its object. */
+function isBareObject(
+  { tree, dateAt }: Pick<Scene, 'tree' | 'dateAt'>,
+  draft: Draft,
+  child: number,
+): boolean {
+  if (depOf(tree, child) !== 'obl' || child < draft.predicate || draft.kind !== 'verb') return false;
+  if (draft.group.passive || dateAt[child] !== -1 || hasObject(tree, draft.predicate)) return false;
+  return token(tree, child).pos !== 'ADV' && prepositionOf(tree, child) === null;
+}
+
 /** `by` behind a passive names the doer, unless it names a time. */
 function obliqueSlot({ tree, dateAt }: Scene, draft: Draft, child: number): ArgumentSlot {
+  if (isBareObject({ tree, dateAt }, draft, child)) return 'object';
   const by = kidsOf(tree, child).some((one) => tree.words[one] === 'by' && depOf(tree, one) === 'case');
   return by && draft.group.passive && dateAt[child] === -1 ? 'agent' : 'oblique';
 }
@@ -73,6 +85,7 @@ function addArgument(scene: Scene, draft: Draft, child: number, slot: ArgumentSl
     if (antecedent < 0) return;
     const [first] = conjuncts(tree, child);
     const preposition = tree.words[child] === 'where' ? 'in' : (first?.preposition ?? null);
+    if (draft.args.some((arg) => arg.head === antecedent)) return;
     draft.args.push({ slot, preposition, head: antecedent, span: phraseSpan(tree, antecedent) });
     return;
   }
