@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ABBREVIATIONS } from './abbreviations.schema.ts';
+import { AGENTS } from './agents.schema.ts';
 import { COUNTRIES } from './countries.schema.ts';
 import { CUES } from './cues.schema.ts';
 import { DATES } from './dates.schema.ts';
@@ -18,6 +19,7 @@ import { NOMINALS } from './nominals.schema.ts';
 import { NUMBERS } from './numbers.schema.ts';
 import { ORGANS } from './organs.schema.ts';
 import { PREDICATES } from './predicates.schema.ts';
+import { PRONOUNS } from './pronouns.schema.ts';
 import { QUANTITIES } from './quantities.schema.ts';
 import { RELATIONS } from './relations.schema.ts';
 import { REPAIRS } from './repairs.schema.ts';
@@ -41,6 +43,7 @@ export type PackCard = z.infer<typeof PACK_CARD>;
 /** Every kind, one line each. Its schema stands in a file of its own beside this one. */
 export const KINDS: readonly Kind<unknown>[] = [
   ABBREVIATIONS,
+  AGENTS,
   COUNTRIES,
   DATES,
   ENTITIES,
@@ -58,6 +61,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   ORGANS,
   RELATIONS,
   REPAIRS,
+  PRONOUNS,
   TITLES,
   CUES,
   EVENT_NOUNS,

@@ -1,15 +1,19 @@
-import type { Doc, Entities, Mention } from '../../core/doc.ts';
+import type { Doc, Entities, Entity } from '../../core/doc.ts';
 import { compareSpans } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { loadNameTagger, type NameTagger } from '../../nlp/ner/name-tagger.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { assemble } from './assemble.ts';
 import { type Chosen, choose } from './choose.ts';
+import { type CorefRules, findReferences, makeCorefRules } from './coref.ts';
+import type { Draft } from './draft.ts';
 import { identify } from './identify.ts';
-import { learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
+import { type Learned, learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
-import { knownEntity, makeEntityBook } from './link.ts';
+import { type EntityBook, knownEntity, madeEntity, makeEntityBook } from './link.ts';
 import { findMetonyms, type Metonym } from './metonymies.ts';
 import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
+import { type Agent, type AgentTrie, agentEntity, findAgents, makeAgents } from './propose-agents.ts';
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
 import { proposeOrgans } from './propose-organs.ts';
@@ -24,6 +28,8 @@ interface Compiled {
   readonly lexicon: Lexicon;
   readonly tables: RuleTables;
   readonly metonymy: MetonymyRules;
+  readonly agents: AgentTrie;
+  readonly coref: CorefRules;
   readonly tagger: NameTagger | null;
 }
 
@@ -36,6 +42,8 @@ export function makeEntities(
     lexicon: makeLexicon(tools.knowledge),
     tables: makeRuleTables(tools.knowledge),
     metonymy: makeMetonymyRules(tools.knowledge),
+    agents: makeAgents(tools.knowledge),
+    coref: makeCorefRules(tools.knowledge),
     tagger: loadNameTagger(tools.models),
   };
   return {
@@ -50,25 +58,49 @@ function run(doc: Doc<'cleaned' | 'segments'>, compiled: Compiled): Entities {
   const reading = readDoc(doc);
   const { chosen, learned } = recognise(reading, compiled);
   const book = makeEntityBook();
-  const day = doc.cleaned.meta.published;
+  const drafts = draftAll({ reading, book, day: doc.cleaned.meta.published, compiled }, chosen, learned);
+  const subtypeOf = (entity: number | null): string | null => book.entities[entity ?? -1]?.subtype ?? null;
+  const references = findReferences(reading, drafts, compiled.coref, subtypeOf);
+  return { entities: book.entities, mentions: assemble(reading, drafts, references, book.entities) };
+}
+
+interface Work {
+  readonly reading: Reading;
+  readonly book: EntityBook;
+  readonly day: string | null;
+  readonly compiled: Compiled;
+}
+
+/** Names with their identities, what stands inside them, and actors without names. */
+function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learned[]): Draft[] {
+  const { reading, book, day, compiled } = work;
   const entities = identify(chosen, { reading, book, learned, day });
   const { lexicon, tables } = compiled;
   const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
-  const mentions = chosen.flatMap((one, i) => [
-    mention(reading, one, entities[i] ?? null, metonyms[i] ?? null),
+  const names = chosen.flatMap((one, i) => [
+    nameDraft(one, entities[i] ?? null, metonyms[i] ?? null),
     ...one.inside.map((inner) => {
       const [alias] = inner.aliases;
-      return mention(reading, inner, alias ? book.add(knownEntity(alias.known, day)) : null, null);
+      return nameDraft(inner, alias ? book.add(knownEntity(alias.known, day)) : null, null);
     }),
   ]);
-  return { entities: book.entities, mentions };
+  const agents = findAgents(reading, compiled.agents, wordOwners(chosen)).map((agent) => ({
+    ...agent.at,
+    entity: book.add(organMeant(agent, chosen) ?? agentEntity(agent)),
+    metonymy: null,
+    antecedent: null,
+  }));
+  return [...names, ...agents].sort(compareSpans);
 }
 
 /** Two rounds: what can be seen at once, then the short names that the first round taught. */
 function recognise(reading: Reading, compiled: Compiled) {
-  const first = choose([...propose(reading, compiled), ...proposeTagged(reading, compiled.tagger)]);
+  const first = choose([
+    ...propose(reading, compiled),
+    ...proposeTagged(reading, compiled.tagger, compiled.agents),
+  ]);
   const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
-  const again = choose(proposeLearned(reading, learned, wordsOf(first)));
+  const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));
   return { chosen: [...first, ...again].sort(compareSpans), learned };
 }
 
@@ -87,23 +119,27 @@ function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
   ];
 }
 
-function wordsOf(chosen: readonly Chosen[]): Set<number> {
-  const taken = new Set<number>();
-  for (const one of chosen) for (let i = one.from; i < one.to; i++) taken.add(i);
-  return taken;
+function wordOwners(chosen: readonly Chosen[]): Map<number, Chosen> {
+  const owners = new Map<number, Chosen>();
+  for (const one of chosen) for (let i = one.from; i < one.to; i++) owners.set(i, one);
+  return owners;
 }
 
-function mention(reading: Reading, one: Candidate, entity: number | null, metonym: Metonym | null): Mention {
+/** `the army` is the one army that the document names. */
+function organMeant({ row, at }: Agent, chosen: readonly Chosen[]): Entity | null {
+  if (row.organ === null || at.country !== null) return null;
+  const bodies = chosen.filter((one) => one.made?.id.startsWith(`ent_${row.organ}_`));
+  const ids = new Set(bodies.map((one) => one.made?.id));
+  const [body] = bodies;
+  return ids.size === 1 && body !== undefined ? madeEntity(body) : null;
+}
+
+function nameDraft(one: Candidate, entity: number | null, metonym: Metonym | null): Draft {
   return {
-    start: one.start,
-    end: one.end,
-    sentence: Math.max(0, reading.sentenceOf[one.from] ?? 0),
-    type: one.type,
-    form: one.form,
+    ...one,
     entity: metonym?.entity ?? entity,
     metonymy: metonym?.place ?? null,
     antecedent: null,
     rule: metonym?.rule ?? one.rule,
-    score: Math.round(one.score * 1000) / 1000,
   };
 }

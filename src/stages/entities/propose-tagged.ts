@@ -1,13 +1,15 @@
 import type { NameSpan, NameTagger } from '../../nlp/ner/name-tagger.ts';
 import { isAcronym } from './lexicon.ts';
+import type { AgentTrie } from './propose-agents.ts';
 import { type Candidate, candidate, type Reading, surface } from './reading.ts';
+import { longest } from './rule-tables.ts';
 
 /** What the trained name tagger proposes; its score is the probability that exactly these words are such a name. */
-export function proposeTagged(reading: Reading, tagger: NameTagger | null): Candidate[] {
+export function proposeTagged(reading: Reading, tagger: NameTagger | null, agents: AgentTrie): Candidate[] {
   if (tagger === null) return [];
   const spans = tagger.tag(reading.tokens, reading.sentences, { classes: null });
   const firstOf = wordsByToken(reading);
-  return spans.flatMap((span) => tagged(reading, span, firstOf) ?? []);
+  return spans.flatMap((span) => tagged(reading, span, firstOf, agents) ?? []);
 }
 
 /** First word at or after each token. */
@@ -21,13 +23,25 @@ function wordsByToken(reading: Reading): Int32Array {
   return first;
 }
 
-function tagged(reading: Reading, span: NameSpan, firstOf: Int32Array): Candidate[] | null {
+function tagged(
+  reading: Reading,
+  span: NameSpan,
+  firstOf: Int32Array,
+  agents: AgentTrie,
+): Candidate[] | null {
   const from = firstOf[span.first] ?? 0;
   const to = firstOf[span.last] ?? 0;
-  if (to <= from) return null;
+  if (to <= from || opensWithNoun(reading, from, to, agents)) return null;
   const acronym = to - from === 1 && span.type !== 'NORP' && isAcronym(surface(reading, from, to));
   const form = acronym ? 'acronym' : span.type === 'NORP' ? 'adjective' : 'name';
   return [
     candidate(reading, from, to, { type: span.type, form, rule: 'entities/name-tagger', score: span.score }),
   ];
+}
+
+/** `Gunmen`, `Protesters`: a common noun that has its capital from the sentence. */
+function opensWithNoun(reading: Reading, from: number, to: number, agents: AgentTrie): boolean {
+  if (reading.firstWord[reading.sentenceOf[from] ?? 0] !== from) return false;
+  const noun = longest(agents, (i) => reading.words[i]?.key ?? null, from);
+  return noun !== null && noun.length === to - from;
 }
