@@ -1,3 +1,4 @@
+import { parentPort } from 'node:worker_threads';
 import { workerData } from 'piscina';
 import { buildAssembly } from '../assembly/build.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
@@ -5,13 +6,18 @@ import type { Source } from '../core/doc.ts';
 import type { Bundle } from '../records/bundle.ts';
 import { toBundle } from '../records/to-bundle.ts';
 
-const assembly = buildAssembly(workerData as Definition);
-
-/** The worker's task; null only waits until the stages stand. */
-export function work(source: Source | null): Bundle | null {
-  return source === null ? null : toBundle(assembly.pipeline.run(source));
+export interface Task {
+  readonly number: number;
+  readonly source: Source;
 }
 
-// Piscina calls the default export.
-// biome-ignore lint/style/noDefaultExport: the pool asks for it
+const assembly = buildAssembly(workerData as Definition);
+
+/** Says that it has begun, and does one document. */
+export function work({ number, source }: Task): Bundle {
+  parentPort?.postMessage(number);
+  return toBundle(assembly.pipeline.run(source));
+}
+
+// biome-ignore lint/style/noDefaultExport: the pool calls the default export
 export default work;

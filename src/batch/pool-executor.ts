@@ -4,6 +4,7 @@ import type { Definition } from '../assembly/definition.schema.ts';
 import type { Source } from '../core/doc.ts';
 import type { Bundle } from '../records/bundle.ts';
 import { rejectedBundle } from '../records/to-bundle.ts';
+import type { Task } from './document.worker.ts';
 import type { Executor } from './executor.ts';
 
 export interface PoolOptions {
@@ -21,18 +22,45 @@ export async function poolExecutor(definition: Definition, options: PoolOptions)
     maxThreads: jobs,
     workerData: definition,
   });
-  await Promise.all(Array.from({ length: jobs }, () => pool.run(null)));
+  const clock = taskClock(pool, maxDocTime);
   return {
     width: jobs,
     async run(source) {
+      const { number, signal } = clock.start();
       try {
-        const limit = maxDocTime === null ? {} : { signal: AbortSignal.timeout(maxDocTime) };
-        return (await pool.run(source, limit)) as Bundle;
+        return (await pool.run({ number, source } satisfies Task, { signal })) as Bundle;
       } catch (error) {
         return failed(source, error, maxDocTime);
+      } finally {
+        clock.stop(number);
       }
     },
     close: () => pool.destroy(),
+  };
+}
+
+/**
+ * Stops tasks that take too long. The clock runs from the worker's word that it has begun:
+ * waiting for a worker, and a new worker's reading of the packs, are not the document's time.
+ */
+function taskClock(pool: Piscina, limit: number | null) {
+  const running = new Map<number, { readonly abort: AbortController; timer: NodeJS.Timeout | null }>();
+  let last = 0;
+  pool.on('message', (number: number) => {
+    const task = running.get(number);
+    if (task && limit !== null) task.timer = setTimeout(() => task.abort.abort(), limit);
+  });
+  return {
+    start() {
+      const abort = new AbortController();
+      last++;
+      running.set(last, { abort, timer: null });
+      return { number: last, signal: abort.signal };
+    },
+    stop(number: number): void {
+      clearTimeout(running.get(number)?.timer ?? undefined);
+      running.delete(number);
+    },
   };
 }
 

@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { withFolder } from '../io/read-all.ts';
+import { ARTICLES, BARE, call } from './call.ts';
+
+const VERBS = ['run', 'status', 'validate', 'explain', 'schema', 'pack', 'doctor'];
+
+test.each([[], ...VERBS.map((verb) => [verb])])(
+  'help of %s has three examples and goes to standard output',
+  async (...verb) => {
+    const { code, out, err } = await call(...verb, '--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out.match(/^ {2}\$ dragoman /gm)).toHaveLength(3);
+  },
+);
+
+test.each<[string, readonly string[], RegExp]>([
+  ['an unknown verb', ['rnu'], /there is no verb "rnu"[\s\S]*did you mean "run"/],
+  ['an unknown flag', ['run', 'x', '-o', 'y', '--frsh'], /--frsh[\s\S]*did you mean --fresh/],
+  ['no output', ['run', 'x'], /--output/],
+  ['no input', ['run', '-o', 'y'], /missing required argument/],
+  ['a path that is not there', ['run', 'nowhere', '-o', 'y'], /E_INPUT_MISSING[\s\S]*nowhere[\s\S]*hint/],
+  [
+    'a pipeline that is not there',
+    ['run', ARTICLES, '-o', 'y', '--pipeline', 'confict'],
+    /there is no pipeline "confict"/,
+  ],
+  ['jobs that are no number', ['run', ARTICLES, '-o', 'y', '--jobs', 'many'], /--jobs[\s\S]*for example/],
+  ['a limit below one', ['run', ARTICLES, '-o', 'y', '--limit', '0'], /--limit/],
+  ['a date that is none', ['run', ARTICLES, '-o', 'y', '--published', '3 May'], /--published/],
+  ['a time that is none', ['run', ARTICLES, '-o', 'y', '--max-doc-time', 'soon'], /--max-doc-time/],
+  [
+    'a share that is none',
+    ['run', ARTICLES, '-o', 'y', '--fail-on-quarantine', 'few'],
+    /--fail-on-quarantine/,
+  ],
+  ['watching', ['run', ARTICLES, '-o', 'y', '--watch'], /--watch is not part of this version/],
+  ['a stream for output', ['run', '-', '-o', '-'], /not part of this version/],
+  ['an unknown record type', ['schema', 'event'], /did you mean "events"/],
+  ['an unknown pack', ['pack', 'check', 'englsh'], /did you mean "english"/],
+  ['no dataset', ['validate', 'nowhere'], /there is no dataset here/],
+  ['no id', ['explain', 'test'], /which row/],
+])('%s ends with 2, the reason and what to do', async (_, argv, message) => {
+  const { code, out, err } = await call(...argv);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(message);
+  expect(err).toMatch(/hint/);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(existsSync('y')).toBe(false);
+});
+
+test('a dry run writes nothing', () =>
+  withFolder(async (folder) => {
+    const out = join(folder, 'out');
+    const { code, out: printed } = await call('run', ARTICLES, '-o', out, '--dry-run');
+    expect(code).toBe(0);
+    expect(printed).toContain('wires.jsonl');
+    expect(existsSync(out)).toBe(false);
+  }));
+
+test('a folder that is not ours is never touched, also with --fresh', () =>
+  withFolder(async (folder) => {
+    writeFileSync(join(folder, 'thesis.doc'), 'x');
+    for (const more of [[], ['--fresh']]) {
+      const { code, err } = await call('run', ARTICLES, '-o', folder, ...BARE, ...more);
+      expect([code, err]).toEqual([2, expect.stringContaining('E_OUT_FOREIGN')]);
+    }
+    expect(readdirSync(folder)).toEqual(['thesis.doc']);
+  }));
+
+test('the same run again has nothing to do; another one is refused with the difference, or replaces it', () =>
+  withFolder(async (folder) => {
+    const out = join(folder, 'out');
+    const input = join(folder, 'in');
+    mkdirSync(input);
+    writeFileSync(join(input, 'a.txt'), 'One killed in Sanaa.');
+    const run = (...more: string[]) => call('run', input, '-o', out, ...BARE, ...more);
+    expect((await run()).code).toBe(0);
+    expect(await run()).toMatchObject({ code: 0, err: expect.stringContaining('nothing to do') });
+    expect(await run('--published', '2024-01-01')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--published: none → 2024-01-01'),
+    });
+    writeFileSync(join(input, 'b.txt'), 'Two.');
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('1 input new') });
+    expect((await run('--fresh')).code).toBe(0);
+    expect(await call('status', out)).toMatchObject({ code: 0, out: expect.stringContaining('2 done') });
+  }));
+
+test.each([
+  [['--fail-on-quarantine'], 3],
+  [['--fail-on-quarantine', '10%'], 3],
+  [['--fail-on-quarantine', '1'], 0],
+  [['--fail-on-quarantine', '50%'], 0],
+  [[], 0],
+])('one of seven quarantined with %j ends with %i', (flags, expected) =>
+  withFolder(async (folder) => {
+    const { code } = await call('run', ARTICLES, '-o', join(folder, 'out'), ...BARE, ...flags);
+    expect(code).toBe(expected);
+  }),
+);
+
+test('schema prints JSON Schema', async () => {
+  const { code, out } = await call('schema', 'events');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'events',
+  });
+});
+
+test('what stands in articles and paths cannot steer a terminal', () =>
+  withFolder(async (folder) => {
+    const input = join(folder, 'a.jsonl');
+    writeFileSync(input, `${JSON.stringify({ id: '\u001b]8;;http://x\u0007evil\u202e' })}\n`);
+    const { err } = await call('run', input, '-o', join(folder, 'out'), ...BARE);
+    expect(err).toContain('E_NO_TEXT');
+    for (const sign of ['\u0007', '\u202e', '\u001b]']) expect(err).not.toContain(sign);
+  }));
