@@ -5,7 +5,7 @@ import type { Role } from './draft.ts';
 import type { Frame } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { contentClauses, slotArguments } from './slots.ts';
-import { standFor } from './stand-for.ts';
+import { standFor, wholeHeads } from './stand-for.ts';
 import { isOf } from './words.ts';
 
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +29,17 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
       roles.push(roleOf(scene, role, arg));
     }
   }
+  if (row.outcome) sufferers(scene, clause, roles);
   return [...roles, ...contentRole(scene, clause, slots.content)];
+}
+
+/** `two wounded`: who is killed or hurt with nobody after the verb is no doer. */
+function sufferers(scene: Scene, clause: number, roles: Role[]): void {
+  const { kind, args } = clauseOf(scene, clause);
+  if (kind !== 'verb' || args.some((arg) => arg.slot === 'object')) return;
+  roles.forEach((role, i) => {
+    if (role.role === 'actor' && role.from?.slot === 'subject') roles[i] = { ...role, role: 'recipient' };
+  });
 }
 
 /** The first slot that is filled; of symmetric events all slots. */
@@ -86,7 +96,8 @@ function contentRole(scene: Scene, clause: number, slots: readonly string[] | un
 export function isSomebody(scene: Scene, role: Role): boolean {
   if (role.mention !== null) return true;
   if (role.from === null) return role.date !== null || role.quantity !== null;
-  const lemma = lemmaAt(scene, role.from.head);
-  if (PRONOUNS.has(lemma) || SOMEBODY.some((name) => isOf(scene.words, name, lemma))) return true;
+  const lemmas = wholeHeads(scene, role.from.head).map((head) => lemmaAt(scene, head));
+  if (lemmas.some((lemma) => PRONOUNS.has(lemma) || SOMEBODY.some((name) => isOf(scene.words, name, lemma))))
+    return true;
   return tokenAt(scene, role.from.head).pos === 'NUM';
 }

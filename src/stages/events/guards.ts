@@ -4,7 +4,7 @@ import type { FrameRow } from '../../packs/events.schema.ts';
 import type { Frame } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { contentClauses, ownWords, slotArguments } from './slots.ts';
-import { headMention, standFor } from './stand-for.ts';
+import { headMention, standFor, wholeHeads } from './stand-for.ts';
 import { isOf } from './words.ts';
 
 const TYPE = /^[A-Z]{3,6}$/;
@@ -105,7 +105,7 @@ function argumentPasses(
   loose: boolean,
 ): boolean {
   return (
-    wordPasses(scene, arg.head, tests) ||
+    wholeHeads(scene, arg.head).some((head) => wordPasses(scene, head, tests)) ||
     (loose && typePasses(scene, standFor(scene, arg.head)?.mention, tests))
   );
 }

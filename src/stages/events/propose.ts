@@ -17,7 +17,10 @@ export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draf
   for (const frame of candidates) {
     const { type } = frame.row;
     if (type === 'NONE') return null;
-    const roles = actorsBehindMeans(scene, bindRoles(scene, clause, frame));
+    const roles = [
+      ...actorsBehindMeans(scene, bindRoles(scene, clause, frame)),
+      ...weaponRoles(scene, clause, type),
+    ];
     if (!hasNeeds(scene, clause, frame, roles)) continue;
     const token = tokenAt(scene, predicate);
     const mode = frame.row.mode ?? modeOf(scene, clause, type);
@@ -27,7 +30,7 @@ export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draf
       type,
       mode,
       trigger: { start: token.start, end: token.end },
-      roles: [...roles, ...weaponRoles(scene, clause, type)],
+      roles,
       factuality,
       embeddedIn: null,
       mergedInto: null,
@@ -52,6 +55,7 @@ function hasNeeds(scene: Scene, clause: number, { row }: Frame, roles: readonly 
     if (need === 'location') return hasPlace(scene, clause);
     if (need === 'date') return hasDate(scene, clause);
     if (need === 'killed') return hasHarm(scene, clause);
+    if (need === 'weapon') return roles.some((role) => role.role === 'weapon');
     return roles.some(
       (role) => role.role === need && (heading ? role.mention !== null : isSomebody(scene, role)),
     );

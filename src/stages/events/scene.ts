@@ -8,8 +8,14 @@ export type Input = Doc<'cleaned' | 'segments' | 'entities' | 'dates' | 'quantit
 export interface Scene extends DocIndex {
   readonly doc: Input;
   readonly words: Words;
+  /** Clause whose predicate a token is; -1 without. */
+  readonly clauseAt: readonly number[];
 }
 
 export function makeScene(doc: Input, words: Words): Scene {
-  return { ...indexDoc(doc), doc, words };
+  const clauseAt = doc.segments.tokens.map(() => -1);
+  doc.clauses.forEach((clause, i) => {
+    clauseAt[clause.predicate] = i;
+  });
+  return { ...indexDoc(doc), doc, words, clauseAt };
 }

@@ -33,37 +33,45 @@ function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
 /** `attacked the town, killing nine`; `the blast killed nine`: one happening. */
 function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
   if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
-  const cause = causeAbove(scene, byClause, draft) ?? causeBelow(scene, byClause, draft);
+  const cause = causeBelow(scene, byClause, draft) ?? causeNear(scene, byClause, draft);
   if (cause === null || rootOf(cause) === draft || cause.type !== 'ASSAULT') return;
   if (cause.factuality.polarity !== draft.factuality.polarity) return;
   absorb(rootOf(cause), draft);
 }
 
-function causeAbove(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+/** The attack that the clause hangs on, or that hangs on it or on what stands beside it (`killed when a bomb went off`). */
+function causeNear(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
   const { parent, link } = clauseOf(scene, draft.clause);
-  if (parent === null || link === null) return null;
-  const cause = OUTCOME_LINKS.has(link) ? byClause.get(parent) : undefined;
-  return cause ?? null;
+  const above =
+    parent !== null && link !== null && OUTCOME_LINKS.has(link) ? byClause.get(parent) : undefined;
+  if (above?.type === 'ASSAULT') return above;
+  for (const index of [draft.clause, ...linked(scene, draft.clause, CONJOINED)]) {
+    for (const child of linked(scene, index, CIRCUMSTANCE)) {
+      const cause = byClause.get(child);
+      if (cause?.type === 'ASSAULT' && !cause.frame.row.outcome) return cause;
+    }
+  }
+  return null;
+}
+
+const CONJOINED = new Set(['conj']);
+const CIRCUMSTANCE = new Set(['advcl', 'acl', 'acl:relcl', 'parataxis', 'ccomp']);
+
+function linked(scene: Scene, clause: number, links: ReadonlySet<string>): readonly number[] {
+  return (scene.childClauses[clause] ?? []).filter((child) => links.has(clauseOf(scene, child).link ?? ''));
 }
 
 /** An event noun that is the doer of the killing, or the `in an attack` beside it. */
 function causeBelow(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
-  const heads = new Map(
-    clauseOf(scene, draft.clause)
-      .args.filter(
-        ({ slot, preposition }) =>
-          slot === 'subject' ||
-          slot === 'agent' ||
-          ['in', 'during', 'by', 'after', 'when'].includes(preposition ?? ''),
-      )
-      .map((arg) => [arg.head, arg]),
-  );
-  for (const [index, cause] of byClause) {
-    if (cause === draft || cause.type !== 'ASSAULT') continue;
-    if (heads.has(clauseOf(scene, index).predicate)) return cause;
+  for (const { slot, preposition, head } of clauseOf(scene, draft.clause).args) {
+    if (slot !== 'subject' && slot !== 'agent' && !CAUSES.has(preposition ?? '')) continue;
+    const cause = byClause.get(scene.clauseAt[head] ?? -1);
+    if (cause && cause !== draft && cause.type === 'ASSAULT') return cause;
   }
   return null;
 }
+
+const CAUSES = new Set(['in', 'during', 'by', 'after', 'when', 'from', 'of']);
 
 function absorb(into: Draft, from: Draft): void {
   from.mergedInto = into;

@@ -1,5 +1,6 @@
 import type { ClauseArgument } from '../../core/doc.ts';
-import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Span } from '../../core/span.ts';
 import type { Scene } from './scene.ts';
 
 const CONTENT_LINKS = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'parataxis']);
@@ -10,7 +11,35 @@ export function slotArguments(scene: Scene, index: number, slot: string): readon
     const inner = slot.slice('content.'.length);
     return contentClauses(scene, index).flatMap((child) => slotArguments(scene, child, inner));
   }
-  return clauseOf(scene, index).args.filter((arg) => fits(arg, slot) && scene.timed[arg.head] !== true);
+  const { args } = clauseOf(scene, index);
+  const own = args.filter((arg) => fits(arg, slot) && scene.timed[arg.head] !== true);
+  if (own.length > 0 || NAMED_SLOTS.has(slot)) return own;
+  return args.filter(({ slot: one }) => one === 'object').flatMap((arg) => insideObject(scene, arg, slot));
+}
+
+const DEEPEST = 8;
+const NAMED_SLOTS = new Set(['any', 'subject', 'object', 'indirect', 'possessor', 'modifier', 'agent']);
+
+/** `imposed sanctions on Mali`: the phrase may hang on the object as well as on the verb. */
+function insideObject(scene: Scene, object: ClauseArgument, preposition: string): readonly ClauseArgument[] {
+  return (scene.kids[object.head] ?? [])
+    .filter((kid) => prepositionOf(scene, kid) === preposition && scene.timed[kid] !== true)
+    .flatMap((kid) => [kid, ...(scene.kids[kid] ?? []).filter((one) => tokenAt(scene, one).dep === 'conj')])
+    .map((head) => ({ slot: 'oblique' as const, preposition, head, span: phraseOf(scene, head) }));
+}
+
+/** From the first word before the head that belongs to it to the end of what hangs on it, without conjuncts. */
+function phraseOf(scene: Scene, head: number, depth = 0): Span {
+  let { start, end } = tokenAt(scene, head);
+  if (depth > DEEPEST) return { start, end };
+  for (const kid of scene.kids[head] ?? []) {
+    const token = tokenAt(scene, kid);
+    if (/^(case|cc|punct|conj|acl|mark)/.test(token.dep)) continue;
+    const inner = phraseOf(scene, kid, depth + 1);
+    start = Math.min(start, inner.start);
+    end = Math.max(end, inner.end);
+  }
+  return { start, end };
 }
 
 function fits(arg: ClauseArgument, slot: string): boolean {

@@ -1,6 +1,7 @@
-import { mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import { lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Scene } from './scene.ts';
+import { isOf } from './words.ts';
 
 /** How closely a mention stands for an argument: it is the head, belongs before it, or follows `of`. */
 export type Closeness = 'head' | 'before' | 'after';
@@ -13,6 +14,18 @@ export interface Standing {
 const WHO: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
 const NAME_PARTS = /^(appos|flat|compound|nmod:desc)/;
 const BEFORE = new Set(['nmod:poss', 'compound', 'amod', 'nmod', 'flat', 'appos', 'nmod:desc', 'flat:name']);
+
+/** The head of a phrase and, behind a word of quantity, what there is so much of: `dozens of activists`. */
+export function wholeHeads(scene: Scene, head: number): readonly number[] {
+  const { pos, text } = tokenAt(scene, head);
+  const partial =
+    pos === 'NUM' || pos === 'SYM' || text === '$' || isOf(scene.words, 'partitive', lemmaAt(scene, head));
+  if (!partial) return [head];
+  const inner = (scene.kids[head] ?? []).filter((kid) =>
+    /^(of|in|worth)$/.test(prepositionOf(scene, kid) ?? ''),
+  );
+  return [head, ...inner];
+}
 
 /** The mention that best stands for the phrase of a head token: its own, else its owner's or the one after `of`. */
 export function standFor(scene: Scene, head: number): Standing | null {

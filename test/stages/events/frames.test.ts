@@ -91,7 +91,8 @@ const DEEDS: readonly Row[] = [
   ],
 ];
 
-test.each(DEEDS)('%s', (_, notation, names, expected, counts) => {
+test.each([...DEEDS])('%s', (...row) => {
+  const [, notation, names, expected, counts] = row;
   expect(eventLines(notation, names, counts)).toEqual(expected);
 });
 
