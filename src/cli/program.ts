@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { packCommand } from './commands/pack.ts';
 import { runCommand } from './commands/run.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   statusCommand,
   validateCommand,
   explainCommand,
+  evalCommand,
   schemaCommand,
   packCommand,
   doctorCommand,
