@@ -107,6 +107,8 @@ const POINTERS = [
   }),
   z.strictObject({ is: z.literal('range'), words }),
   z.strictObject({ is: z.literal('whole'), words }),
+  /** Words that put what they govern into the future: `will`, `scheduled`. */
+  z.strictObject({ is: z.literal('plan'), words }),
 ] as const;
 
 /** Dates that go by a name, and words that make a number or name no date. */

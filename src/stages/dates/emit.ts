@@ -68,7 +68,10 @@ export function typeOf({ meaning }: Found): TimexType {
 function boundsFor(settled: Settled, mod: string | null): Bounds {
   const { found, resolved, frame, alternatives } = settled;
   const { meaning } = found;
-  if (meaning.kind === 'duration') return spanBounds(meaning, frame);
+  if (meaning.kind === 'duration')
+    return resolved.within === undefined
+      ? spanBounds(meaning, frame)
+      : withinBounds(meaning, resolved.within);
   if (meaning.kind === 'set') return NONE;
   if (meaning.kind === 'ref') return referenceBounds(resolved.value, frame);
   if (meaning.kind === 'offset' && (mod === 'AFTER' || mod === 'ON_OR_AFTER'))
@@ -79,6 +82,16 @@ function boundsFor(settled: Settled, mod: string | null): Bounds {
 }
 
 const NONE: Bounds = { start: null, end: null, edtf: null, precision: 'vague' };
+
+/** `the last week of August`: the days at one end of the larger time. */
+function withinBounds(meaning: Duration, within: string): Bounds {
+  const { start, end } = boundsOf(within, null);
+  const [amount] = meaning.amounts;
+  if (start === null || end === null || amount === undefined || amount.count === null) return NONE;
+  const first = meaning.span === 1 ? start : addDays(step(end, amount.unit, -amount.count), 1);
+  const last = meaning.span === 1 ? addDays(step(start, amount.unit, amount.count), -1) : end;
+  return { start: first, end: last, edtf: `${iso(first)}/${iso(last)}`, precision: 'vague' };
+}
 
 /** `the past few months`: up to the publication day, from an unknown one. */
 function spanBounds(meaning: Duration, frame: Frame): Bounds {

@@ -42,6 +42,8 @@ export interface Resolved {
   readonly anchorRef: number | null;
   readonly calendar?: Calendar;
   readonly approximate?: boolean;
+  /** The value of the larger time in which a stretch lies. */
+  readonly within?: string;
   readonly alternatives?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Fields, Meaning, Season } from './meaning.ts';
 import { readDay, readOrdinal, readYear } from './numbers.ts';
-import { isAfter, isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCapital, isGlued, isNounish, isWord, sense, type Text } from './reader.ts';
 import { isYearHere, readShortYear } from './year-guard.ts';
 
 /** A reading that starts at the token it was asked for. */
@@ -157,7 +157,17 @@ export function readSeason(text: Text, i: number): Read | null {
   if (year !== null && isYearHere(text, at, year.next, 'after-month'))
     return point(year.next, { ...fields, year: year.value }, 'dates/season-year');
   if (found.row.shy && !isSeasonHere(text, i, found.next)) return null;
-  return point(found.next, fields, 'dates/season');
+  // `winter quarters`, `summer heat`: winters and summers in general.
+  const general = !isCapital(text, i) && isNounish(text, found.next) && !isDefinite(text, i);
+  return point(found.next, general ? { ...fields, general: true } : fields, 'dates/season');
+}
+
+function isDefinite(text: Text, i: number): boolean {
+  return (
+    isAfter(text, i, 'the', 'this', 'that') ||
+    sense(text, i - 1, 'mod') !== null ||
+    sense(text, i - 1, 'relative') !== null
+  );
 }
 
 /** A shy season (`fall`, `spring`) is one after an article or a word of time, or as part of a capitalised name. */

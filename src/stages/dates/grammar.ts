@@ -12,7 +12,7 @@ import { readNamed, readNumeric } from './grammar-numeric.ts';
 import { readParts } from './grammar-parts.ts';
 import { readDayBefore, readDeictic, readOffset, readReference, readRelative } from './grammar-relative.ts';
 import { readSet } from './grammar-sets.ts';
-import type { Found, Meaning } from './meaning.ts';
+import type { Amount, Found, Meaning } from './meaning.ts';
 import { readYear } from './numbers.ts';
 import { isAfter, isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
 import { isYearHere } from './year-guard.ts';
@@ -269,6 +269,7 @@ function readThe(text: Text, i: number): Read | null {
   if (text.toks[at]?.gap === 'line') return null;
   if (sense(text, at, 'phrase') !== null || readNamed(text, at) !== null) return null;
   const read = longest(
+    readStretchWithin(text, at),
     readPhrase(text, at),
     readStretchAfterThe(text, at),
     readDayBefore(text, at),
@@ -282,6 +283,33 @@ function readThe(text: Text, i: number): Read | null {
 
 function readClockless(text: Text, at: number): Read | null {
   return readOffset(text, at, readDated);
+}
+
+/** `the last week of August`, `the first month of the war`: a stretch at one end of something larger. */
+function readStretchWithin(text: Text, at: number): Read | null {
+  const last = isWord(text, at, 'last', 'final', 'closing');
+  if (!last && !isWord(text, at, 'first', 'opening')) return null;
+  const stretch = readStretch(text, at + 1);
+  if (stretch === null || !isWord(text, stretch.next, 'of')) return null;
+  const the = isWord(text, stretch.next + 1, 'the') ? stretch.next + 2 : stretch.next + 1;
+  const larger = readDated(text, the) ?? readDefiniteUnit(text, the);
+  const plain = { kind: 'duration' as const, amounts: stretch.amounts };
+  const rule = 'dates/stretch-within';
+  if (larger !== null && larger.meaning.kind !== 'duration' && larger.meaning.kind !== 'set')
+    return { next: larger.next, meaning: { ...plain, span: last ? -1 : 1, of: larger.meaning }, rule };
+  return last ? { next: stretch.next, meaning: plain, rule } : null;
+}
+
+function readStretch(
+  text: Text,
+  at: number,
+): { readonly amounts: readonly Amount[]; readonly next: number } | null {
+  const counted = readDuration(text, at);
+  if (counted?.meaning.kind === 'duration') return { amounts: counted.meaning.amounts, next: counted.next };
+  const unit = sense(text, at, 'unit');
+  if (unit === null || unit.row.shy) return null;
+  const count = unit.row.words.includes(text.toks[at]?.lower ?? '') ? 1 : null;
+  return { amounts: [{ count, unit: unit.row.unit }], next: unit.next };
 }
 
 /** `the first three years`, `the 90 years`, `the last days of the war`. */

@@ -68,6 +68,10 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
 function movesStory(one: Found, anchor: Anchor, context: Anchor | null, _link: TimeLink | null): boolean {
   if (one.rule === 'dates/count-list' || context === null)
     return context === null && one.rule !== 'dates/count-list';
+  const { meaning } = one;
+  // `the previous year`, `two days before`: a look back, after which the story goes on where it was.
+  if (meaning.kind === 'shift' && meaning.base === 'context' && meaning.shift < 0) return false;
+  if (meaning.kind === 'offset' && meaning.dir < 0) return false;
   if (one.meaning.kind === 'point' && one.meaning.fields.season !== undefined && !anchor.explicit)
     return false;
   return true;

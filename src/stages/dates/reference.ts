@@ -1,10 +1,11 @@
 import type { Segments, Token } from '../../core/doc.ts';
 import { type Day, parsePartial } from './calendar.ts';
 import type { Found } from './meaning.ts';
-import { isWord, type Text } from './reader.ts';
+import { isWord, sense, type Text } from './reader.ts';
 
 export type Genre = 'report' | 'history';
-export type Tense = 'past' | 'future' | 'none';
+/** `intent`: an infinitive under a past verb (`agreed to meet on Friday`). */
+export type Tense = 'past' | 'future' | 'intent' | 'none';
 
 /** The publication day as far as it is known; a partial date stands for its last known day. */
 export interface Published {
@@ -59,39 +60,45 @@ export function storyYears(found: readonly Found[]): (year: number) => boolean {
 /** Finds the tense of the verb that a time expression belongs to. */
 export function makeTense(text: Text, segments: Segments): (first: number) => Tense {
   if (segments.tokens.length === 0) return (first) => tenseOfWords(text, first);
+  const planned = (lemma: string) =>
+    text.lexicon.lookup(lemma)?.some(({ row }) => row.is === 'plan') ?? false;
   const byStart = new Map(segments.tokens.map((token, index) => [token.start, index]));
   return (first) => {
     const at = byStart.get(text.toks[first]?.start ?? -1);
-    return at === undefined ? tenseOfWords(text, first) : tenseOfTree(segments.tokens, at);
+    return at === undefined ? tenseOfWords(text, first) : tenseOfTree(segments.tokens, at, planned);
   };
 }
 
-function tenseOfTree(tokens: readonly Token[], at: number): Tense {
+function tenseOfTree(tokens: readonly Token[], at: number, planned: (lemma: string) => boolean): Tense {
   let index = at;
+  let tense: Tense = 'none';
   for (let step = 0; step < 8; step++) {
     const token = tokens[index];
-    if (token === undefined) return 'none';
-    if (/^VB|^MD/.test(token.tag)) {
-      const tense = tenseOfVerb(tokens, index);
-      if (tense !== 'none') return tense;
-    }
-    if (token.head < 0 || token.head === index) return 'none';
+    if (token === undefined) return tense;
+    const here = tenseOfWord(tokens, index, planned);
+    if (here === 'future') return 'future';
+    if (here === 'past') return tense === 'intent' ? 'intent' : 'past';
+    if (here === 'intent') tense = 'intent';
+    if (token.head < 0 || token.head === index) return tense;
     index = token.head;
   }
-  return 'none';
+  return tense;
 }
 
-function tenseOfVerb(tokens: readonly Token[], index: number): Tense {
-  const verb = tokens[index];
-  if (verb === undefined) return 'none';
+/** An infinitive looks ahead, but from the time of the verb it hangs on: `intent` until that verb is known. */
+function tenseOfWord(tokens: readonly Token[], index: number, planned: (lemma: string) => boolean): Tense {
+  const word = tokens[index];
+  if (word === undefined) return 'none';
+  if (planned(word.lemma.toLowerCase())) return 'future';
+  if (!/^VB|^MD/.test(word.tag)) return 'none';
   for (let i = Math.max(0, index - 6); i < index; i++) {
     const child = tokens[i];
     if (child === undefined || child.head !== index) continue;
     if (child.tag === 'MD')
       return /^(?:will|shall|may|can|'ll|wo)$/.test(child.lemma.toLowerCase()) ? 'future' : 'none';
-    if (child.tag === 'TO' && verb.tag === 'VB') return 'future';
+    if (child.tag === 'TO') return 'intent';
   }
-  return /^VB[DN]$/.test(verb.tag) ? 'past' : 'none';
+  return /^VB[DN]$/.test(word.tag) ? 'past' : 'none';
 }
 
 /** Without a tree: the nearest `will` or `to` before the expression in its sentence. */
@@ -99,8 +106,7 @@ function tenseOfWords(text: Text, first: number): Tense {
   for (let i = first - 1; i >= Math.max(0, first - 25); i--) {
     if (isWord(text, i, '.', ';') && text.toks[i + 1]?.gap !== 'none') return 'past';
     if (text.toks[i + 1]?.gap === 'line') return 'past';
-    if (isWord(text, i, 'will', 'shall', 'scheduled', 'due', 'expected', 'planned', 'slated'))
-      return 'future';
+    if (sense(text, i, 'plan') !== null) return 'future';
   }
   return 'past';
 }

@@ -9,11 +9,12 @@ export function resolvePoint(fields: Fields, frame: Frame): Resolved | null {
   if (fields.calendar === 'persian' || fields.calendar === 'islamic') return otherCalendar(fields, frame);
   const year = fields.year ?? longYear(fields.shortYear, frame);
   if (year !== null) return withYear(fields, year, EXPLICIT);
+  if (fields.general === true)
+    return unknown(fields.season === undefined ? 'XXXX-XX-XX' : `XXXX-${fields.season}`);
   if (fields.month !== undefined) return monthOfUnknownYear(fields, fields.month, frame);
   if (fields.season !== undefined || fields.quarter !== undefined || fields.half !== undefined)
     return partOfUnknownYear(fields, frame);
   if (fields.day !== undefined) return dayOfUnknownMonth(fields.day, frame);
-  if (fields.general === true) return unknown('XXXX-XX-XX');
   if (fields.weekday !== undefined) return weekdayNear(fields.weekday, frame);
   return contextDay(frame);
 }
@@ -162,7 +163,7 @@ function weekdayNear(weekday: number, frame: Frame): Resolved | null {
   const near = frame.genre === 'history' && frame.contextDay?.paragraph === frame.paragraph;
   const start = startOf(frame, near ? 'context' : 'dct', true);
   if (start === null || start.precision !== 'day') return unknown(`XXXX-WXX-${weekday}`);
-  const forward = frame.tense === 'future' || start.kind === 'timex';
+  const forward = frame.tense === 'future' || frame.tense === 'intent' || start.kind === 'timex';
   return onDay(nearestWeekday(start.day, weekday, forward ? 1 : -1, true), start);
 }
 

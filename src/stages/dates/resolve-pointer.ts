@@ -142,7 +142,10 @@ function offsetBase({ base }: Offset, frame: Frame): Base {
 }
 
 function vague({ unit }: Amount, start: Start | null): Resolved {
-  if (isHours(unit)) return start?.precision === 'day' ? onDay(start.day, start) : unknown('XXXX-XX-XX');
+  if (isHours(unit)) {
+    const day = start?.precision === 'day' ? onDay(start.day, start) : unknown('XXXX-XX-XX');
+    return { ...day, value: `${day.value}TXX` };
+  }
   return unknown(unknownValue(unit));
 }
 

@@ -1,6 +1,6 @@
 import { durationValue } from './durations.ts';
 import { type Anchor, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
-import type { Found, Meaning, Point } from './meaning.ts';
+import type { Duration, Found, Meaning, Point } from './meaning.ts';
 import { resolvePoint, withYear } from './resolve-point.ts';
 import { resolveOffset, resolveShift } from './resolve-pointer.ts';
 
@@ -22,8 +22,16 @@ function resolvePlain(meaning: Meaning, frame: Frame): Resolved | null {
   if (meaning.kind === 'shift') return resolveShift(meaning, frame);
   if (meaning.kind === 'offset') return resolveOffset(meaning, frame, ofStart(meaning.of, frame));
   if (meaning.kind === 'duration')
-    return { ...unknown(durationValue(meaning.amounts)), ...spanAnchor(meaning, frame) };
+    return { ...unknown(durationValue(meaning.amounts)), ...stretchAnchor(meaning, frame) };
   return unknown(meaning.value);
+}
+
+function stretchAnchor(meaning: Duration, frame: Frame): Partial<Resolved> {
+  if (meaning.of === undefined) return spanAnchor(meaning, frame);
+  const larger = resolvePlain(meaning.of, frame);
+  if (larger === null || larger.place === null) return {};
+  const { anchorKind, anchorDate, anchorRef } = larger;
+  return { within: larger.value, anchorKind, anchorDate, anchorRef };
 }
 
 function spanAnchor(meaning: Meaning, frame: Frame) {
