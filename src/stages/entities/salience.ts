@@ -25,12 +25,27 @@ function topmost(reading: Reading, noun: number): boolean {
 export function governs(reading: Reading, noun: number, pronoun: number): boolean {
   const verb = reading.tokens[noun]?.head ?? -1;
   if (!isSubject(reading.tokens[noun]) || verb < 0) return false;
-  let at = pronoun;
-  for (let steps = 0; at >= 0 && steps < 8; steps++) {
-    const token = reading.tokens[at];
+  const path = new Set<number>();
+  for (let at = pronoun; at >= 0 && path.size < 8; at = reading.tokens[at]?.head ?? -1) {
     if (at === verb) return true;
-    if (isSubject(token) && at !== noun && token?.head !== verb) return false;
-    at = token?.head ?? -1;
+    if (path.has(at)) return false;
+    path.add(at);
+    if (otherSubject(reading, at, noun, path, pronoun)) return false;
+  }
+  return false;
+}
+
+/** Does a word between the two nouns stand as subject of this verb, and does not hold the pronoun? */
+function otherSubject(
+  reading: Reading,
+  verb: number,
+  noun: number,
+  path: ReadonlySet<number>,
+  pronoun: number,
+): boolean {
+  for (let i = noun + 1; i < pronoun; i++) {
+    const token = reading.tokens[i];
+    if (token?.head === verb && isSubject(token) && !path.has(i)) return true;
   }
   return false;
 }
