@@ -19,6 +19,8 @@ const EVENT_NOUN = z.strictObject({
   targets: z.array(z.string()).default([]),
   /** Prepositions of parties that stand side by side: `talks between A and B`. */
   parties: z.array(z.string()).default([]),
+  /** A deed of words: rejecting it presupposes that it was done (`rejected the proposal`). */
+  spoken: z.boolean().default(false),
   yes: z.array(EXAMPLE).default([]),
   no: z.array(EXAMPLE).default([]),
 });

@@ -1,15 +1,7 @@
-import type { Segments, Sentence, Token } from '../../core/doc.ts';
+import type { Segments, Token } from '../../core/doc.ts';
+import { type Bench, isNominal, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
-
-/** A sentence whose tree is being mended; heads are indices into the document's tokens. */
-interface Bench {
-  readonly tokens: Token[];
-  readonly sentence: Sentence;
-  readonly lexicon: Lexicon;
-}
-
-/** Longer ones are tables or lists, where grammar says little and scanning costs much. */
-const LONGEST = 200;
+import { mendSaying, says } from './mend-saying.ts';
 
 /**
  * Trees with the slips mended that a greedy parser makes again and again and that grammar gives away.
@@ -27,46 +19,24 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
   return tokens;
 }
 
-function at({ tokens }: Bench, i: number): Token {
-  return tokens[i] as Token;
-}
-
-function patch({ tokens }: Bench, i: number, change: Partial<Token>): void {
-  tokens[i] = { ...(tokens[i] as Token), ...change };
-}
-
-function kidsOf({ tokens, sentence }: Bench, head: number): readonly number[] {
-  const kids: number[] = [];
-  for (let i = sentence.first; i < sentence.last; i++) if (tokens[i]?.head === head) kids.push(i);
-  return kids;
-}
-
-function kid(bench: Bench, head: number, dep: RegExp): number {
-  return kidsOf(bench, head).find((i) => dep.test(at(bench, i).dep)) ?? -1;
-}
-
-function isNominal({ pos }: Token): boolean {
-  return pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
-}
-
 /** `Iran-backed militias fired`: a participle behind a hyphen modifies the noun that follows. */
 function mendHyphen(bench: Bench, i: number): void {
-  const word = at(bench, i);
+  const word = wordAt(bench, i);
   if ((word.tag !== 'VBN' && word.tag !== 'VBG') || word.dep === 'amod' || i - 2 < bench.sentence.first)
     return;
-  const hyphen = at(bench, i - 1);
+  const hyphen = wordAt(bench, i - 1);
   if (hyphen.text !== '-' || hyphen.end !== word.start) return;
   const noun = nounBehind(bench, i);
   if (noun < 0) return;
   for (const child of kidsOf(bench, i)) if (child > noun) patch(bench, child, { head: noun });
-  if (at(bench, noun).head === i) patch(bench, noun, { head: word.head, dep: word.dep });
+  if (wordAt(bench, noun).head === i) patch(bench, noun, { head: word.head, dep: word.dep });
   patch(bench, i, { head: noun, dep: 'amod' });
 }
 
 function nounBehind(bench: Bench, i: number): number {
   let noun = -1;
   for (let j = i + 1; j < bench.sentence.last && j <= i + 4; j++) {
-    const { pos } = at(bench, j);
+    const { pos } = wordAt(bench, j);
     if (pos === 'NOUN' || pos === 'PROPN') noun = j;
     else if (pos !== 'ADJ' && pos !== 'NUM') break;
   }
@@ -76,32 +46,71 @@ function nounBehind(bench: Bench, i: number): number {
 /** `Opposition leaders called for a boycott.`: a full sentence has a verb; a bare participle on its root is that verb. */
 function mendVerblessRoot(bench: Bench): void {
   const { sentence } = bench;
-  if (sentence.kind === 'heading' || at(bench, sentence.last - 1).tag !== '.') return;
-  let root = -1;
-  for (let i = sentence.first; i < sentence.last; i++) if (at(bench, i).head < 0) root = i;
-  if (root < 0 || !isNominal(at(bench, root)) || kid(bench, root, /^(cop|aux)/) >= 0) return;
+  if (sentence.kind === 'heading' || wordAt(bench, sentence.last - 1).tag !== '.') return;
+  const root = rootOf(bench);
+  if (root < 0 || !isNominal(wordAt(bench, root)) || kid(bench, root, /^(cop|aux)/) >= 0) return;
   const verb = kidsOf(bench, root).find((i) => i > root && isBareParticiple(bench, i)) ?? -1;
-  if (verb < 0) return;
+  if (verb < 0) {
+    mendHiddenVerb(bench, root);
+    return;
+  }
   for (const child of kidsOf(bench, root)) {
     if (child > verb) patch(bench, child, { head: verb });
-    else if (at(bench, child).dep === 'nsubj') patch(bench, child, { dep: 'compound' });
+    else if (wordAt(bench, child).dep === 'nsubj') patch(bench, child, { dep: 'compound' });
   }
   patch(bench, verb, { head: -1, dep: 'root', tag: 'VBD' });
   patch(bench, root, { head: verb, dep: 'nsubj' });
 }
 
+function rootOf({ sentence, tokens }: Bench): number {
+  for (let i = sentence.last - 1; i >= sentence.first; i--) if ((tokens[i] as Token).head < 0) return i;
+  return -1;
+}
+
+/** `The province imposed curfews.`: between two nouns of a sentence without any verb, the participle is the verb. */
+function mendHiddenVerb(bench: Bench, root: number): void {
+  const { sentence } = bench;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (/^(VBZ|VBP|MD)$/.test(wordAt(bench, i).tag)) return;
+  const verb =
+    kidsOf(bench, root).find(
+      (i) => wordAt(bench, i).dep === 'amod' && /^VB[DN]$/.test(wordAt(bench, i).tag),
+    ) ?? -1;
+  if (verb <= sentence.first || !isNominal(wordAt(bench, verb - 1))) return;
+  const subject = verb - 1;
+  for (const child of kidsOf(bench, root))
+    if (child < verb) patch(bench, child, { head: subject, dep: 'compound' });
+  for (const child of kidsOf(bench, subject)) if (child > verb) patch(bench, child, { head: root });
+  patch(bench, subject, { head: verb, dep: 'nsubj' });
+  patch(bench, verb, { head: -1, dep: 'root', tag: 'VBD' });
+  patch(bench, root, { head: verb, dep: 'obj' });
+}
+
 function isBareParticiple(bench: Bench, i: number): boolean {
-  const { pos, tag, dep } = at(bench, i);
+  const { pos, tag, dep } = wordAt(bench, i);
   if (pos !== 'VERB' || dep !== 'acl' || (tag !== 'VBD' && tag !== 'VBN')) return false;
-  if (at(bench, i - 1).text === ',') return false;
+  if (wordAt(bench, i - 1).text === ',') return false;
   return kid(bench, i, /^(aux|nsubj|mark|obl:agent)/) < 0;
 }
 
 function mendVerb(bench: Bench, i: number): void {
-  const verb = at(bench, i);
+  const verb = wordAt(bench, i);
   if (verb.pos !== 'VERB') return;
-  if (verb.tag === 'VBN') mendParticiple(bench, i);
+  if (verb.tag === 'VBN' || verb.tag === 'VBD') mendVoice(bench, i);
+  if (wordAt(bench, i).tag === 'VBN') mendParticiple(bench, i);
   if (says(bench, verb)) mendSaying(bench, i);
+}
+
+/** `an attack has killed ten`: without a form of `be` or `get` there is no passive subject. */
+function mendVoice(bench: Bench, i: number): void {
+  const subjects = kidsOf(bench, i).filter((child) => wordAt(bench, child).dep === 'nsubj:pass');
+  if (subjects.length === 0 || bench.sentence.kind === 'heading') return;
+  const aux = kidsOf(bench, i).filter((child) => wordAt(bench, child).dep.startsWith('aux'));
+  if (aux.some((child) => /^(be|get)$/.test(wordAt(bench, child).lemma))) return;
+  const { dep } = wordAt(bench, i);
+  if (aux.length === 0 && (dep === 'conj' || dep === 'advcl' || dep === 'acl')) return;
+  if (aux.length === 0 && kid(bench, i, /^obl:agent$/) >= 0) return;
+  for (const child of subjects) patch(bench, child, { dep: 'nsubj' });
 }
 
 /** `The army denied`: with an active subject and no auxiliary a participle is a past tense. */
@@ -109,116 +118,4 @@ function mendParticiple(bench: Bench, i: number): void {
   if (kid(bench, i, /^(aux|cop)/) >= 0) return;
   const subject = kid(bench, i, /^nsubj$/);
   if (subject >= 0 && subject < i) patch(bench, i, { tag: 'VBD' });
-}
-
-function says({ lexicon }: Bench, { lemma }: Token): boolean {
-  const rows = lexicon.predicates.get(`verb ${lemma.toLowerCase()}`);
-  return rows?.some((row) => row.source !== undefined && row.forms.includes('that')) === true;
-}
-
-function mendSaying(bench: Bench, i: number): void {
-  const subjects = kidsOf(bench, i).filter((child) => at(bench, child).dep === 'nsubj' && child < i);
-  if (subjects.length > 1) splitParenthesis(bench, i, subjects);
-  else if (subjects.length === 0) findSpeaker(bench, i);
-  else if (opensAt(bench, leftOf(bench, subjects[0] as number)) && at(bench, i).dep === 'conj')
-    hang(bench, i);
-}
-
-/** `The group, Kyiv believes, is armed`: the subject before the comma belongs to what is believed. */
-function splitParenthesis(bench: Bench, i: number, subjects: readonly number[]): void {
-  const verb = at(bench, i);
-  const own = subjects.at(-1) as number;
-  const content =
-    kidsOf(bench, i).find((child) => child > i && /^(xcomp|ccomp)$/.test(at(bench, child).dep)) ?? -1;
-  if (content < 0 || at(bench, i + 1)?.text !== ',' || !opensAt(bench, leftOf(bench, own))) return;
-  const passive = kid(bench, content, /^aux:pass$/) >= 0;
-  for (const child of kidsOf(bench, i)) {
-    if (child === own || child === content) continue;
-    const subject = at(bench, child).dep === 'nsubj';
-    patch(
-      bench,
-      child,
-      subject ? { head: content, dep: passive ? 'nsubj:pass' : 'nsubj' } : { head: content },
-    );
-  }
-  patch(bench, content, { head: verb.head, dep: verb.dep });
-  patch(bench, i, { head: content, dep: 'parataxis' });
-}
-
-/** `…, activists said on Monday`, `…," said Russell`: the words between the comma and the verb are who says it. */
-function findSpeaker(bench: Bench, i: number): void {
-  const { tag, dep } = at(bench, i);
-  if (!/^VB[DPZN]$/.test(tag) || kid(bench, i, /^(aux|cop|nsubj|mark)/) >= 0 || dep.startsWith('acl')) return;
-  const speaker = speakerBefore(bench, i) ?? speakerBehind(bench, i);
-  if (speaker === null) return;
-  patch(bench, speaker, { head: i, dep: 'nsubj' });
-  if (tag === 'VBN') patch(bench, i, { tag: 'VBD' });
-  if (kid(bench, i, /^ccomp$/) < 0) hang(bench, i);
-}
-
-function speakerBefore(bench: Bench, i: number): number | null {
-  let head = -1;
-  for (let j = i - 1; j >= bench.sentence.first && i - j <= 10; j--) {
-    if (isOpening(at(bench, j).text)) return head;
-    if (head < 0 && !isNominal(at(bench, j))) return null;
-    if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(at(bench, j).pos) && at(bench, j).tag !== 'POS') return null;
-    if (head < 0) head = topNoun(bench, j, i);
-  }
-  return null;
-}
-
-/** Climbs from the last noun of a phrase to its head, as long as it lies before the verb. */
-function topNoun(bench: Bench, from: number, before: number): number {
-  let top = from;
-  for (let steps = 0; steps < 8 && /^(flat|compound|appos)/.test(at(bench, top).dep); steps++) {
-    const { head } = at(bench, top);
-    if (head < 0 || head >= before || !isNominal(at(bench, head))) break;
-    top = head;
-  }
-  return top;
-}
-
-function speakerBehind(bench: Bench, i: number): number | null {
-  if (i === bench.sentence.first || !isOpening(at(bench, i - 1).text)) return null;
-  for (let j = i + 1; j < bench.sentence.last && j <= i + 4; j++) {
-    const word = at(bench, j);
-    if (isNominal(word))
-      return word.head === i || kid(bench, i, /^obj$/) < 0 ? lastOfName(bench, j, i) : null;
-    if (word.pos !== 'DET' && word.pos !== 'ADJ') return null;
-  }
-  return null;
-}
-
-function lastOfName(bench: Bench, from: number, verb: number): number | null {
-  let top = from;
-  for (let steps = 0; steps < 8; steps++) {
-    const { head } = at(bench, top);
-    if (head === verb || head <= verb || !isNominal(at(bench, head)) || head - from > 6) break;
-    top = head;
-  }
-  return top;
-}
-
-function isOpening(text: string): boolean {
-  return text === ',' || text === '"' || text === '”' || text === "''" || text === '—' || text === '–';
-}
-
-/** The token before a phrase. */
-function leftOf(bench: Bench, head: number): number {
-  let first = head;
-  for (const child of kidsOf(bench, head))
-    if (at(bench, child).pos !== 'PUNCT') first = Math.min(first, child);
-  return first - 1;
-}
-
-function opensAt(bench: Bench, i: number): boolean {
-  return i >= bench.sentence.first && isOpening(at(bench, i).text);
-}
-
-/** Hangs a saying as a parenthesis on the root of its sentence; a root stays where it is. */
-function hang(bench: Bench, i: number): void {
-  let root = i;
-  for (let steps = 0; steps < LONGEST && at(bench, root).head >= 0; steps++) root = at(bench, root).head;
-  if (root === i || kid(bench, i, /^cc$/) >= 0) return;
-  patch(bench, i, { head: root, dep: 'parataxis' });
 }

@@ -49,6 +49,7 @@ function tiedRightly(tree: Tree, index: number, row: Predicate): boolean {
 const CONTENT = new Set(['ccomp', 'xcomp', 'csubj', 'csubj:pass', 'csubj:outer', 'obj', 'nsubj:pass']);
 const TO = new Set(['to']);
 const THAT = new Set(['that', 'whether']);
+const ASKING = new Set(['if', 'how', 'why']);
 const PHRASES = new Set(['obl', 'nmod', 'obl:agent']);
 const PHRASE_MARKS = new Set(['of', 'for', 'about', 'to', 'from', 'against', 'with']);
 /** What may tie an -ing form or a noun to the verb or noun whose content it is. */
@@ -70,6 +71,7 @@ const OBJECT_MARKS = new Set([
 /** Whether `child`, directly below `head`, is content of it and not a circumstance. */
 export function isContent(tree: Tree, child: number, head: number): boolean {
   const dep = depOf(tree, child);
+  if (dep === 'ccomp' && hasOtherMark(tree, child)) return false;
   if (CONTENT.has(dep)) return true;
   // `an attack is likely`, never `the talks failed`
   if (dep === 'nsubj') return token(tree, head).pos === 'ADJ';
@@ -78,6 +80,17 @@ export function isContent(tree: Tree, child: number, head: number): boolean {
   if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
   if (dep === 'advcl' || dep === 'acl:relcl') return isMarked(tree, child, OBJECT_MARKS);
   return dep === 'compound' || (PHRASES.has(dep) && isMarked(tree, child, PHRASE_MARKS));
+}
+
+/** `because`, `before`: a clause of circumstance, whatever the tree calls it. */
+function hasOtherMark(tree: Tree, child: number): boolean {
+  const marks = (tree.kids[child] ?? []).filter((one) => depOf(tree, one) === 'mark');
+  return (
+    marks.length > 0 &&
+    !isMarked(tree, child, OBJECT_MARKS) &&
+    !isMarked(tree, child, THAT) &&
+    !isMarked(tree, child, ASKING)
+  );
 }
 
 /** `allegations that troops looted`: with a subject of its own it is no relative clause, whatever the tree says. */
@@ -122,7 +135,8 @@ export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null)
   let at = topOfConjuncts(tree, draft.predicate);
   for (let steps = 0; steps < 20; steps++) {
     const head = token(tree, at).head;
-    if (head < 0) break;
+    // a saying in parentheses stands above what it hangs on
+    if (head < 0 || scene.drafts[scene.clauseAt[head] as number]?.parent === draft.index) break;
     const row = isContent(tree, at, head) ? rowOf(scene, head, form) : null;
     if (row !== null && !isCircumstance(tree, { row, child: at, head })) found.unshift({ row, token: head });
     if (parent !== null && head === parent.predicate) break;
