@@ -1,0 +1,41 @@
+import type { Doc, LayerName, Source } from '../core/doc.ts';
+import { checkExamples as checkClean } from '../stages/clean/examples.ts';
+import { checkExamples as checkEvents } from '../stages/events/examples.ts';
+import { checkExamples as checkRelations } from '../stages/relations/examples.ts';
+import type { Assembly } from './build.ts';
+
+/**
+ * Runs the examples of every row of every pack through the assembled pipeline.
+ * @returns one line per example that does not come out, `file:line: rule: what happened`; empty when all do
+ */
+export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[] {
+  const analyse = (text: string): Doc<LayerName> => {
+    const outcome = pipeline.run(exampleSource(text));
+    if (outcome.kind === 'failed') throw outcome.error;
+    return outcome.doc;
+  };
+  return [
+    ...checkClean({ knowledge }),
+    ...checkRelations({ knowledge }, analyse),
+    ...checkEvents({ knowledge }, analyse),
+  ];
+}
+
+function exampleSource(raw: string): Source {
+  return {
+    id: 'example',
+    path: 'example',
+    mediaType: 'text/plain',
+    raw,
+    sha256: '',
+    given: {
+      title: null,
+      authors: [],
+      publisher: null,
+      published: null,
+      publishedEvidence: null,
+      url: null,
+      language: null,
+    },
+  };
+}
