@@ -40,7 +40,7 @@ function eventLine(row: Row, nameOf: NameOf): string {
   const source = nameOf(row.source_id);
   return [
     `${row.type}${mode}: ${actors}${recipients === null ? '' : ` → ${recipients}`}`,
-    place === null ? '' : ` in ${place}`,
+    place === null || place === recipients || place === actors ? '' : ` in ${place}`,
     day === null ? '' : `, ${day}`,
     source === null ? '' : `, says ${source}`,
   ].join('');

@@ -8,7 +8,8 @@ const COUNTRIES = new Map([
   ['ent_sdn', 'SDN'],
   ['ent_juba', 'SSD'],
 ]);
-const places = {
+const known = {
+  isNamed: (id: string) => !id.startsWith('ent_agent'),
   countryOf: (id: string) => COUNTRIES.get(id) ?? null,
   isCountry: (id: string) => id === 'ent_sdn',
 };
@@ -40,7 +41,7 @@ function fact(more: Partial<EventFact> = {}): EventFact {
 function incidentsOf(facts: readonly EventFact[]) {
   const ledger = incidentLedger();
   ledger.add(facts);
-  return ledger.find(new Map(), places);
+  return ledger.find(new Map(), known, new Map());
 }
 
 const month = { date_start: '2024-05-01', date_end: '2024-05-31' };
@@ -49,6 +50,7 @@ const undated = { date_start: null, date_end: null };
 test.each<[string, Partial<EventFact>, Partial<EventFact>]>([
   ['the same in all', {}, {}],
   ['one report does not name the actor', {}, { actor_ids: [] }],
+  ['one report says only "rebels"', {}, { actor_ids: ['ent_agent_rebels'] }],
   ['one report knows the country only', {}, { location_id: 'ent_sdn' }],
   ['one report knows the mode', {}, { mode: 'heavy-weapons' }],
   ['one report knows the month only', {}, month],
@@ -78,6 +80,11 @@ test.each<[string, Partial<EventFact>, Partial<EventFact>]>([
     { location_id: 'ent_sdn', ...month },
   ],
   ['no day in two articles', undated, undated],
+  [
+    'rebels here are not rebels there',
+    { actor_ids: ['ent_agent_rebels'], location_id: null },
+    { actor_ids: ['ent_agent_rebels'], location_id: null },
+  ],
   ['nothing but the day agrees', { actor_ids: [], location_id: null }, { actor_ids: [], location_id: null }],
 ])('two happenings: %s', (_, a, b) => {
   expect(incidentsOf([fact(a), fact(b)]).rows).toHaveLength(2);

@@ -2,18 +2,22 @@ import type { Entity } from '../../core/doc.ts';
 import type { EntitySighting } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { EntityRow } from '../types/entities.schema.ts';
-import type { Places } from './happening.ts';
+import type { Known } from './happening.ts';
+import { type Candidate, isShortName, type Same, sameEntities } from './same-entity.ts';
 
 /** Everything seen in a run, by entity id. Memory grows with the number of different things, not of documents. */
 export interface EntityLedger {
   add(sightings: readonly EntitySighting[]): void;
+  /** When all documents are in: finds those that are the same, and counts them as one from then on. */
+  merge(): Same;
   rows(): readonly EntityRow[];
-  places(): Places;
+  known(): Known;
 }
 
-interface Entry {
+interface Entry extends Candidate {
   best: Entity;
   readonly aliases: Set<string>;
+  readonly company: Set<string>;
   mentions: number;
   documents: number;
 }
@@ -26,14 +30,25 @@ export function entityLedger(): EntityLedger {
         const entry = entries.get(sighting.entity.id) ?? newEntry(sighting.entity);
         entries.set(sighting.entity.id, entry);
         count(entry, sighting);
+        if (isShortName(entry.best)) for (const { entity } of sightings) entry.company.add(entity.id);
       }
     },
-    places: () => ({
+    merge() {
+      const same = sameEntities([...entries.values()]);
+      for (const [id, other] of same) fold(entries, id, other);
+      return same;
+    },
+    known: () => ({
+      isNamed: (id) => isNamed(entries.get(id)?.best),
       countryOf: (id) => entries.get(id)?.best.country ?? null,
       isCountry: (id) => entries.get(id)?.best.placePrecision === 'country',
     }),
     rows: () => [...entries.values()].map(rowOf).sort((a, b) => compare(a.entity_id, b.entity_id)),
   };
+}
+
+function newEntry(entity: Entity): Entry {
+  return { best: entity, aliases: new Set(), company: new Set(), mentions: 0, documents: 0 };
 }
 
 function count(entry: Entry, { entity, mentions }: EntitySighting): void {
@@ -43,8 +58,19 @@ function count(entry: Entry, { entity, mentions }: EntitySighting): void {
   if (mentions > 0) entry.documents++;
 }
 
-function newEntry(entity: Entity): Entry {
-  return { best: entity, aliases: new Set(), mentions: 0, documents: 0 };
+/** No document names both: their documents add up. */
+function fold(entries: Map<string, Entry>, id: string, other: string): void {
+  const [from, into] = [entries.get(id), entries.get(other)];
+  if (from === undefined || into === undefined) return;
+  for (const alias of from.aliases) into.aliases.add(alias);
+  into.mentions += from.mentions;
+  into.documents += from.documents;
+  entries.delete(id);
+}
+
+/** "rebels" and "civilians" stand for whoever an article speaks of. */
+function isNamed(entity: Entity | undefined): boolean {
+  return entity !== undefined && (entity.link !== 'document' || !/^\p{Ll}/u.test(entity.name));
 }
 
 /** The sighting that knows most speaks for the entity; ties are broken by its content, never by arrival. */

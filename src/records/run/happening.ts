@@ -12,8 +12,10 @@ export interface Happening {
   end: string | null;
 }
 
-/** Finds out about places: whether one lies in the other. */
-export interface Places {
+/** What must be known of entities to tell happenings apart. */
+export interface Known {
+  /** Has a name: "rebels" of two articles need not be the same. */
+  isNamed(id: string): boolean;
   /** Country code of a place; null when unknown. */
   countryOf(id: string): string | null;
   isCountry(id: string): boolean;
@@ -38,12 +40,12 @@ export function happeningOf(fact: EventFact): Happening {
 }
 
 /** Adds a report; what it leaves open stays as it is. */
-export function absorb(happening: Happening, fact: EventFact, places: Places): void {
+export function absorb(happening: Happening, fact: EventFact, known: Known): void {
   happening.reports.push(fact);
   happening.mode ??= fact.mode;
-  happening.actors = union(happening.actors, fact.actor_ids);
-  happening.recipients = union(happening.recipients, fact.recipient_ids);
-  if (happening.place === null || (places.isCountry(happening.place) && fact.location_id !== null))
+  happening.actors = union(happening.actors, fact.actor_ids, known);
+  happening.recipients = union(happening.recipients, fact.recipient_ids, known);
+  if (happening.place === null || (known.isCountry(happening.place) && fact.location_id !== null))
     happening.place = fact.location_id ?? happening.place;
   if (!isDay(happening.start, happening.end) && fact.date_start !== null) {
     happening.start = fact.date_start;
@@ -55,6 +57,9 @@ export function isDay(start: string | null, end: string | null): boolean {
   return start !== null && start === end;
 }
 
-export function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])].sort(compare);
+/** All that are named; "rebels" only while nobody has a name. */
+function union(a: readonly string[], b: readonly string[], known: Known): readonly string[] {
+  const all = [...new Set([...a, ...b])].sort(compare);
+  const names = all.filter(known.isNamed);
+  return names.length > 0 ? names : all;
 }

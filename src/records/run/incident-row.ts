@@ -50,15 +50,16 @@ function bestFigure(reports: readonly EventFact[]): number | null {
 /** Columns in which two reports say things that cannot both be so. */
 function conflicts(reports: readonly EventFact[]): string[] {
   const fields: string[] = [];
-  if (differ(reports.map((report) => report.actor_ids.toSorted(compare).join()))) fields.push('actor_ids');
-  if (differ(reports.map((report) => report.recipient_ids.toSorted(compare).join())))
-    fields.push('recipient_ids');
+  if (apart(reports.map((report) => report.actor_ids))) fields.push('actor_ids');
+  if (apart(reports.map((report) => report.recipient_ids))) fields.push('recipient_ids');
   const low = Math.max(...reports.flatMap((report) => report.killed_low ?? []));
   const high = Math.min(...reports.flatMap((report) => report.killed_high ?? []));
   if (low > high) fields.push('killed');
   return fields;
 }
 
-function differ(values: readonly string[]): boolean {
-  return new Set(values.filter((value) => value !== '')).size > 1;
+/** Two lists that name somebody, and nobody in common with the first. */
+function apart(lists: readonly (readonly string[])[]): boolean {
+  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  return others.some((list) => !list.some((id) => first.includes(id)));
 }

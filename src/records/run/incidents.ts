@@ -1,8 +1,10 @@
 import type { EventFact } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { IncidentRow } from '../types/incidents.schema.ts';
-import { absorb, type Happening, happeningOf, isDay, isReport, type Places } from './happening.ts';
+import { absorb, type Happening, happeningOf, isDay, isReport, type Known } from './happening.ts';
 import { incidentRow } from './incident-row.ts';
+import { renameInFact } from './rename-entities.ts';
+import type { Same } from './same-entity.ts';
 import { isSameHappening } from './same-happening.ts';
 
 export interface Incidents {
@@ -14,7 +16,7 @@ export interface Incidents {
 export interface IncidentLedger {
   add(events: readonly EventFact[]): void;
   /** `originals` maps copied articles to the article they copy. */
-  find(originals: ReadonlyMap<string, string>, places: Places): Incidents;
+  find(originals: ReadonlyMap<string, string>, known: Known, same: Same): Incidents;
 }
 
 export function incidentLedger(): IncidentLedger {
@@ -23,8 +25,9 @@ export function incidentLedger(): IncidentLedger {
     add(events) {
       for (const event of events) if (isReport(event)) facts.push(event);
     },
-    find(originals, places) {
-      const happenings = gather(facts.sort(preciseFirst), originals, places);
+    find(originals, known, same) {
+      const renamed = same.size === 0 ? facts : facts.map((fact) => renameInFact(fact, same));
+      const happenings = gather(renamed.sort(preciseFirst), originals, known);
       const rows = happenings.map(incidentRow).sort((a, b) => compare(a.incident_id, b.incident_id));
       const incidentOf = new Map<string, string>();
       for (const row of rows) for (const id of row.event_ids) incidentOf.set(id, row.incident_id);
@@ -37,7 +40,7 @@ export function incidentLedger(): IncidentLedger {
 function gather(
   facts: readonly EventFact[],
   originals: ReadonlyMap<string, string>,
-  places: Places,
+  known: Known,
 ): readonly Happening[] {
   const index = new Map<string, Happening[]>();
   const happenings: Happening[] = [];
@@ -49,13 +52,13 @@ function gather(
       isSameHappening(
         one,
         fact,
-        places,
+        known,
         one.reports.some((report) => articleOf(report, originals) === article),
       ),
     );
     const [only] = fitting;
     const happening = only && fitting.length === 1 ? only : happeningOf(fact);
-    if (happening === only) absorb(happening, fact, places);
+    if (happening === only) absorb(happening, fact, known);
     else happenings.push(happening);
     for (const key of keys) enter(index, key, happening);
   }
@@ -85,7 +88,7 @@ function keysOf(fact: EventFact, originals: ReadonlyMap<string, string>): readon
 
 /** Days before months before unknown dates; then what says more; then by id, never by arrival. */
 function preciseFirst(a: EventFact, b: EventFact): number {
-  return spread(a) - spread(b) || known(b) - known(a) || compare(a.event_id, b.event_id);
+  return spread(a) - spread(b) || fullness(b) - fullness(a) || compare(a.event_id, b.event_id);
 }
 
 function spread({ date_start: start, date_end: end }: EventFact): number {
@@ -93,7 +96,7 @@ function spread({ date_start: start, date_end: end }: EventFact): number {
   return Date.parse(end) - Date.parse(start);
 }
 
-function known(fact: EventFact): number {
+function fullness(fact: EventFact): number {
   const place = fact.location_id === null ? 0 : 1;
   return (
     place +

@@ -4,6 +4,7 @@ import type { QuarantineRow } from '../types/quarantine.schema.ts';
 import { type EntityLedger, entityLedger } from './entities.ts';
 import { incidentLedger } from './incidents.ts';
 import { nearDuplicates } from './near-duplicates.ts';
+import { renameInLines } from './rename-entities.ts';
 
 /** Rewrites the finished lines of one document; told apart by its id. */
 export type Patch = (lines: string, docId: string) => string;
@@ -15,6 +16,9 @@ export interface RunTables {
   /** Tables whose lines still lack a column that the whole run decides. */
   readonly patches: ReadonlyMap<string, Patch>;
 }
+
+/** Tables of documents that name entities, but for events. */
+const NAMING = ['mentions', 'quantities', 'relations', 'arguments'] as const;
 
 /** Collects what crosses documents: entities, incidents, copies, quarantine. */
 export interface RunLedger {
@@ -36,7 +40,8 @@ export function runLedger(): RunLedger {
     },
     tables() {
       const originals = copies.originals();
-      const found = incidents.find(originals, entities.places());
+      const same = entities.merge();
+      const found = incidents.find(originals, entities.known(), same);
       return {
         whole: new Map<string, readonly object[]>([
           ['entities', entities.rows()],
@@ -44,7 +49,8 @@ export function runLedger(): RunLedger {
           ['quarantine', quarantine.sort(byDocument)],
         ]),
         patches: new Map<string, Patch>([
-          ['events', (lines) => fillIncidents(lines, found.incidentOf)],
+          ...NAMING.map((table): [string, Patch] => [table, (lines) => renameInLines(table, lines, same)]),
+          ['events', (lines) => fillIncidents(renameInLines('events', lines, same), found.incidentOf)],
           ['documents', (lines, docId) => fillOriginal(lines, originals.get(docId) ?? null)],
         ]),
       };

@@ -1,5 +1,5 @@
 import type { EventFact } from '../bundle.ts';
-import { type Happening, isDay, type Places } from './happening.ts';
+import { type Happening, isDay, type Known } from './happening.ts';
 
 /**
  * Whether a report can only be of this happening: nothing contradicts, and enough agrees.
@@ -9,15 +9,16 @@ import { type Happening, isDay, type Places } from './happening.ts';
 export function isSameHappening(
   happening: Happening,
   fact: EventFact,
-  places: Places,
+  known: Known,
   sameArticle: boolean,
 ): boolean {
-  if (!agrees(happening, fact, places)) return false;
-  const party = meet(
-    partiesOf(happening.actors, happening.recipients),
-    partiesOf(fact.actor_ids, fact.recipient_ids),
-  );
-  const place = samePlace(happening, fact, places);
+  const { actors, recipients } = happening;
+  const mine = sameArticle ? { actors, recipients } : named({ actors, recipients }, known);
+  const others = { actors: fact.actor_ids, recipients: fact.recipient_ids };
+  const theirs = sameArticle ? others : named(others, known);
+  if (!agrees(happening, fact, known) || !sidesAgree(mine, theirs)) return false;
+  const party = meet(partiesOf(mine), partiesOf(theirs));
+  const place = samePlace(happening, fact, known);
   const bothDays = isDay(happening.start, happening.end) && isDay(fact.date_start, fact.date_end);
   if (bothDays) return place || party;
   const dated = happening.start !== null && fact.date_start !== null;
@@ -25,11 +26,10 @@ export function isSameHappening(
   return false;
 }
 
-function agrees(happening: Happening, fact: EventFact, places: Places): boolean {
+function agrees(happening: Happening, fact: EventFact, known: Known): boolean {
   return (
     eitherNull(happening.mode, fact.mode) &&
-    sidesAgree(happening, fact) &&
-    placesAgree(happening.place, fact.location_id, places) &&
+    placesAgree(happening.place, fact.location_id, known) &&
     datesAgree(happening, fact)
   );
 }
@@ -38,13 +38,22 @@ function eitherNull(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b;
 }
 
+interface Sides {
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+}
+
+/** "Rebels" of one article may be anybody in another: only names count between articles. */
+function named({ actors, recipients }: Sides, known: Known): Sides {
+  return { actors: actors.filter(known.isNamed), recipients: recipients.filter(known.isNamed) };
+}
+
 /** "A and B clashed" tells of the same two parties as "A attacked B". */
-function sidesAgree(happening: Happening, fact: EventFact): boolean {
-  if (within(happening.actors, fact.actor_ids) && within(happening.recipients, fact.recipient_ids))
-    return true;
-  if (happening.recipients.length > 0 && fact.recipient_ids.length > 0) return false;
-  const a = partiesOf(happening.actors, happening.recipients);
-  const b = partiesOf(fact.actor_ids, fact.recipient_ids);
+function sidesAgree(mine: Sides, theirs: Sides): boolean {
+  if (within(mine.actors, theirs.actors) && within(mine.recipients, theirs.recipients)) return true;
+  if (mine.recipients.length > 0 && theirs.recipients.length > 0) return false;
+  const a = partiesOf(mine);
+  const b = partiesOf(theirs);
   return a.length === b.length && within(a, b);
 }
 
@@ -54,17 +63,17 @@ function within(a: readonly string[], b: readonly string[]): boolean {
   return few.every((id) => many.includes(id));
 }
 
-function placesAgree(a: string | null, b: string | null, places: Places): boolean {
+function placesAgree(a: string | null, b: string | null, known: Known): boolean {
   if (eitherNull(a, b)) return true;
   const [x, y] = [a as string, b as string];
-  if (places.isCountry(x) === places.isCountry(y)) return false;
-  const country = places.countryOf(x);
-  return country !== null && country === places.countryOf(y);
+  if (known.isCountry(x) === known.isCountry(y)) return false;
+  const country = known.countryOf(x);
+  return country !== null && country === known.countryOf(y);
 }
 
-function samePlace(happening: Happening, fact: EventFact, places: Places): boolean {
+function samePlace(happening: Happening, fact: EventFact, known: Known): boolean {
   const { place } = happening;
-  return place !== null && place === fact.location_id && !places.isCountry(place);
+  return place !== null && place === fact.location_id && !known.isCountry(place);
 }
 
 function datesAgree(happening: Happening, fact: EventFact): boolean {
@@ -74,7 +83,7 @@ function datesAgree(happening: Happening, fact: EventFact): boolean {
   return start <= (fact.date_end ?? other) && other <= (happening.end ?? start);
 }
 
-function partiesOf(actors: readonly string[], recipients: readonly string[]): readonly string[] {
+function partiesOf({ actors, recipients }: Sides): readonly string[] {
   return [...new Set([...actors, ...recipients])];
 }
 
