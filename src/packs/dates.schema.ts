@@ -107,6 +107,7 @@ const POINTERS = [
   }),
   z.strictObject({ is: z.literal('range'), words }),
   z.strictObject({ is: z.literal('whole'), words }),
+  z.strictObject({ is: z.literal('cue'), cue: z.string(), words }),
   /** Words that put what they govern into the future: `will`, `scheduled`. */
   z.strictObject({ is: z.literal('plan'), words }),
 ] as const;

@@ -1,6 +1,16 @@
 import type { Fields, Meaning, Season } from './meaning.ts';
 import { readDay, readOrdinal, readYear } from './numbers.ts';
-import { isAfter, isCapital, isGlued, isNounish, isWord, sense, type Text } from './reader.ts';
+import {
+  isAfter,
+  isCapital,
+  isCue,
+  isCueBefore,
+  isGlued,
+  isNounish,
+  isWord,
+  sense,
+  type Text,
+} from './reader.ts';
 import { isYearHere, readShortYear } from './year-guard.ts';
 
 /** A reading that starts at the token it was asked for. */
@@ -57,6 +67,7 @@ function readDayMonth(text: Text, i: number): Read | null {
   if (day === null) return null;
   let at = day.next;
   if (isGlued(text, at, '.') && text.toks[i]?.kind === 'number') at++;
+  if (isWord(text, at, 'day') && isWord(text, at + 1, 'of')) at++;
   if (isWord(text, at, 'of')) at++;
   if (isGlued(text, at, '-')) at++;
   const month = readMonth(text, at);
@@ -116,7 +127,7 @@ interface YearAfter {
 function readYearAfter(text: Text, i: number, fields: Fields): YearAfter | null {
   let at = i;
   if (isWord(text, at, ',')) at++;
-  if (isWord(text, at, 'of', 'in') && fields.day === undefined) at++;
+  if (isWord(text, at, 'of') || (isWord(text, at, 'in') && fields.day === undefined)) at++;
   else if (isGlued(text, at, '-')) at++;
   if (text.toks[at]?.gap === 'line') return null;
   const era = sense(text, at, 'era');
@@ -164,7 +175,7 @@ export function readSeason(text: Text, i: number): Read | null {
 
 function isDefinite(text: Text, i: number): boolean {
   return (
-    isAfter(text, i, 'the', 'this', 'that') ||
+    isCueBefore(text, i, 'definite') ||
     sense(text, i - 1, 'mod') !== null ||
     sense(text, i - 1, 'relative') !== null
   );
@@ -172,26 +183,9 @@ function isDefinite(text: Text, i: number): boolean {
 
 /** A shy season (`fall`, `spring`) is one after an article or a word of time, or as part of a capitalised name. */
 function isSeasonHere(text: Text, i: number, next: number): boolean {
-  if (isWord(text, next, 'of', 'back', 'to')) return false;
+  if (isCue(text, next, 'fall-verb')) return false;
   if (sense(text, i - 1, 'mod') !== null || sense(text, i - 1, 'relative') !== null) return true;
-  if (
-    isAfter(
-      text,
-      i,
-      'the',
-      'in',
-      'by',
-      'since',
-      'until',
-      'during',
-      'throughout',
-      'and',
-      'every',
-      'each',
-      'this',
-    )
-  )
-    return /^(?:NN|$)/.test(text.tagAt(text.toks[i]?.start ?? 0));
+  if (isCueBefore(text, i, 'season-lead')) return /^(?:NN|$)/.test(text.tagAt(text.toks[i]?.start ?? 0));
   if (isCapital(text, i) && i > 0 && isCapital(text, next)) return true;
   return false;
 }
@@ -236,7 +230,7 @@ export function readEra(text: Text, i: number): Read | null {
   if (tok?.kind === 'number' && isGlued(text, i + 1, 's') && tok.value % 10 === 0)
     return readDecade(text, i, tok.value, tok.end - tok.start);
   const decade = sense(text, i, 'decade');
-  if (decade !== null && isAfter(text, i, 'the', 'early', 'late', 'mid', '-'))
+  if (decade !== null && isCueBefore(text, i, 'decade-lead'))
     return point(decade.next, { digits: String(decade.row.decade) }, 'dates/decade');
   const rank = readOrdinal(text, i);
   if (rank === null || rank.value > 22) return null;
@@ -257,6 +251,6 @@ function readDecade(text: Text, i: number, value: number, length: number): Read 
     return point(i + 2, { digits: String(value / 10) }, 'dates/decade');
   if (length !== 2 || value < 10) return null;
   const quoted = isGlued(text, i, "'", '’', '‘') || (before !== undefined && "'’‘".includes(before.lower));
-  const told = quoted || isAfter(text, i, 'the', 'early', 'late', 'mid', 'and', '-', 'to');
+  const told = quoted || isCueBefore(text, i, 'short-decade-lead');
   return told ? point(i + 2, { digits: `${value >= 30 ? 19 : 20}${value / 10}` }, 'dates/decade') : null;
 }

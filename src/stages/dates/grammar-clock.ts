@@ -1,7 +1,7 @@
 import { pad } from './calendar.ts';
 import type { Read } from './grammar-calendar.ts';
 import { isInsideFigure, readNumber } from './numbers.ts';
-import { isGlued, isWord, sense, type Text } from './reader.ts';
+import { isCue, isGlued, isWord, sense, type Text } from './reader.ts';
 
 interface Time {
   readonly hour: number;
@@ -15,7 +15,7 @@ export function readClock(text: Text, i: number): Read | null {
   const time = readDigital(text, i) ?? readMilitary(text, i) ?? readHour(text, i);
   if (time === null) return null;
   const clock = `${pad(time.hour)}:${pad(time.minute ?? 0)}${time.second === null ? '' : `:${pad(time.second)}`}`;
-  const hours = isWord(text, time.next, 'hrs', 'hours', 'hr') ? time.next + 1 : time.next;
+  const hours = isCue(text, time.next, 'hours') ? time.next + 1 : time.next;
   const zone = sense(text, hours, 'zone');
   const next = zone?.next ?? hours;
   return {
@@ -57,7 +57,7 @@ function twoDigits(text: Text, i: number): number | null {
 function readMilitary(text: Text, i: number): Time | null {
   const tok = text.toks[i];
   if (tok?.kind !== 'number' || tok.end - tok.start !== 4 || isInsideFigure(text, i)) return null;
-  const told = isWord(text, i + 1, 'hours', 'hrs', 'h', 'gmt', 'utc', 'local');
+  const told = isCue(text, i + 1, 'clock-hours');
   const hour = Math.floor(tok.value / 100);
   const minute = tok.value % 100;
   return told && hour < 25 && minute < 60 ? { hour, minute, second: null, next: i + 1 } : null;

@@ -1,7 +1,7 @@
 import type { Read } from './grammar-calendar.ts';
 import type { Amount, Unit } from './meaning.ts';
 import { readNumber } from './numbers.ts';
-import { isAfter, isGlued, isWord, type Sense, sense, type Text } from './reader.ts';
+import { isAfter, isCue, isCueBefore, isGlued, isWord, type Sense, sense, type Text } from './reader.ts';
 
 export interface Amounts {
   readonly amounts: readonly Amount[];
@@ -70,11 +70,21 @@ function readAmount(text: Text, i: number): OneAmount | null {
     return null;
   if (!isUnitHere(text, at, unit, count.value)) return null;
   if (isAge(text, unit.next)) return null;
+  const half = halfAfter(text, unit.next);
+  if (half !== null && count.value !== null)
+    return { amount: { count: count.value + 0.5, unit: unit.row.unit }, next: half, hyphen: false };
   return {
     amount: { count: count.value, unit: unit.row.unit },
     next: unit.next,
     hyphen: hyphen || isGlued(text, unit.next, '-'),
   };
+}
+
+/** `an hour and a half`. */
+function halfAfter(text: Text, i: number): number | null {
+  if (!isWord(text, i, 'and')) return null;
+  const at = isWord(text, i + 1, 'a') ? i + 2 : i + 1;
+  return isWord(text, at, 'half') ? at + 1 : null;
 }
 
 function readCount(text: Text, i: number): { readonly value: number | null; readonly next: number } | null {
@@ -85,12 +95,11 @@ function readCount(text: Text, i: number): { readonly value: number | null; read
   const number = readNumber(text, i);
   if (number !== null) return number;
   if (
-    isWord(text, i, 'a', 'an', 'another', 'one') ||
+    isCue(text, i, 'one') ||
     (i >= 0 && text.toks[i]?.gap === 'line' && ['a', 'an', 'another'].includes(text.toks[i]?.lower ?? ''))
   )
     return { value: 1, next: i + 1 };
-  if (isWord(text, i, 'all', 'full', 'whole', 'single'))
-    return { value: 1, next: isGlued(text, i + 1, '-') ? i + 2 : i + 1 };
+  if (isCue(text, i, 'whole-one')) return { value: 1, next: isGlued(text, i + 1, '-') ? i + 2 : i + 1 };
   return null;
 }
 
@@ -105,6 +114,7 @@ function isHalf(text: Text, i: number): number | null {
 function isUnitHere(text: Text, at: number, unit: Sense<'unit'>, count: number | null): boolean {
   const word = text.toks[at]?.lower ?? '';
   const plural = unit.row.plural.includes(word);
+  if (!plural && count !== null && count >= 1000) return false;
   if (!unit.row.shy) return true;
   if (!plural) return text.toks[at - 1]?.kind === 'number' || text.toks[at - 2]?.kind === 'number';
   return count !== 1 && !(unit.row.unit === 'Q' && count === 3 && isWord(text, unit.next, 'of'));
@@ -131,39 +141,11 @@ export function readBareUnits(text: Text, i: number): Amounts | null {
       hyphen: true,
     };
   if (!plural || unit.row.shy) return null;
-  const before = isAfter(
-    text,
-    i,
-    'for',
-    'in',
-    'after',
-    'within',
-    'over',
-    'of',
-    'take',
-    'takes',
-    'taken',
-    'took',
-    'last',
-    'lasted',
-    'spent',
-    'just',
-    'only',
-    'many',
-    'through',
-    'until',
-    'by',
-    'waited',
-    'following',
-  );
-  const after = isWord(text, unit.next, 'of', 'later', 'earlier', 'ago', 'before', 'after', 'on', 'into');
+  const before = isCueBefore(text, i, 'bare-unit-before');
+  const after = isCue(text, unit.next, 'bare-unit-after');
   const start = text.toks[i]?.gap === 'line' || i === 0 || isAfter(text, i, '.', ',');
-  if (!before && !(after && (start || !isAfter(text, i, 'the', 'these', 'those')))) return null;
-  if (
-    isAfter(text, i, 'of') &&
-    !isWord(text, i - 2, 'couple', 'matter', 'number', 'hundreds', 'dozens', 'thousands', 'tens')
-  )
-    return null;
+  if (!before && !(after && (start || !isCueBefore(text, i, 'pointing')))) return null;
+  if (isAfter(text, i, 'of') && !isCue(text, i - 2, 'group')) return null;
   return { amounts: [{ count: null, unit: unit.row.unit }], mod: null, next: unit.next, hyphen: false };
 }
 
@@ -190,28 +172,6 @@ function isRate(text: Text, i: number, { next }: Amounts): boolean {
   if (next !== i + 2 || !isWord(text, i, 'a', 'an')) return false;
   const before = text.toks[i - 1];
   if (before === undefined || text.toks[i]?.gap === 'line') return false;
-  if (
-    before.kind === 'number' ||
-    isAfter(
-      text,
-      i,
-      'times',
-      'twice',
-      'once',
-      'percent',
-      'tonnes',
-      'tons',
-      'barrels',
-      'people',
-      'miles',
-      'km',
-      'million',
-      'billion',
-      'thousand',
-      'dollars',
-      '%',
-    )
-  )
-    return true;
+  if (before.kind === 'number' || isCueBefore(text, i, 'rate')) return true;
   return false;
 }

@@ -8,16 +8,27 @@ type ReadDate = (text: Text, i: number) => Read | null;
 function after(text: Text, core: Read): Read | null {
   if (!isDayLike(core)) return null;
   let at = core.next;
-  if (isWord(text, at, 'early', 'late') && sense(text, at + 1, 'part') !== null) at++;
+  if (isWord(text, at, 'early', 'late')) {
+    const dash = isWord(text, at + 1, '-') ? at + 2 : at + 1;
+    if (sense(text, dash, 'part') !== null) at = dash;
+  }
   const part = sense(text, at, 'part');
   if (part !== null && text.toks[at]?.gap !== 'line') {
     const clock = part.row.clock === null ? {} : { clock: part.row.clock };
-    return {
+    const parted = {
       next: part.next,
       meaning: { ...core.meaning, part: part.row.part, ...clock },
       rule: `${core.rule}-time`,
     };
+    return withClock(text, parted) ?? parted;
   }
+  const half = text.toks[core.next]?.gap === 'line' ? null : sense(text, core.next, 'meridiem');
+  if (half !== null && isDayLike(core) && text.toks[core.next - 1]?.kind !== 'number')
+    return {
+      next: half.next,
+      meaning: { ...core.meaning, part: half.row.pm ? 'AF' : 'MO' },
+      rule: `${core.rule}-time`,
+    };
   const comma = isWord(text, core.next, ',', 'at') ? core.next + 1 : core.next;
   const time = text.toks[comma]?.gap === 'line' ? null : readClock(text, comma);
   if (time === null || time.meaning.clock === undefined) return null;
@@ -33,6 +44,33 @@ function isDayLike({ meaning }: Read): boolean {
   if (meaning.kind === 'point')
     return meaning.fields.day !== undefined || meaning.fields.weekday !== undefined;
   return meaning.kind === 'shift' && (meaning.unit === 'D' || meaning.fields?.weekday !== undefined);
+}
+
+/** `Friday morning at 9:30`. */
+function withClock(text: Text, read: Read): Read | null {
+  if (!isWord(text, read.next, 'at')) return null;
+  const time = readClock(text, read.next + 1);
+  if (time?.meaning.clock === undefined) return null;
+  return { next: time.next, meaning: { ...read.meaning, clock: time.meaning.clock }, rule: read.rule };
+}
+
+/** `9 a.m. Friday`, `13:00 February 28`, `8am this morning`: a time right before its day. */
+function clockBefore(text: Text, i: number, readDate: ReadDate): Read | null {
+  const time = readClock(text, i);
+  if (time?.meaning.clock === undefined || text.toks[time.next]?.gap === 'line') return null;
+  const at = isWord(text, time.next, ',') ? time.next + 1 : time.next;
+  const date = before(text, at, readDate) ?? readDate(text, at);
+  if (
+    date === null ||
+    (!isDayLike(date) && date.meaning.part === undefined) ||
+    date.meaning.clock !== undefined
+  )
+    return null;
+  return {
+    next: date.next,
+    meaning: { ...date.meaning, clock: time.meaning.clock },
+    rule: `${date.rule}-time`,
+  };
 }
 
 /** `the night of April 18`, `the morning of`, `this morning`, `the next night`, `last night`. */
@@ -76,4 +114,4 @@ function alone(text: Text, i: number): Read | null {
   return { next: part.next, meaning: { kind: 'point', fields, ...told }, rule: 'dates/part' };
 }
 
-export const readParts = { after, before, alone };
+export const readParts = { after, before, alone, clockBefore };

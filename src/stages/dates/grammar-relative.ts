@@ -2,7 +2,7 @@ import type { Read } from './grammar-calendar.ts';
 import { readMonth, readQuarter } from './grammar-calendar.ts';
 import { readAmounts, readBareUnits } from './grammar-duration.ts';
 import type { Base, Fields, Meaning, Unit } from './meaning.ts';
-import { isAfter, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCue, isGlued, isWord, sense, type Text } from './reader.ts';
 
 /** `today`, `yesterday`, `tonight`. */
 export function readDeictic(text: Text, i: number): Read | null {
@@ -32,7 +32,7 @@ export function readReference(text: Text, i: number): Read | null {
 function isAdjectiveRef(text: Text, i: number, next: number): boolean {
   const after = text.toks[next];
   if (after === undefined || after.gap !== 'space' || after.kind !== 'word') return false;
-  return !isAfter(text, i, 'the') || isWord(text, next - 1, 'former', 'recent', 'future');
+  return !isAfter(text, i, 'the') || isCue(text, next - 1, 'time-adjective');
 }
 
 /** `last year`, `the next two weeks`, `that month`, `last Thursday`, `the following spring`, `the previous April`. */
@@ -84,9 +84,9 @@ function stretchOf(next: number, unit: Unit, shift: number, base: Base): Read {
 
 /** `over the following decade`, `for the next year`: a stretch, not a place on the calendar. */
 function isStretched(text: Text, i: number, shift: number, unit: Unit): boolean {
-  if (shift === 0 || unit === 'D') return false;
+  if (shift === 0 || unit === 'D' || unit === 'Q') return false;
   const at = isAfter(text, i, 'the') ? i - 2 : i - 1;
-  return at === i - 2 && isWord(text, at, 'for', 'over', 'within');
+  return at === i - 2 && isCue(text, at, 'stretching');
 }
 
 /** A count after the pointer: `the past few months`, `the next two weeks`, `the last days`. */
@@ -94,7 +94,7 @@ function readStretch(text: Text, i: number, at: number, shift: number, base: Bas
   const amounts = readAmounts(text, at) ?? plural(text, at);
   if (amounts === null || amounts.hyphen || amounts.mod !== null || (shift === 0 && !isWord(text, i, 'same')))
     return null;
-  if (isWord(text, at, 'a', 'an', 'another')) return null;
+  if (isCue(text, at, 'one-more')) return null;
   const [first] = amounts.amounts;
   if (first?.count === 1 && isWord(text, at, 'one') && shift < 0) return null;
   return {
@@ -156,14 +156,16 @@ export function readOffset(
   const rule = base === 'dct' ? 'dates/ago' : 'dates/later';
   if (!from) return { next: found.next, meaning: common, rule };
   const of = readDate(text, found.next);
-  if (of !== null && isAnchor(of.meaning))
+  if (of !== null && isAnchor(of.meaning, isWord(text, more, 'from')))
     return { next: of.next, meaning: { ...common, of: of.meaning }, rule: 'dates/offset-from-date' };
   return endsPhrase(text, found.next) ? { next: found.next, meaning: common, rule } : null;
 }
 
-function isAnchor(meaning: Meaning): boolean {
+/** `64 days from November 21` tells how long and since when; `two days from Monday` tells a day. */
+function isAnchor(meaning: Meaning, from: boolean): boolean {
   if (meaning.kind === 'shift') return meaning.unit === 'D' && meaning.base === 'dct';
-  return meaning.kind === 'point' && meaning.fields.day !== undefined;
+  if (meaning.kind !== 'point') return false;
+  return meaning.fields.day !== undefined ? !from : meaning.fields.weekday !== undefined;
 }
 
 /** Nothing that the word before could govern follows. */
@@ -190,7 +192,7 @@ export function readDayBefore(text: Text, i: number): Read | null {
   if (unit === null || !['D', 'W', 'M', 'Y', 'NI'].includes(unit.row.unit) || !isAfter(text, i, 'the'))
     return null;
   if (!unit.row.words.includes(text.toks[i]?.lower ?? '')) return null;
-  const shift = isWord(text, unit.next, 'before', 'prior', 'earlier')
+  const shift = isCue(text, unit.next, 'looking-back')
     ? -1
     : isWord(text, unit.next, 'after', 'following')
       ? 1

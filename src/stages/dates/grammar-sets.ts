@@ -1,7 +1,7 @@
 import { durationValue } from './durations.ts';
 import type { Read } from './grammar-calendar.ts';
 import { readAmounts } from './grammar-duration.ts';
-import { isAfter, isCapital, sense, type Text } from './reader.ts';
+import { isAfter, isCapital, isCueBefore, sense, type Text } from './reader.ts';
 
 /** `daily`, `every day`, `per month`, `every two weeks`, `15 a year`, `twice a week`, `every Friday`, `Tuesdays`. */
 export function readSet(text: Text, i: number): Read | null {
@@ -49,25 +49,7 @@ function readRate(text: Text, i: number): Read | null {
   const before = text.toks[i - 1];
   if (before === undefined || text.toks[i]?.gap === 'line') return null;
   const times = isAfter(text, i, 'once') ? '1X' : isAfter(text, i, 'twice') ? '2X' : null;
-  const counted =
-    before.kind === 'number' ||
-    isAfter(
-      text,
-      i,
-      'times',
-      'percent',
-      'tonnes',
-      'tons',
-      'barrels',
-      'people',
-      'miles',
-      'km',
-      'million',
-      'billion',
-      'thousand',
-      'dollars',
-      '%',
-    );
+  const counted = before.kind === 'number' || isCueBefore(text, i, 'rate');
   if (times === null && !counted) return null;
   return set(unit.next, durationValue([{ count: 1, unit: unit.row.unit }]), null, times);
 }

@@ -8,13 +8,14 @@ import {
 } from './grammar-calendar.ts';
 import { readClock } from './grammar-clock.ts';
 import { readDuration } from './grammar-duration.ts';
+import { readNth } from './grammar-nth.ts';
 import { readNamed, readNumeric } from './grammar-numeric.ts';
 import { readParts } from './grammar-parts.ts';
 import { readDayBefore, readDeictic, readOffset, readReference, readRelative } from './grammar-relative.ts';
 import { readSet } from './grammar-sets.ts';
 import type { Amount, Found, Meaning } from './meaning.ts';
 import { readYear } from './numbers.ts';
-import { isAfter, isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCapital, isCue, isCueBefore, isGlued, isWord, sense, type Text } from './reader.ts';
 import { isYearHere } from './year-guard.ts';
 
 /** The longest time expression that starts at token `i`; among equals the earlier reader of the lists below. */
@@ -61,6 +62,7 @@ function readCore(text: Text, i: number): Read | null {
     readWeekday(text, i),
     readBareYear(text, i),
     readRankDay(text, i),
+    readNth(text, i, readCore),
   );
 }
 
@@ -103,8 +105,7 @@ function readBareYear(text: Text, i: number): Read | null {
   const year = readYear(text, ad);
   if (year === null) return null;
   if (fiscal === null && lead === i && ad === at && !isYearHere(text, at, year.next, 'bare')) return null;
-  if (text.toks[at]?.kind === 'word' && lead === i && !isAfter(text, i, 'in', 'since', 'of', 'by', 'until'))
-    return null;
+  if (text.toks[at]?.kind === 'word' && lead === i && !isCueBefore(text, i, 'word-year-lead')) return null;
   return {
     next: year.next,
     meaning: {
@@ -242,7 +243,7 @@ function readWeekend(text: Text, i: number): Read | null {
     return null;
   return {
     next: unit.next,
-    meaning: { kind: 'shift', unit: 'WE', shift: 0, base: 'dct' },
+    meaning: { kind: 'shift', unit: 'WE', shift: 0, base: 'dct', fields: { general: true } },
     rule: 'dates/weekend',
   };
 }
@@ -287,7 +288,7 @@ function readClockless(text: Text, at: number): Read | null {
 
 /** `the last week of August`, `the first month of the war`: a stretch at one end of something larger. */
 function readStretchWithin(text: Text, at: number): Read | null {
-  const last = isWord(text, at, 'last', 'final', 'closing');
+  const last = isCue(text, at, 'at-the-end');
   if (!last && !isWord(text, at, 'first', 'opening')) return null;
   const stretch = readStretch(text, at + 1);
   if (stretch === null || !isWord(text, stretch.next, 'of')) return null;
@@ -314,9 +315,7 @@ function readStretch(
 
 /** `the first three years`, `the 90 years`, `the last days of the war`. */
 function readStretchAfterThe(text: Text, at: number): Read | null {
-  const first = isWord(text, at, 'first', 'final', 'opening', 'initial', 'closing', 'remaining')
-    ? at + 1
-    : at;
+  const first = isCue(text, at, 'stretch-rank') ? at + 1 : at;
   const read = readDuration(text, first);
   if (read === null || read.meaning.kind !== 'duration') return null;
   const [amount] = read.meaning.amounts;
@@ -347,6 +346,7 @@ const READERS: readonly ((text: Text, i: number) => Read | null)[] = [
   readPhrase,
   (text, i) => readOffset(text, i, readDated),
   (text, i) => readParts.before(text, i, readDated),
+  (text, i) => readParts.clockBefore(text, i, readDated),
   readUnitEnd,
   readWeekend,
   readSet,

@@ -2,11 +2,11 @@ import { DATES, type DateRow } from '../../packs/dates.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { compileNumbers, type NumberWords } from '../../packs/number-words.ts';
 import { NUMBERS } from '../../packs/numbers.schema.ts';
-import { type Entry, scan } from './scan.ts';
+import { type Entry, type Lookup, scan, type Word } from './scan.ts';
 
 /** The words of the packs, ready for the scanner and the grammar. */
 export interface Lexicon {
-  lookup(word: string): readonly Entry[] | null;
+  readonly lookup: Lookup;
   readonly numbers: NumberWords;
 }
 
@@ -31,8 +31,19 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
   const numbers = knowledge.rows(NUMBERS).map(({ row }) => row);
   // A number word starts expressions too, though it says nothing of time by itself.
-  for (const word of numbers.flatMap((row) => row.words)) if (!entries.has(word)) entries.set(word, []);
-  return { lookup: (word) => entries.get(word) ?? null, numbers: compileNumbers(numbers) };
+  const numbered = new Set(numbers.flatMap((row) => row.words));
+  for (const word of numbered) if (!entries.has(word)) entries.set(word, []);
+  const words = new Map<string, Word>();
+  for (const [word, list] of entries)
+    words.set(word, { entries: list, starts: numbered.has(word) || list.some(canStart) });
+  return { lookup: (word) => words.get(word) ?? null, numbers: compileNumbers(numbers) };
+}
+
+/** Kinds of words that only go with others: no expression starts with them. */
+const COMPANIONS = new Set(['cue', 'link', 'range', 'blocker', 'plan', 'zone', 'meridiem', 'offset']);
+
+function canStart({ row }: Entry): boolean {
+  return !COMPANIONS.has(row.is) || (row.is === 'cue' && row.cue === 'start');
 }
 
 function phrasesOf(row: DateRow): readonly string[] {

@@ -47,11 +47,19 @@ interface Common {
   readonly inName?: boolean;
 }
 
+/** The n-th day, week, month or weekday of a larger time. */
+export interface Nth {
+  readonly count: number;
+  readonly unit: Unit;
+  readonly weekday: number | null;
+}
+
 export interface Point extends Common {
   readonly kind: 'point';
   readonly fields: Fields;
   /** The larger time it lies in: `October of that year`. */
   readonly of?: Meaning;
+  readonly nth?: Nth;
 }
 
 /** `last year`, `that month`, `next Thursday`. */

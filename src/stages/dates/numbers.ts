@@ -54,7 +54,8 @@ export function isInsideFigure(text: Text, i: number): boolean {
   if (before.kind === 'word') return true;
   if (before.lower === '.' || before.lower === ',')
     return before.gap === 'none' && text.toks[i - 2]?.kind === 'number';
-  return '$£€¥₹#:/°'.includes(before.lower);
+  if (before.lower === ':' || before.lower === '/') return text.toks[i - 2]?.kind === 'number';
+  return '$£€¥₹#°'.includes(before.lower);
 }
 
 /** `and a half`, `and half` after a number. */

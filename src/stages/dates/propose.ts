@@ -14,8 +14,7 @@ export function propose(text: Text): readonly Found[] {
   let i = 0;
   while (i < text.toks.length) {
     const tok = text.toks[i];
-    const here =
-      tok?.kind === 'number' || (tok !== undefined && tok.entries !== null) ? readGroup(text, i) : [];
+    const here = tok?.starts ? readGroup(text, i) : [];
     const last = here.at(-1);
     found.push(...here);
     i = last === undefined ? i + 1 : last.next;

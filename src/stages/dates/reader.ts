@@ -53,6 +53,22 @@ export function isAfter(text: Text, i: number, ...words: readonly string[]): boo
   return before !== undefined && text.toks[i]?.gap !== 'line' && words.includes(before.lower);
 }
 
+/** The word at `i` answers a question of the packs: `rate`, `year-strong`. */
+export function isCue(text: Text, i: number, cue: string): boolean {
+  const tok = text.toks[i];
+  return tok !== undefined && tok.gap !== 'line' && answers(tok, cue);
+}
+
+/** The same of the word right before token `i`. */
+export function isCueBefore(text: Text, i: number, cue: string): boolean {
+  const before = text.toks[i - 1];
+  return before !== undefined && text.toks[i]?.gap !== 'line' && answers(before, cue);
+}
+
+function answers({ entries }: Tok, cue: string): boolean {
+  return entries?.some(({ row }) => row.is === 'cue' && row.cue === cue) ?? false;
+}
+
 /** Like `isWord`, and nothing stands between this token and the one before. */
 export function isGlued(text: Text, i: number, ...words: readonly string[]): boolean {
   return text.toks[i]?.gap === 'none' && isWord(text, i, ...words);

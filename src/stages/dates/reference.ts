@@ -61,7 +61,7 @@ export function storyYears(found: readonly Found[]): (year: number) => boolean {
 export function makeTense(text: Text, segments: Segments): (first: number) => Tense {
   if (segments.tokens.length === 0) return (first) => tenseOfWords(text, first);
   const planned = (lemma: string) =>
-    text.lexicon.lookup(lemma)?.some(({ row }) => row.is === 'plan') ?? false;
+    text.lexicon.lookup(lemma)?.entries.some(({ row }) => row.is === 'plan') ?? false;
   const byStart = new Map(segments.tokens.map((token, index) => [token.start, index]));
   return (first) => {
     const at = byStart.get(text.toks[first]?.start ?? -1);

@@ -9,10 +9,12 @@ export function resolveShift(meaning: Shift, frame: Frame): Resolved | null {
   const { unit, shift, fields } = meaning;
   const base = baseOf(meaning.base, shift, unit, frame);
   const start = startOf(frame, base, unit === 'D' || fields?.weekday !== undefined);
-  if (start === null) return fields === undefined ? unknown(unknownValue(unit)) : unknownFields(meaning);
+  if (start === null)
+    return fields === undefined || fields.general === true
+      ? unknown(unknownValue(unit))
+      : unknownFields(meaning);
   if (
-    unit === 'WE' &&
-    shift === 0 &&
+    fields?.general === true &&
     start.precision === 'day' &&
     isoWeekday(start.day) < 6 &&
     frame.tense !== 'future'

@@ -1,6 +1,7 @@
 import { durationValue } from './durations.ts';
 import { type Anchor, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
 import type { Duration, Found, Meaning, Point } from './meaning.ts';
+import { resolveNth } from './resolve-nth.ts';
 import { resolvePoint, withYear } from './resolve-point.ts';
 import { resolveOffset, resolveShift } from './resolve-pointer.ts';
 
@@ -52,6 +53,7 @@ function withTime(value: string, time: string): string {
 /** `October of that year`, `Monday of next week`. */
 function resolveWithin(meaning: Point, of: Meaning, frame: Frame): Resolved | null {
   const larger = resolvePlain(of, frame);
+  if (meaning.nth !== undefined) return larger === null ? null : resolveNth(meaning.nth, larger);
   if (larger === null || larger.place === null || of.kind !== 'shift')
     return resolvePoint(meaning.fields, frame);
   const { place, anchorKind, anchorDate, anchorRef } = larger;

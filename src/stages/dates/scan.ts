@@ -12,6 +12,8 @@ export interface Tok {
   /** What stands before it: nothing, blank space, or the end of a line. */
   readonly gap: 'none' | 'space' | 'line';
   readonly entries: readonly Entry[] | null;
+  /** A time expression can start here. */
+  readonly starts: boolean;
 }
 
 /** One way to read a word: alone, or as the first of a phrase. */
@@ -20,7 +22,13 @@ export interface Entry {
   readonly row: DateRow;
 }
 
-export type Lookup = (word: string) => readonly Entry[] | null;
+/** What the packs say of a word. */
+export interface Word {
+  readonly entries: readonly Entry[];
+  readonly starts: boolean;
+}
+
+export type Lookup = (word: string) => Word | null;
 
 const LONGEST_WORD = 24;
 const TOKEN = /\p{L}+|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
@@ -37,7 +45,9 @@ export function scan(text: string, lookup: Lookup): readonly Tok[] {
     const kind = kindOf(word);
     const lower = word.length > LONGEST_WORD ? '' : word.toLowerCase();
     const value = kind === 'number' ? digitsValue(word) : Number.NaN;
-    toks.push({ start, end, lower, kind, value, gap, entries: lower === '' ? null : lookup(lower) });
+    const known = lower === '' ? null : lookup(lower);
+    const starts = kind === 'number' || (known?.starts ?? false);
+    toks.push({ start, end, lower, kind, value, gap, entries: known?.entries ?? null, starts });
   }
   return toks;
 }

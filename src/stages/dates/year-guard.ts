@@ -1,5 +1,5 @@
 import type { Num } from './numbers.ts';
-import { isAfter, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCueBefore, isGlued, isWord, sense, type Text } from './reader.ts';
 
 /** What stands before the digits: a date that leads up to a year, a month, or nothing of the kind. */
 export type YearPlace = 'after-date' | 'after-month' | 'bare';
@@ -40,24 +40,18 @@ export function isYearHere(text: Text, i: number, next: number, place: YearPlace
   if (place === 'after-month') return !counted;
   if (isBlocked(text, i) || isAddress(text, i, next)) return false;
   const value = text.toks[i]?.value ?? Number.NaN;
-  const strong =
-    isAfter(text, i, 'in', 'since', 'during', 'until', 'by', 'year', 'throughout', 'early', 'late', 'mid') ||
-    isNextTo(text, i, next);
+  const strong = isCueBefore(text, i, 'year-strong') || isNextTo(text, i, next);
   if (counted)
-    return strong && value > 1900 && value % 100 !== 0 && isAfter(text, i, 'in', 'since', 'the', 'of');
+    return strong && value > 1900 && value % 100 !== 0 && isCueBefore(text, i, 'counted-year-lead');
   if (isPluralNext(text, next) && !strong && !isAfter(text, i, 'the', "'", '’', 's', 'of', 'from'))
     return false;
   if (value >= 1900 && value <= 2100) return isPlausible(text, i);
-  return (
-    strong ||
-    isAfter(text, i, 'of', 'from', 'between', 'after', 'before', 'to', 'and', 'the') ||
-    isBracketed(text, i, next)
-  );
+  return strong || isCueBefore(text, i, 'old-year-lead') || isBracketed(text, i, next);
 }
 
 /** Something other than a linking word just before a modern year is accepted, save a determiner of counting. */
 function isPlausible(text: Text, i: number): boolean {
-  return !isAfter(text, i, 'another', 'these', 'those', 'all', 'only') || isAfter(text, i, ...LINKS);
+  return !isCueBefore(text, i, 'counting') || isAfter(text, i, ...LINKS);
 }
 
 function isCounted(text: Text, next: number): boolean {

@@ -1,0 +1,41 @@
+import type { Read, Reader } from './grammar-calendar.ts';
+import type { Meaning } from './meaning.ts';
+import { readOrdinal } from './numbers.ts';
+import { isWord, sense, type Text } from './reader.ts';
+
+/** `the second week of 2015`, `the first Sunday of May`, `the third month of 2021`: counted inside a larger time. */
+export function readNth(text: Text, i: number, readDate: Reader): Read | null {
+  const rank = readOrdinal(text, i);
+  if (rank === null || rank.value > 53) return null;
+  const weekday = sense(text, rank.next, 'weekday');
+  const unit = weekday === null ? sense(text, rank.next, 'unit') : null;
+  const next = weekday?.next ?? unit?.next;
+  if (next === undefined || !isWord(text, next, 'of', 'in')) return null;
+  if (
+    unit !== null &&
+    (!/^[DWM]$/.test(unit.row.unit) || !unit.row.words.includes(text.toks[rank.next]?.lower ?? ''))
+  )
+    return null;
+  const the = isWord(text, next + 1, 'the') ? next + 2 : next + 1;
+  const larger = text.toks[the]?.gap === 'line' ? null : readDate(text, the);
+  if (larger === null || !isMonthOrYear(larger.meaning)) return null;
+  const nth = {
+    count: rank.value,
+    unit: unit?.row.unit ?? ('D' as const),
+    weekday: weekday?.row.day ?? null,
+  };
+  return {
+    next: larger.next,
+    meaning: { kind: 'point', fields: {}, of: larger.meaning, nth },
+    rule: 'dates/nth',
+  };
+}
+
+function isMonthOrYear(meaning: Meaning): boolean {
+  if (meaning.mod !== undefined || meaning.part !== undefined) return false;
+  if (meaning.kind === 'shift') return meaning.unit === 'M' || meaning.unit === 'Y';
+  if (meaning.kind !== 'point' || meaning.nth !== undefined) return false;
+  const { day, weekday, season, quarter, half, digits, month, year } = meaning.fields;
+  const other = day ?? weekday ?? season ?? quarter ?? half ?? digits;
+  return other === undefined && (month !== undefined || year !== undefined);
+}
