@@ -22,9 +22,9 @@ export function makeClean(
 }
 
 function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
-  const { given, raw } = doc.source;
+  const { given, mediaType, raw } = doc.source;
   const start = runCharacters(startDraft(raw));
-  const found = structure(start.view.text, knowledge);
+  const found = structure(start.view.text, mediaType, knowledge);
   const whole = applyProposals(start, found.proposals);
   const laidOut = applyProposals(whole, mendSpaces(whole.view.text));
   const { draft, signs } = runRepairs(laidOut, knowledge.menders, knowledge.lexicons);

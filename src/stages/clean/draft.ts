@@ -93,7 +93,7 @@ function editRow(
     op: deciding?.op ?? plainOp(before, after),
     rule: deciding?.rule ?? rules.at(-1) ?? '',
     why: [...new Set(reasons.map((reason) => reason.why))].join('; '),
-    score: reasons.length === 0 ? null : Math.min(...reasons.map((reason) => reason.score)),
+    score: reasons.length === 0 ? null : reasons.reduce((least, { score }) => Math.min(least, score), 1),
     status,
     evidence: [...new Set(reasons.flatMap((reason) => reason.evidence ?? []))],
   };

@@ -7,6 +7,7 @@ import { wordsOnce } from './blocks/known-words.ts';
 import { layOut } from './blocks/layout.ts';
 import { splitLines } from './blocks/lines.ts';
 import { markLogos } from './blocks/logo.ts';
+import { looksLikeMarkdown, stripMarkup } from './blocks/markup.ts';
 import type { Part } from './blocks/part.ts';
 import { markDuplicates, markRunningHeads } from './blocks/repeats.ts';
 import { type Group, groupLines } from './blocks/unwrap.ts';
@@ -25,16 +26,18 @@ export interface Structure {
 }
 
 /**
- * Order matters: notes before the page, since a note may look like an imprint; the page before headings, since a
+ * Order matters: notes before the page, since a note may look like an imprint; running heads before the page,
+ * since one may stand above the title; the page before headings, since a
  * title looks like one; joins last, since they need to know what is taken out between two halves of a sentence.
  */
-export function structure(text: string, knowledge: CleaningKnowledge): Structure {
+export function structure(text: string, mediaType: string, knowledge: CleaningKnowledge): Structure {
   const groups = groupLines(text, splitLines(text));
   const words = wordsOnce(text, groups, knowledge.lexicons);
   const paragraphs = groups.map(paragraphOf);
   const notes = findNotes(text, paragraphs, knowledge.notes);
-  const page = readPage(text, liftNotes(paragraphs, notes), knowledge.furniture);
-  const parts = [markDuplicates, markLogos, markRunningHeads, markHeadings].reduce(
+  const pages = markRunningHeads(text, liftNotes(paragraphs, notes));
+  const page = readPage(text, pages, knowledge.furniture);
+  const parts = [markDuplicates, markLogos, markHeadings].reduce(
     (marked, mark) => mark(text, marked),
     page.parts,
   );
@@ -46,6 +49,7 @@ export function structure(text: string, knowledge: CleaningKnowledge): Structure
     proposals: [
       ...layOut(text, parts, joins),
       ...unwrapLines(text, groups, words),
+      ...stripMarkup(text, parts, looksLikeMarkdown(text, mediaType)),
       ...notes.marks.map((mark) => takeOutMark(text, mark)),
     ],
   };

@@ -35,7 +35,6 @@ const BITS = [
   'Publisher:',
   'Share this',
   '**LOGO\nHERE**',
-  '**',
   '- ',
   'war-\n',
   'torn ',

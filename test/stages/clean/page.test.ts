@@ -93,11 +93,11 @@ test('buttons and advertisements go, the article stays', () => {
 });
 
 test.each([
-  ['title case', 'The Road to Juba', 'heading/title-case', null],
-  ['capitals', 'WHAT COMES NEXT', 'heading/capitals', null],
+  ['title case', 'The Road to Juba', 'heading/title-case', 1],
+  ['capitals', 'WHAT COMES NEXT', 'heading/capitals', 1],
   ['numbered', '2. The road to Juba', 'heading/numbered', 1],
   ['numbered twice', '2.1 The Road', 'heading/numbered', 2],
-  ['a short line', 'Fall of the town', 'heading/short-line', null],
+  ['a short line', 'Fall of the town', 'heading/short-line', 1],
 ])('a heading by %s', (_, line, reason, level) => {
   const { blocks, view } = cleanText(`${LONGER}\n${line}\n${LONGER}`);
   expect(blocks[1]).toMatchObject({ kind: 'heading', reason, level });
@@ -130,4 +130,55 @@ test('running heads and page numbers at page breaks go; repeated headings stay',
   expect(view.text).toContain('men of the north arrived');
   const groups = `Group A\n${LONG}\nGroup A\n${LONGER}\nGroup A\n${LONG}`;
   expect(changes(cleanText(groups))).toEqual([]);
+});
+
+test('a running head over the title, wrapped lines, a date: the scan of a page', () => {
+  const { meta, view, blocks } = cleanText(`Lakes Quarterly                              7
+
+Rebels close in on a town
+
+By Amina Diallo
+
+3 May 2024
+
+The rebels of the north took the western command of the army on
+Friday, their spokesman said, after a siege of two weeks. The gover-
+nor has not been seen since, and his house is
+Lakes Quarterly                              8
+empty. Nobody in the market could say where the garrison
+had gone.`);
+  expect(meta).toMatchObject({
+    title: 'Rebels close in on a town',
+    authors: ['Amina Diallo'],
+    published: '2024-05-03',
+  });
+  expect(blocks.map((block) => block.kind)).toEqual([
+    'running_head',
+    'title',
+    'byline',
+    'date',
+    'paragraph',
+    'running_head',
+  ]);
+  expect(view.text).toContain('The governor has not been seen since, and his house is empty. Nobody');
+});
+
+test.each([
+  ['a bold word', 'The **army** left.', 'The army left.'],
+  ['a link', 'The [army](https://army.example/a) left.', 'The army left.'],
+  ['a product of numbers', 'It was 2 * 3 and 4 * 5.', 'It was 2 * 3 and 4 * 5.'],
+  ['a note’s star', 'The army* left. *Its staff too.', 'The army* left. *Its staff too.'],
+])('marks of layout: %s', (_, raw, expected) => {
+  expect(cleanText(raw).view.text).toBe(expected);
+});
+
+test('a Markdown page loses its marks and keeps its headings', () => {
+  const cleaned = cleanText(`# The fall of the town\n\n${LONGER}\n\n## What came *after*\n\n${LONG}`);
+  expect(cleaned.view.text).toBe(`The fall of the town\n\n${LONGER}\n\nWhat came after\n\n${LONG}`);
+  expect(cleaned.blocks.map(({ kind, level }) => [kind, level])).toEqual([
+    ['title', null],
+    ['paragraph', null],
+    ['heading', 2],
+    ['paragraph', null],
+  ]);
 });

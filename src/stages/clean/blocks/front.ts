@@ -1,6 +1,6 @@
 import { type FurnitureHit, type FurnitureRule, matchFurniture } from './furniture.ts';
 import { type Part, wordsOf } from './part.ts';
-import { endsClause, endsSentence, words } from './shape.ts';
+import { endsClause, endsSentence, startsInside, words } from './shape.ts';
 
 /** What the page says of itself. Values are as they stand; the stage makes names and dates of them. */
 export interface PageMeta {
@@ -18,6 +18,9 @@ export interface Page {
 
 const HEAD = 30;
 const FOOT = 14;
+const LOOK_AHEAD = 4;
+/** A notice on a title page is shorter than a paragraph. */
+const LONGEST_NOTICE = 400;
 /** A text of fewer blocks is no page; its words are its own. */
 const FEW = 4;
 /** So many lines of imprint make the head a title page, or the foot a colophon; one alone may be the article's own. */
@@ -27,8 +30,7 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
   const hits = parts.map((part) =>
     part.keep && part.kind === 'paragraph' ? matchFurniture(rules, wordsOf(text, part)) : null,
   );
-  const headEnd = parts.findIndex((part, i) => i >= HEAD || (hits[i] === null && isBody(text, part)));
-  const head = headEnd < 0 ? Math.min(parts.length, HEAD) : headEnd;
+  const head = headEnd(text, parts, hits);
   const cluster = hits.slice(0, head).filter((hit) => hit?.row.kind === 'imprint').length >= CLUSTER;
   const footStart = Math.max(head, parts.length - FOOT);
   const footCluster = hits.slice(footStart).filter((hit) => hit?.row.kind === 'imprint').length >= CLUSTER;
@@ -39,7 +41,19 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
     const keep = !onPage && (hit.row.remove !== 'anywhere' || parts.length < FEW);
     return { ...part, kind: hit.row.kind, reason: hit.row.id, keep };
   });
-  return cluster && headEnd >= 0 ? titlePage(text, marked, hits, head) : plainHead(text, marked, hits);
+  return cluster && head < parts.length ? titlePage(text, marked, hits, head) : plainHead(text, marked, hits);
+}
+
+/** Where the article begins: at a paragraph after which no line of the imprint comes any more. */
+function headEnd(text: string, parts: readonly Part[], hits: readonly (FurnitureHit | null)[]): number {
+  const end = Math.min(parts.length, HEAD);
+  for (let i = 0; i < end; i++) {
+    const part = parts[i] as Part;
+    if (hits[i] || !isBody(text, part)) continue;
+    const goesOn = hits.slice(i + 1, i + 1 + LOOK_AHEAD).some((hit) => hit && hit.row.remove !== 'anywhere');
+    if (!goesOn || part.end - part.start > LONGEST_NOTICE) return i;
+  }
+  return end;
 }
 
 /** A paragraph of the article: a long block, or several words that end like a sentence. */
@@ -56,14 +70,14 @@ function titlePage(
   head: number,
 ): Page {
   const fields = readFields(text, parts, hits, head);
-  const titleAt = parts.findIndex(
+  const titleIndex = parts.findIndex(
     (part, i) => i < head && hits[i] === null && words(wordsOf(text, part)).length > 1,
   );
-  const title = titleAt < 0 ? null : wordsOf(text, parts[titleAt] as Part);
+  const title = titleIndex < 0 ? null : wordsOf(text, parts[titleIndex] as Part);
   const author = fields.authors?.toLowerCase() ?? null;
   const named = (i: number): Part['kind'] | null => {
     const line = wordsOf(text, parts[i] as Part).toLowerCase();
-    if (title !== null && line === title.toLowerCase()) return i === titleAt ? 'title' : 'running_head';
+    if (title !== null && line === title.toLowerCase()) return i === titleIndex ? 'title' : 'running_head';
     if (author !== null && line.startsWith(author)) return 'byline';
     return fields.valueAt.has(i) ? 'imprint' : null;
   };
@@ -108,36 +122,42 @@ function readFields(
 
 /** Without an imprint the first line may be a title and the next ones byline and date: marked, never taken out. */
 function plainHead(text: string, parts: readonly Part[], hits: readonly (FurnitureHit | null)[]): Page {
-  const fields = readFields(text, parts, hits, Math.min(4, parts.length));
-  const first = parts[0];
-  const line = first ? wordsOf(text, first) : '';
-  const isTitle = first?.kind === 'paragraph' && first.keep && looksLikeTitle(line) && isTitled(text, parts);
+  const fields = readFields(text, parts, hits, Math.min(5, parts.length));
+  const at = titleAt(text, parts);
+  const title = at < 0 ? null : wordsOf(text, parts[at] as Part).replace(/^#{1,6} +/, '');
   return {
-    meta: {
-      title: isTitle ? line : null,
-      authors: fields.authors,
-      publisher: null,
-      published: fields.published,
-    },
-    parts: isTitle
-      ? parts.map((part, i) => (i === 0 ? { ...part, kind: 'title', reason: 'title/first-line' } : part))
-      : parts,
+    meta: { title, authors: fields.authors, publisher: null, published: fields.published },
+    parts: parts.map((part, i) => (i === at ? { ...part, kind: 'title', reason: 'title/first-line' } : part)),
   };
 }
 
-/** A byline or a date follows; or an article does whose lines are all paragraphs, so that this one is no section's heading. */
-function isTitled(text: string, parts: readonly Part[]): boolean {
-  const [first, next] = parts;
-  if (!first || !next) return false;
-  if (next.kind === 'byline' || next.kind === 'date') return true;
-  if (words(wordsOf(text, first)).length < 5 || !isBody(text, next)) return false;
-  return parts
-    .slice(1)
-    .every((part) => part.kind !== 'paragraph' || isBody(text, part) || endsClause(wordsOf(text, part)));
+/**
+ * The first line, when a byline or a date follows, or when an article does whose lines are all paragraphs: then it is
+ * no section's heading. -1 when there is none.
+ */
+function titleAt(text: string, parts: readonly Part[]): number {
+  const at = parts.findIndex((part) => part.keep);
+  const first = parts[at];
+  const rest = parts.slice(at + 1).filter((part) => part.keep);
+  const next = rest[0];
+  if (!first || !next || first.kind !== 'paragraph' || !looksLikeTitle(wordsOf(text, first))) return -1;
+  if (next.kind === 'byline' || next.kind === 'date' || text.startsWith('# ', first.start)) return at;
+  if (words(wordsOf(text, first)).length < 5 || !isBody(text, next)) return -1;
+  if (startsInside(wordsOf(text, next))) return -1;
+  const plain = rest.every(
+    (part) => part.kind !== 'paragraph' || isBody(text, part) || endsClause(tail(text, part)),
+  );
+  return plain ? at : -1;
+}
+
+function tail(text: string, part: Part): string {
+  return text.slice(Math.max(part.start, part.end - 20), part.end);
 }
 
 function looksLikeTitle(line: string): boolean {
+  if (/^#{1,6} \p{Lu}/u.test(line)) return line.length <= 180;
   const count = words(line).length;
   if (count < 2 || count > 25 || line.length > 180 || !/^[\p{Lu}\p{N}“"‘']/u.test(line)) return false;
+  if (/\p{Ll}{3}[.!?][”’"')]{0,2}[⁰¹²³⁴-⁹]{0,3} +\p{Lu}/u.test(line)) return false;
   return !/[.:;,…][”’"']?(?:\[\d{1,3}\])?$/.test(line);
 }

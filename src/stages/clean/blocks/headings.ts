@@ -4,6 +4,7 @@ import { endsClause, endsSentence, isAllCaps, isTitleCase, words } from './shape
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、]|(?=\s\p{Lu}))\s*(?=\S)/u;
 const ROMAN = /^[IVX]{1,5}\.\s+(?=\p{Lu})/u;
 const MARKDOWN = /^(#{1,6})\s+\S/;
+const BOLD = /^\*\*[^*\n]{2,110}\*\*$/;
 const LIST = /^(?:[-–—•·▪●○*‣]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)/u;
 const LONGEST = 120;
 
@@ -15,11 +16,18 @@ interface Verdict {
 
 /** Marks headings and list items among the paragraphs. Their words stay in the text. */
 export function markHeadings(text: string, parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, i) => {
+  const marked = parts.map((part, i) => {
     if (part.kind !== 'paragraph' || !part.keep) return part;
     const verdict = judge(text, part, parts[i - 1], parts[i + 1]);
     return verdict === null ? part : { ...part, ...verdict };
   });
+  return withLevels(marked);
+}
+
+/** A heading without a mark of its level is of the first; under numbered ones it is of the second. */
+function withLevels(parts: readonly Part[]): readonly Part[] {
+  const level = parts.some((part) => part.kind === 'heading' && part.level !== null) ? 2 : 1;
+  return parts.map((part) => (part.kind === 'heading' && part.level === null ? { ...part, level } : part));
 }
 
 function judge(text: string, part: Part, before: Part | undefined, after: Part | undefined): Verdict | null {
@@ -42,6 +50,8 @@ function marked(
 ): Verdict | null {
   const hashes = MARKDOWN.exec(line);
   if (hashes) return { kind: 'heading', level: (hashes[1] ?? '').length, reason: 'heading/markdown' };
+  if (BOLD.test(line) && isProse(text, after))
+    return { kind: 'heading', level: null, reason: 'heading/bold' };
   if (endsSentence(line) && !line.endsWith('?')) return null;
   const numbered = NUMBERED.exec(line);
   if (numbered) {
@@ -69,7 +79,8 @@ function unmarked(
   if (!endsClause(wordsOf(text, before)) && before.kind === 'paragraph' && isProse(text, before)) return null;
   if (isAllCaps(line) && count <= 12) return { kind: 'heading', level: null, reason: 'heading/capitals' };
   if (isTitleCase(line) && count <= 10) return { kind: 'heading', level: null, reason: 'heading/title-case' };
-  if (count <= 8 && line.length <= 70) return { kind: 'heading', level: null, reason: 'heading/short-line' };
+  if (count <= 8 && line.length <= 70 && !line.endsWith('?'))
+    return { kind: 'heading', level: null, reason: 'heading/short-line' };
   return null;
 }
 

@@ -1,8 +1,7 @@
 import { type Part, wordsOf } from './part.ts';
+import { type Recurrence, recurrences } from './recurring.ts';
 
 const SHORTEST_DUPLICATE = 40;
-const LONGEST_HEAD = 110;
-const PAGE_NUMBER = /^(?:[-–—|]\s?)?(?:Page|page|p\.)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?[-–—|])?$/;
 
 /** Takes out a paragraph that repeats the one before it word for word. */
 export function markDuplicates(text: string, parts: readonly Part[]): readonly Part[] {
@@ -20,26 +19,29 @@ export function markDuplicates(text: string, parts: readonly Part[]): readonly P
  * line, or a sentence that breaks off before it and goes on after it; counting alone would take repeated headings.
  */
 export function markRunningHeads(text: string, parts: readonly Part[]): readonly Part[] {
-  const groups = new Map<string, number[]>();
-  parts.forEach((part, i) => {
-    if (!part.keep || part.kind !== 'paragraph' || part.end - part.start > LONGEST_HEAD) return;
-    const line = wordsOf(text, part);
-    const key = PAGE_NUMBER.test(line) ? '#page' : line.toLowerCase().replace(/\d+/g, '#');
-    const places = groups.get(key);
-    if (places) places.push(i);
-    else groups.set(key, [i]);
-  });
-  const heads = new Set<number>();
-  for (const [key, places] of groups) {
-    const torn = places.filter((i) => atPageBreak(text, parts, i)).length;
-    if (places.length < (key === '#page' ? 2 : 3) || torn < 2) continue;
-    if (key === '#page' && !isCounting(text, parts, places)) continue;
-    for (const i of places) heads.add(i);
-  }
-  if (heads.size === 0) return parts;
-  return parts.map((part, i) =>
-    heads.has(i) ? { ...part, kind: 'running_head', reason: 'running_head/page-break', keep: false } : part,
+  const index = new Map(parts.map((part, i) => [part, i]));
+  const places = parts.filter((part) => part.keep && part.kind === 'paragraph');
+  const heads = new Set(
+    recurrences(text, places).flatMap((group) => (isRunning(text, parts, group, index) ? group.lines : [])),
   );
+  if (heads.size === 0) return parts;
+  return parts.map((part) =>
+    heads.has(part)
+      ? { ...part, kind: 'running_head', reason: 'running_head/page-break', keep: false }
+      : part,
+  );
+}
+
+/** Recurs at page breaks; or counts the pages in a column of its own. */
+function isRunning(
+  text: string,
+  parts: readonly Part[],
+  group: Recurrence<Part>,
+  index: ReadonlyMap<Part, number>,
+): boolean {
+  if (group.counting && group.column) return true;
+  const torn = group.lines.filter((part) => atPageBreak(text, parts, index.get(part) ?? 0)).length;
+  return torn >= 2 && (group.bare ? group.counting : group.lines.length >= 3);
 }
 
 function atPageBreak(text: string, parts: readonly Part[], at: number): boolean {
@@ -52,11 +54,4 @@ function atPageBreak(text: string, parts: readonly Part[], at: number): boolean 
     /[\p{L},-]$/u.test(text.slice(Math.max(before.start, before.end - 3), before.end)) &&
     /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
   );
-}
-
-/** Page numbers grow by one from page to page. */
-function isCounting(text: string, parts: readonly Part[], places: readonly number[]): boolean {
-  const numbers = places.map((i) => Number(/\d+/.exec(wordsOf(text, parts[i] as Part))?.[0]));
-  const steps = numbers.slice(1).filter((number, i) => number === (numbers[i] ?? 0) + 1).length;
-  return steps * 3 >= (numbers.length - 1) * 2;
 }

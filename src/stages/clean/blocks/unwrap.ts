@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { recurringLines } from './recurring.ts';
 import { endsClause, endsSentence, isAllCaps, startsInside } from './shape.ts';
 
 /** A paragraph: one line, or hard-wrapped lines that belong together. */
@@ -10,11 +11,14 @@ const NARROW = 160;
 /** Puts the lines of each paragraph together. In a text that was not wrapped every line is a paragraph. */
 export function groupLines(text: string, lines: readonly Line[]): readonly Group[] {
   const width = wrapWidth(text, lines);
+  const apart = width === null ? new Set<Line>() : recurringLines(text, lines);
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && (belong(text, last, line, width) || isOpenBold(text, group))) group.push(line);
+    const free = !apart.has(line) && !(last && apart.has(last));
+    if (group && last && free && (belong(text, last, line, width) || isOpenBold(text, group)))
+      group.push(line);
     else groups.push([line]);
   }
   return groups;
@@ -23,18 +27,28 @@ export function groupLines(text: string, lines: readonly Line[]): readonly Group
 /** The width at which the text was wrapped; null when it was not: most lines then end with a sentence or are long. */
 function wrapWidth(text: string, lines: readonly Line[]): number | null {
   let pairs = 0;
-  let broken = 0;
+  const broken: number[] = [];
   for (let i = 1; i < lines.length; i++) {
     const last = lines[i - 1] as Line;
     const line = lines[i] as Line;
-    if (line.gap !== 1 || last.end - last.start < 30) continue;
+    const length = last.end - last.start;
+    if (line.gap !== 1 || length < 30) continue;
     pairs++;
-    if (!endsClause(tail(text, last)) && startsInside(head(text, line))) broken++;
+    if (!endsClause(tail(text, last)) && startsInside(head(text, line))) broken.push(length);
   }
-  if (broken < 2 || broken < pairs * 0.3) return null;
-  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  if (broken.length < 2 || broken.length < pairs * 0.3) return null;
+  const width = broken.sort((a, b) => a - b)[Math.floor(broken.length * 0.8)] ?? 0;
   return width <= NARROW ? width : null;
+}
+
+/** Long lines belong together; a short one ends its paragraph when it ends a sentence, or is a heading. */
+function isWrapped(text: string, last: Line, line: Line, width: number): boolean {
+  const next = head(text, line);
+  if (LIST_MARK.test(next)) return false;
+  const before = text.slice(last.start, last.end);
+  if (startsInside(next)) return !endsSentence(before) || before.length >= width * 0.7;
+  if (isAllCaps(before)) return false;
+  return before.length >= width * (endsClause(before) ? 0.75 : 0.6);
 }
 
 /** A bold stretch that began in this paragraph and has not ended. */
@@ -48,15 +62,6 @@ function belong(text: string, last: Line, line: Line, width: number | null): boo
   if (line.gap !== 1 || line.newPage) return false;
   if (/\p{L}-$/u.test(tail(text, last)) && /^\p{L}/u.test(head(text, line))) return true;
   return width === null ? false : isWrapped(text, last, line, width);
-}
-
-function isWrapped(text: string, last: Line, line: Line, width: number): boolean {
-  const next = head(text, line);
-  if (LIST_MARK.test(next)) return false;
-  const before = text.slice(last.start, last.end);
-  const short = before.length < width * 0.7;
-  if (startsInside(next)) return !endsSentence(before) || !short;
-  return !short && !isAllCaps(before);
 }
 
 function head(text: string, line: Line): string {

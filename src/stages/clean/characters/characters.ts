@@ -49,14 +49,14 @@ const RULES: readonly CharacterRule[] = [
   {
     rule: 'characters/space',
     why: 'a space of another width',
-    find: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v]/g,
+    find: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v]+/g,
     to: () => ' ',
   },
   {
     rule: 'characters/control',
     why: 'a control character',
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    find: /[\u0001-\u0008\u000e-\u001f\u007f]/g,
+    find: /[\u0001-\u0008\u000e-\u001f\u007f]+/g,
     to: () => '',
   },
   {

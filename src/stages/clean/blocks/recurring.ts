@@ -1,0 +1,55 @@
+import type { Span } from '../../../core/span.ts';
+
+const LONGEST = 110;
+/** A page number far from the words of its line. */
+const COLUMN = /^(?:\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}\d{1,4}$)/;
+const PAGE_NUMBER = /^(?:[-–—|]\s?)?(?:Page|page|p\.)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?[-–—|])?$/;
+
+/** Lines that are the same but for their numbers. */
+export interface Recurrence<T extends Span> {
+  readonly lines: readonly T[];
+  /** Nothing but a page number. */
+  readonly bare: boolean;
+  /** The numbers grow by one from line to line. */
+  readonly counting: boolean;
+  /** The number stands in a column of its own. */
+  readonly column: boolean;
+}
+
+/** Short lines that come back, by what they say without their numbers. */
+export function recurrences<T extends Span>(text: string, lines: readonly T[]): readonly Recurrence<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const line of lines) {
+    if (line.end - line.start > LONGEST) continue;
+    const words = text.slice(line.start, line.end);
+    const key = PAGE_NUMBER.test(words)
+      ? '#page'
+      : words.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups].flatMap(([key, group]) =>
+    group.length < 2
+      ? []
+      : [
+          {
+            lines: group,
+            bare: key === '#page',
+            counting: key.includes('#') && isCounting(text, group),
+            column: group.every((line) => COLUMN.test(text.slice(line.start, line.end))),
+          },
+        ],
+  );
+}
+
+/** Lines that are surely no part of the paragraph around them: they count the pages. */
+export function recurringLines<T extends Span>(text: string, lines: readonly T[]): ReadonlySet<T> {
+  return new Set(recurrences(text, lines).flatMap((group) => (group.counting ? group.lines : [])));
+}
+
+function isCounting(text: string, lines: readonly Span[]): boolean {
+  const numbers = lines.map((line) => Number(/\d+/.exec(text.slice(line.start, line.end))?.[0]));
+  const steps = numbers.slice(1).filter((number, i) => number === (numbers[i] ?? 0) + 1).length;
+  return steps * 3 >= (numbers.length - 1) * 2;
+}
