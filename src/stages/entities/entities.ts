@@ -2,6 +2,7 @@ import type { Doc, Entities, Entity } from '../../core/doc.ts';
 import { compareSpans } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { loadNameTagger, type NameTagger } from '../../nlp/ner/name-tagger.ts';
+import { loadPlaceIndex, type PlaceIndex } from '../../nlp/places/place-index.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { assemble } from './assemble.ts';
 import { type Chosen, choose } from './choose.ts';
@@ -13,6 +14,7 @@ import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { type EntityBook, knownEntity, madeEntity, makeEntityBook } from './link.ts';
 import { findMetonyms, type Metonym } from './metonymies.ts';
 import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
+import { resolvePlaces } from './places.ts';
 import { type Agent, type AgentTrie, agentEntity, findAgents, makeAgents } from './propose-agents.ts';
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
@@ -31,6 +33,7 @@ interface Compiled {
   readonly agents: AgentTrie;
   readonly coref: CorefRules;
   readonly tagger: NameTagger | null;
+  readonly places: PlaceIndex | null;
 }
 
 /** Names of people, groups, places, agreements and weapons, with the identities that packs and the document give. */
@@ -45,6 +48,7 @@ export function makeEntities(
     agents: makeAgents(tools.knowledge),
     coref: makeCorefRules(tools.knowledge),
     tagger: loadNameTagger(tools.models),
+    places: loadPlaceIndex(tools.models),
   };
   return {
     name: 'entities',
@@ -74,8 +78,9 @@ interface Work {
 /** Names with their identities, what stands inside them, and actors without names. */
 function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learned[]): Draft[] {
   const { reading, book, day, compiled } = work;
-  const entities = identify(chosen, { reading, book, learned, day });
   const { lexicon, tables } = compiled;
+  const places = resolvePlaces(reading, chosen, compiled.places, lexicon);
+  const entities = identify(chosen, { reading, book, learned, day, places });
   const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
   const names = chosen.flatMap((one, i) => [
     nameDraft(one, entities[i] ?? null, metonyms[i] ?? null),

@@ -1,3 +1,4 @@
+import type { Entity } from '../../core/doc.ts';
 import type { Chosen } from './choose.ts';
 import type { Learned } from './learn.ts';
 import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
@@ -9,6 +10,7 @@ export interface IdentifyTools {
   readonly book: EntityBook;
   readonly learned: readonly Learned[];
   readonly day: string | null;
+  readonly places: ReadonlyMap<Chosen, Entity>;
 }
 
 /** The entity of each chosen mention, in the same order. Full names first: short ones refer to them. */
@@ -73,11 +75,11 @@ function referent(
   return (before ?? candidates[0])?.entity ?? null;
 }
 
-function identifyFull(one: Chosen, { reading, book, day }: IdentifyTools): number {
+function identifyFull(one: Chosen, { reading, book, day, places }: IdentifyTools): number {
   const [alias] = one.aliases;
   if (one.made !== null) return book.add(madeEntity(one));
   if (alias !== undefined) return book.add(knownEntity(alias.known, day));
-  return book.add(documentEntity(one, cleanName(reading, one)));
+  return book.add(places.get(one) ?? documentEntity(one, cleanName(reading, one)));
 }
 
 /** Full names of people in two spellings of length: `Khawaja Muhammad Asif`, `Khawaja Asif`. Exported for tests. */

@@ -32,6 +32,7 @@ function tagged(
   const from = firstOf[span.first] ?? 0;
   const to = firstOf[span.last] ?? 0;
   if (to <= from || opensWithNoun(reading, from, to, agents)) return null;
+  if (doubtfulOpening(reading, from, to, span.score)) return null;
   const acronym = to - from === 1 && span.type !== 'NORP' && isAcronym(surface(reading, from, to));
   const form = acronym ? 'acronym' : span.type === 'NORP' ? 'adjective' : 'name';
   return [
@@ -44,4 +45,13 @@ function opensWithNoun(reading: Reading, from: number, to: number, agents: Agent
   if (reading.firstWord[reading.sentenceOf[from] ?? 0] !== from) return false;
   const noun = longest(agents, (i) => reading.words[i]?.key ?? null, from);
   return noun !== null && noun.length === to - from;
+}
+
+const SURE = 0.85;
+
+/** A single word that opens a sentence and is no proper noun to the tagger either: its capital proves nothing. */
+function doubtfulOpening(reading: Reading, from: number, to: number, score: number): boolean {
+  if (to - from > 1 || score >= SURE) return false;
+  if (reading.firstWord[reading.sentenceOf[from] ?? 0] !== from) return false;
+  return reading.tokens[reading.tokenOf[from] ?? -1]?.pos !== 'PROPN';
 }

@@ -7,7 +7,7 @@ export function salience(reading: Reading, noun: number, pronoun: number): numbe
   const subject = isSubject(reading.tokens[noun]);
   const near = distance === 0 ? 3 : distance === 1 ? 2 : 0;
   return (
-    near + (subject ? 2 : 0) + (topmost(reading, noun) ? 1 : 0) + (governs(reading, noun, pronoun) ? 2 : 0)
+    near + (subject ? 2 : 0) + (topmost(reading, noun) ? 1 : 0) + (governs(reading, noun, pronoun) ? 4 : 0)
   );
 }
 

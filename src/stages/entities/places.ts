@@ -1,0 +1,181 @@
+import type { Entity } from '../../core/doc.ts';
+import { contentId } from '../../core/id.ts';
+import type { Place, PlaceIndex } from '../../nlp/places/place-index.ts';
+import { nameKey } from '../../nlp/words.ts';
+import type { Chosen } from './choose.ts';
+import type { Lexicon } from './lexicon.ts';
+import { placeCandidates } from './place-candidates.ts';
+import { type Reading, surface } from './reading.ts';
+
+/** What the document says about where it plays: countries by weight and places already certain. */
+export interface Scenery {
+  /** Alpha-2 to the share of all country mentions. */
+  readonly countries: ReadonlyMap<string, number>;
+  readonly areas: ReadonlySet<string>;
+  readonly points: readonly { readonly latitude: number; readonly longitude: number }[];
+}
+
+interface Wanted {
+  readonly one: Chosen;
+  readonly candidates: readonly Place[];
+  /** Country (alpha-2) or area code that stands right after the name: `Reading, Pennsylvania`. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** Coordinates for the places that no pack knows. One that cannot be resolved costs nothing to the others. */
+export function resolvePlaces(
+  reading: Reading,
+  chosen: readonly Chosen[],
+  index: PlaceIndex | null,
+  lexicon: Lexicon,
+): Map<Chosen, Entity> {
+  const found = new Map<Chosen, Entity>();
+  if (index === null) return found;
+  const scenery = readScenery(chosen, lexicon);
+  const wanted = chosen.flatMap((one, i) => want(reading, one, chosen[i + 1], index, lexicon) ?? []);
+  const areas = new Set(
+    wanted.flatMap(({ candidates }) => candidates.filter(isArea).map((place) => place.admin1)),
+  );
+  const first = wanted.map((one) => best(one, { ...scenery, areas }));
+  const points = [...scenery.points, ...first.filter((place) => place !== null)];
+  for (const one of wanted) {
+    const place = best(one, { ...scenery, areas, points });
+    if (place !== null) found.set(one.one, placeEntity(place, lexicon));
+  }
+  return found;
+}
+
+const PLACE_TYPES = new Set(['GPE', 'LOC', 'FAC']);
+
+function want(
+  reading: Reading,
+  one: Chosen,
+  next: Chosen | undefined,
+  index: PlaceIndex,
+  lexicon: Lexicon,
+): Wanted | null {
+  if (!PLACE_TYPES.has(one.type) || one.aliases.length > 0 || one.made !== null) return null;
+  const candidates = placeCandidates(index, nameKey(surface(reading, one.from, one.to)));
+  if (candidates.length === 0) return null;
+  return { one, candidates, beside: besideOf(reading, one, next, index, lexicon) };
+}
+
+function besideOf(
+  reading: Reading,
+  one: Chosen,
+  next: Chosen | undefined,
+  index: PlaceIndex,
+  lexicon: Lexicon,
+): ReadonlySet<string> {
+  if (next === undefined || !PLACE_TYPES.has(next.type)) return new Set();
+  if (!/^(?:,| in| \()\s?$|^, in $| in the $/.test(reading.text.slice(one.end, next.start))) return new Set();
+  const country = next.aliases[0]?.known.country ?? null;
+  const iso2 = country === null ? undefined : lexicon.countries.get(country)?.iso2;
+  const areas = placeCandidates(index, nameKey(surface(reading, next.from, next.to))).filter(isArea);
+  return new Set([...areas.map((place) => place.admin1), ...(iso2 === undefined ? [] : [iso2])]);
+}
+
+function isArea(place: Place): boolean {
+  return place.kind === 'admin1';
+}
+
+/** Countries count by their names and by the packs' places and groups in them. */
+function readScenery(chosen: readonly Chosen[], lexicon: Lexicon): Scenery {
+  const counts = new Map<string, number>();
+  const points: { latitude: number; longitude: number }[] = [];
+  let total = 0;
+  for (const one of chosen) {
+    const known = one.aliases[0]?.known;
+    const iso2 = lexicon.countries.get(known?.country ?? one.country ?? '')?.iso2;
+    if (iso2 !== undefined) {
+      counts.set(iso2, (counts.get(iso2) ?? 0) + 1);
+      total++;
+    }
+    if (known?.subtype !== 'country' && known?.latitude != null && known.longitude !== null)
+      points.push({ latitude: known.latitude, longitude: known.longitude });
+  }
+  const countries = new Map([...counts].map(([code, count]) => [code, count / total]));
+  return { countries, areas: new Set(), points };
+}
+
+/** Least support for a place: a town of ten thousand anywhere, or any village in a country of the document. */
+const ENOUGH = 4;
+
+function best(wanted: Wanted, scenery: Scenery): Place | null {
+  const ranked = wanted.candidates
+    .map((place) => ({ place, score: plausibility(place, wanted.beside, scenery) }))
+    .sort((a, b) => b.score - a.score);
+  const [top] = ranked;
+  return top !== undefined && top.score >= ENOUGH ? top.place : null;
+}
+
+const STANDING: Readonly<Record<Place['kind'], number>> = {
+  capital: 2,
+  admin1: 1.5,
+  seat: 1,
+  city: 0,
+  admin2: 0,
+  section: -1,
+};
+
+function plausibility(place: Place, beside: ReadonlySet<string>, scenery: Scenery): number {
+  const people = Math.max(
+    place.population,
+    place.kind === 'admin1' ? 300_000 : place.kind === 'admin2' ? 9000 : 300,
+  );
+  let score = Math.log10(people) + STANDING[place.kind];
+  const share = scenery.countries.get(place.country);
+  if (share !== undefined) score += 1.5 + 3 * share;
+  if (place.kind !== 'admin1' && scenery.areas.has(place.admin1)) score += 1;
+  if (beside.has(place.admin1) || beside.has(place.country)) score += 6;
+  return score + nearness(place, scenery);
+}
+
+function nearness(place: Place, scenery: Scenery): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const point of scenery.points) {
+    const km = distanceKm(place, point);
+    if (km > 0.1) nearest = Math.min(nearest, km);
+  }
+  if (nearest < 100) return 1.5;
+  return nearest < 400 ? 0.75 : 0;
+}
+
+interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Great-circle distance; exported for tests. */
+export function distanceKm(a: Point, b: Point): number {
+  const rad = Math.PI / 180;
+  const lat = (b.latitude - a.latitude) * rad;
+  const lon = (b.longitude - a.longitude) * rad;
+  const h =
+    Math.sin(lat / 2) ** 2 + Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.sin(lon / 2) ** 2;
+  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+function placeEntity(place: Place, lexicon: Lexicon): Entity {
+  const area = place.kind === 'admin1' || place.kind === 'admin2';
+  return {
+    id:
+      place.geonamesId === null
+        ? contentId('ent', 'place', place.country, place.admin1, place.kind, nameKey(place.name))
+        : `ent_gn_${place.geonamesId}`,
+    type: 'GPE',
+    subtype: area || place.kind === 'capital' ? place.kind : 'city',
+    name: place.name,
+    aliases: [],
+    wikidataId: null,
+    country: lexicon.iso3.get(place.country) ?? null,
+    sector: null,
+    validFrom: null,
+    validTo: null,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    geonamesId: place.geonamesId,
+    link: 'gazetteer',
+    placePrecision: area ? place.kind : 'city',
+  };
+}
