@@ -1,4 +1,5 @@
 import type { Doc, LayerName, Source } from '../core/doc.ts';
+import { checkExamples as checkClauses } from '../stages/clauses/examples.ts';
 import { checkExamples as checkClean } from '../stages/clean/examples.ts';
 import { checkExamples as checkEvents } from '../stages/events/examples.ts';
 import { checkExamples as checkRelations } from '../stages/relations/examples.ts';
@@ -16,6 +17,7 @@ export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[]
   };
   return [
     ...checkClean({ knowledge }),
+    ...checkClauses({ knowledge }, analyse),
     ...checkRelations({ knowledge }, analyse),
     ...checkEvents({ knowledge }, analyse),
   ];

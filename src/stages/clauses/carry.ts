@@ -1,7 +1,16 @@
 import type { LightVerb } from '../../packs/light-verbs.schema.ts';
-import { type Draft, type DraftArgument, doersOf, give, inSlot, type Scene } from './draft.ts';
+import {
+  type Draft,
+  type DraftArgument,
+  doersOf,
+  give,
+  inSlot,
+  type Scene,
+  surfaceSubjects,
+} from './draft.ts';
 import { governor } from './gaps.ts';
-import { firstConjunct } from './tree.ts';
+import { rowOf } from './operators.ts';
+import { firstConjunct, token } from './tree.ts';
 
 /** The row by which a verb carries an event noun (`carried out an attack`); null when it does something to it. */
 export function carrierRow(
@@ -12,7 +21,8 @@ export function carrierRow(
   const first = scene.drafts[scene.clauseAt[firstConjunct(scene.tree, noun.predicate)] ?? -1] ?? noun;
   const verb = governor(scene, first);
   if (verb === null || verb.kind !== 'verb') return null;
-  const arg = verb.args.find((one) => one.head === noun.predicate);
+  const stood = standIn(scene, noun);
+  const arg = verb.args.find((one) => one.head === stood);
   if (arg === undefined) return null;
   const { light } = scene.lexicon;
   const rows =
@@ -20,6 +30,13 @@ export function carrierRow(
     light.get(verb.lemma);
   const row = rows?.find((one) => stands(arg, one.noun));
   return row === undefined ? null : { verb, row };
+}
+
+/** `carried out a series of attacks`: the noun that counts stands where the event would. */
+function standIn(scene: Scene, noun: Draft): number {
+  const { head, dep } = token(scene.tree, firstConjunct(scene.tree, noun.predicate));
+  if (dep !== 'nmod' || head < 0 || scene.clauseAt[head] !== -1) return noun.predicate;
+  return rowOf(scene, head, 'noun')?.infer === 'same' ? head : noun.predicate;
 }
 
 function stands(arg: DraftArgument, place: string): boolean {
@@ -35,14 +52,14 @@ export function fillNouns(scene: Scene, drafts: readonly Draft[]): void {
     noun.link = 'light';
     noun.parent = carried.verb.index;
     if (carried.row.gives !== 'none') giveDoer(noun, carried.verb, carried.row.gives);
-    giveRest(noun, carried.verb);
+    giveRest(scene, noun, carried.verb);
   }
 }
 
 function giveDoer(noun: Draft, verb: Draft, slot: 'subject' | 'object'): void {
   const doers = doersOf(verb);
   if (slot === 'object') {
-    if (inSlot(noun, 'object').length === 0) give(noun, doers, 'object');
+    if (inSlot(noun, 'object').length === 0) give(noun, surfaceSubjects(verb), 'object');
     give(noun, inSlot(verb, 'agent'), 'agent', 'by');
     return;
   }
@@ -50,13 +67,14 @@ function giveDoer(noun: Draft, verb: Draft, slot: 'subject' | 'object'): void {
   for (const arg of doers) give(noun, [arg], arg.slot, arg.preposition);
 }
 
-function giveRest(noun: Draft, verb: Draft): void {
+function giveRest(scene: Scene, noun: Draft, verb: Draft): void {
   const aimed = inSlot(noun, 'object').length > 0;
   for (const arg of verb.args) {
     if (arg.slot === 'indirect') give(noun, [arg], aimed ? 'indirect' : 'object');
     if (arg.slot !== 'oblique') continue;
+    const timeless = scene.dateAt[arg.head] === -1;
     const target =
-      !aimed && arg.preposition !== null && noun.noun?.targets.includes(arg.preposition) === true;
+      !aimed && timeless && arg.preposition !== null && noun.noun?.targets.includes(arg.preposition) === true;
     give(noun, [arg], target ? 'object' : 'oblique', arg.preposition);
   }
 }

@@ -82,14 +82,20 @@ function subjectsFor(scene: Scene, draft: Draft, above: Draft | null): readonly 
     return head < 0 ? [] : [argumentAt(scene, head)];
   if (above === null) return [];
   if (dep === 'conj') return surfaceSubjects(above);
-  if (dep === 'acl')
-    return above.kind === 'noun' && above.predicate === head
-      ? ownersOf(scene, above)
-      : ownersOfNoun(scene, head, above);
+  if (dep === 'acl') return aclSubjects(scene, draft, { noun: head, above });
   if (draft.group.finite && dep !== 'xcomp') return [];
-  if (dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl' || dep === 'obl')
-    return controllers(scene, draft, above);
-  return [];
+  return /^(xcomp|ccomp|advcl|obl)$/.test(dep) ? controllers(scene, draft, above) : [];
+}
+
+interface Hung {
+  readonly noun: number;
+  readonly above: Draft;
+}
+
+function aclSubjects(scene: Scene, draft: Draft, { noun, above }: Hung): readonly DraftArgument[] {
+  if (isControlled(scene, draft, { noun, above })) return [argumentAt(scene, noun)];
+  if (above.kind === 'noun' && above.predicate === noun) return ownersOf(scene, above);
+  return ownersOfNoun(scene, noun, above);
 }
 
 function isParticiple(tree: Tree, draft: Draft): boolean {
@@ -99,6 +105,14 @@ function isParticiple(tree: Tree, draft: Draft): boolean {
 
 function argumentAt({ tree }: Scene, head: number): DraftArgument {
   return { slot: 'subject', preposition: null, head, span: phraseSpan(tree, head) };
+}
+
+/** `accused the rebels of looting`, `told the crowd to leave`: the tree hangs the content on the one who does it. */
+function isControlled(scene: Scene, draft: Draft, { noun, above }: Hung): boolean {
+  if (!above.args.some((arg) => arg.head === noun && (arg.slot === 'object' || arg.slot === 'indirect')))
+    return false;
+  if (rowOf(scene, noun, formOf(scene.tree, draft)) !== null) return false;
+  return rowOf(scene, above.predicate, formOf(scene.tree, draft))?.control === 'object';
 }
 
 /** `Moscow's decision to withdraw`: whose decision it is. */

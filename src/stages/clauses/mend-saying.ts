@@ -73,7 +73,7 @@ function findSpeaker(bench: Bench, i: number): void {
 function speakerBefore(bench: Bench, i: number): number | null {
   let head = -1;
   for (let j = i - 1; j >= bench.sentence.first && i - j <= 10; j--) {
-    if (isOpening(wordAt(bench, j).text)) return head;
+    if (isOpening(wordAt(bench, j).text)) return head < 0 ? null : head;
     if (head < 0 && !isNominal(wordAt(bench, j))) return null;
     if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(wordAt(bench, j).pos) && wordAt(bench, j).tag !== 'POS')
       return null;

@@ -52,6 +52,7 @@ function mendVerblessRoot(bench: Bench): void {
   const verb = kidsOf(bench, root).find((i) => i > root && isBareParticiple(bench, i)) ?? -1;
   if (verb < 0) {
     mendHiddenVerb(bench, root);
+    mendPlural(bench, root);
     return;
   }
   for (const child of kidsOf(bench, root)) {
@@ -86,6 +87,19 @@ function mendHiddenVerb(bench: Bench, root: number): void {
   patch(bench, root, { head: verb, dep: 'obj' });
 }
 
+/** `The army plans to attack.`: the last noun of a verbless sentence with an infinitive behind it is its verb. */
+function mendPlural(bench: Bench, root: number): void {
+  const { pos, tag, lemma } = wordAt(bench, root);
+  if (pos !== 'NOUN' || tag !== 'NNS' || !bench.lexicon.predicates.has(`verb ${lemma.toLowerCase()}`)) return;
+  const subject = kid(bench, root, /^compound$/);
+  const content = kid(bench, root, /^acl$/);
+  if (subject !== root - 1 || content !== root + 2 || wordAt(bench, root + 1).text !== 'to') return;
+  for (const child of kidsOf(bench, root)) if (child < subject) patch(bench, child, { head: subject });
+  patch(bench, root, { pos: 'VERB', tag: 'VBZ' });
+  patch(bench, subject, { dep: 'nsubj' });
+  patch(bench, content, { dep: 'xcomp' });
+}
+
 function isBareParticiple(bench: Bench, i: number): boolean {
   const { pos, tag, dep } = wordAt(bench, i);
   if (pos !== 'VERB' || dep !== 'acl' || (tag !== 'VBD' && tag !== 'VBN')) return false;
@@ -97,7 +111,9 @@ function mendVerb(bench: Bench, i: number): void {
   const verb = wordAt(bench, i);
   if (verb.pos !== 'VERB') return;
   if (verb.tag === 'VBN' || verb.tag === 'VBD') mendVoice(bench, i);
+  if (verb.tag === 'VB') mendBareVerb(bench, i);
   if (wordAt(bench, i).tag === 'VBN') mendParticiple(bench, i);
+  mendComplementiser(bench, i);
   if (says(bench, verb)) mendSaying(bench, i);
 }
 
@@ -111,6 +127,34 @@ function mendVoice(bench: Bench, i: number): void {
   if (aux.length === 0 && (dep === 'conj' || dep === 'advcl' || dep === 'acl')) return;
   if (aux.length === 0 && kid(bench, i, /^obl:agent$/) >= 0) return;
   for (const child of subjects) patch(bench, child, { dep: 'nsubj' });
+}
+
+/** `Police suspect that …`: a bare verb with a subject and no helper is a present tense. */
+function mendBareVerb(bench: Bench, i: number): void {
+  if (wordAt(bench, i).head >= 0 || kid(bench, i, /^(aux|mark|cop)/) >= 0) return;
+  const subject = kid(bench, i, /^nsubj$/);
+  if (subject >= 0 && subject < i) patch(bench, i, { tag: 'VBP' });
+}
+
+/** `allegations that the army had killed them`: with subject and object at hand, `that` is no pronoun. */
+function mendComplementiser(bench: Bench, i: number): void {
+  const kids = kidsOf(bench, i);
+  const that = kids.find((child) => child < i && isThat(wordAt(bench, child))) ?? -1;
+  if (that < 0) return;
+  const subject = kids.some(
+    (child) => child > that && child < i && wordAt(bench, child).dep.startsWith('nsubj'),
+  );
+  const object = kids.some((child) => child > i && wordAt(bench, child).dep === 'obj');
+  if (!subject || !(object || wordAt(bench, that).dep !== 'obj')) return;
+  patch(bench, that, { pos: 'SCONJ', tag: 'IN', dep: 'mark' });
+  const noun = that - 1;
+  const isClaim =
+    noun >= bench.sentence.first && bench.lexicon.predicates.has(`noun ${wordAt(bench, noun).lemma}`);
+  if (isClaim && wordAt(bench, i).head >= 0) patch(bench, i, { head: noun, dep: 'acl' });
+}
+
+function isThat({ text, tag, dep }: Token): boolean {
+  return text.toLowerCase() === 'that' && tag === 'WDT' && (dep === 'obj' || dep.startsWith('nsubj'));
 }
 
 /** `The army denied`: with an active subject and no auxiliary a participle is a past tense. */

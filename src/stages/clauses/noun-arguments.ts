@@ -63,7 +63,7 @@ interface Place {
 }
 
 function slotOf(scene: Scene, place: Place): ArgumentSlot | null {
-  const { frame, child, head, hasOf } = place;
+  const { frame, child, hasOf } = place;
   switch (depOf(scene.tree, child)) {
     case 'nmod:poss':
       if (frame.possessor === 'none') return 'possessor';
@@ -79,7 +79,7 @@ function slotOf(scene: Scene, place: Place): ArgumentSlot | null {
     case 'compound':
     case 'amod':
     case 'nmod:desc':
-      return premodifierSlot(scene, frame, head, depOf(scene.tree, child));
+      return premodifierSlot(scene, place, depOf(scene.tree, child));
     default:
       return null;
   }
@@ -96,13 +96,13 @@ function prepositionSlot({ dateAt }: Scene, { frame, head, preposition }: Place)
 /** Adjectives count when they name a people; of nouns, names of those who can act. */
 function premodifierSlot(
   { tree, mentionAt, mentionTypes }: Scene,
-  frame: typeof PLAIN,
-  head: number,
+  { frame, head, hasOf }: Place,
   dep: string,
 ): ArgumentSlot | null {
   const mention = mentionAt[head] as number;
   if (mention < 0) return dep === 'amod' ? null : 'modifier';
   const type = mentionTypes[mention] as string;
   const actor = ACTORS.has(type) || (type === 'GPE' && token(tree, head).pos === 'ADJ');
-  return actor && frame.premodifier !== 'none' ? frame.premodifier : 'modifier';
+  if (!actor || frame.premodifier === 'none') return 'modifier';
+  return hasOf && frame.of === 'object' ? 'subject' : frame.premodifier;
 }

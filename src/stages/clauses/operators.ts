@@ -46,7 +46,16 @@ function tiedRightly(tree: Tree, index: number, row: Predicate): boolean {
 }
 
 /** Relations by which a clause is the content of what stands above it. */
-const CONTENT = new Set(['ccomp', 'xcomp', 'csubj', 'csubj:pass', 'csubj:outer', 'obj', 'nsubj:pass']);
+const CONTENT = new Set([
+  'ccomp',
+  'xcomp',
+  'csubj',
+  'csubj:pass',
+  'csubj:outer',
+  'obj',
+  'iobj',
+  'nsubj:pass',
+]);
 const TO = new Set(['to']);
 const THAT = new Set(['that', 'whether']);
 const ASKING = new Set(['if', 'how', 'why']);
@@ -137,13 +146,23 @@ export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null)
     const head = token(tree, at).head;
     // a saying in parentheses stands above what it hangs on
     if (head < 0 || scene.drafts[scene.clauseAt[head] as number]?.parent === draft.index) break;
-    const row = isContent(tree, at, head) ? rowOf(scene, head, form) : null;
-    if (row !== null && !isCircumstance(tree, { row, child: at, head })) found.unshift({ row, token: head });
-    if (parent !== null && head === parent.predicate) break;
-    if (scene.clauseAt[head] !== -1) break;
+    const row = isContent(tree, at, head) ? operatorRow(scene, at, { head, form }) : null;
+    if (row !== null) found.unshift({ row, token: head });
+    // an event in another noun's phrase (`the victims of the attack`) is not what the verb speaks of
+    if (row === null && form === 'noun') break;
+    if (head === parent?.predicate || scene.clauseAt[head] !== -1) break;
     at = topOfConjuncts(tree, head);
   }
   return found;
+}
+
+function operatorRow(
+  scene: Scene,
+  child: number,
+  { head, form }: { readonly head: number; readonly form: Form },
+): Predicate | null {
+  const row = rowOf(scene, head, form);
+  return row === null || isCircumstance(scene.tree, { row, child, head }) ? null : row;
 }
 
 function topOfConjuncts(tree: Tree, index: number): number {

@@ -36,7 +36,8 @@ function presentStatus(scene: Scene, draft: Draft, isFuture: IsFuture): Status {
   if (scene.headings[draft.sentence] === true && !draft.group.progressive && draft.kind === 'verb')
     return 'occurred';
   if (draft.group.progressive || draft.kind === 'copula') return 'ongoing';
-  if (dates.length > 0 || rowOf(scene, draft.predicate, 'that') !== null) return 'ongoing';
+  if (draft.lemma === 'be' || dates.length > 0 || rowOf(scene, draft.predicate, 'that') !== null)
+    return 'ongoing';
   return isHabit(scene, draft) ? 'generic' : 'ongoing';
 }
 
