@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
+import type * as Ftfy from 'ftfy-js';
 import type { Proposal } from '../draft.ts';
 
-type Fix = (text: string, config: Readonly<Record<string, unknown>>) => string;
+type Fix = typeof Ftfy.fix_text;
 
 /** ftfy's tables take a tenth of a second to load, and few texts need them: they are loaded at the first one that does. */
 const load = createRequire(import.meta.url);
@@ -33,7 +34,7 @@ export function mendMojibake(text: string): readonly Proposal[] {
 }
 
 function fixLine(line: string): string {
-  fix ??= (load('ftfy-js') as { fix_text: Fix }).fix_text;
+  fix ??= (load('ftfy-js') as typeof Ftfy).fix_text;
   const words = line.trim();
   const at = line.indexOf(words);
   return line.slice(0, at) + fix(words, CONFIG) + line.slice(at + words.length);

@@ -20,7 +20,7 @@ export function compileLexicons(rows: readonly PackRow<Lexicon>[]): Lexicons {
   const words = new Map<string, string[]>();
   for (const { row } of rows) {
     const known = words.get(row.id) ?? [];
-    known.push(...row.words.map((word) => (row.patterns ? word : escapePattern(word))));
+    known.push(...row.words.map((word) => (row.patterns ? word : eitherCase(word))));
     words.set(row.id, known);
   }
   const plain = new Map<string, ReadonlySet<string>>();
@@ -40,12 +40,21 @@ export function compileLexicons(rows: readonly PackRow<Lexicon>[]): Lexicons {
       return [...text.matchAll(pattern)].map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
-        word: match[0],
+        word: plain.get(name)?.has(match[0])
+          ? match[0]
+          : match[0].charAt(0).toLowerCase() + match[0].slice(1),
       }));
     },
   };
 }
 
-export function escapePattern(word: string): string {
+/** A plain word may begin a sentence; a name never loses its capital. */
+function eitherCase(word: string): string {
+  const [first = ''] = word;
+  const rest = escapePattern(word.slice(first.length));
+  return /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]${rest}` : escapePattern(first) + rest;
+}
+
+function escapePattern(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
