@@ -4,7 +4,7 @@ import type { Knowledge } from '../../packs/knowledge.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { propose } from './propose.ts';
 import { readTimexes } from './read-timexes.ts';
-import type { Text } from './reader.ts';
+import { distancesTo, type Text } from './reader.ts';
 import { scan } from './scan.ts';
 
 type Needs = 'cleaned' | 'segments' | 'entities';
@@ -26,10 +26,13 @@ export function makeDates(
 function runDates(doc: Doc<Needs>, lexicon: Lexicon): readonly Timex[] {
   const source = doc.cleaned.view.text;
   const tags = new Map(doc.segments.tokens.map(({ start, tag }) => [start, tag]));
+  const toks = scan(source, lexicon.lookup);
   const text: Text = {
     text: source,
-    toks: scan(source, lexicon.lookup),
+    toks,
     lexicon,
+    toMonth: distancesTo(toks, 'month'),
+    toUnit: distancesTo(toks, 'unit'),
     tagAt: (offset) => tags.get(offset) ?? '',
   };
   return readTimexes(text, propose(text), doc);

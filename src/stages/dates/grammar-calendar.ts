@@ -6,6 +6,7 @@ import {
   isCue,
   isCueBefore,
   isGlued,
+  isNear,
   isNounish,
   isWord,
   sense,
@@ -63,6 +64,7 @@ export function readMonthDate(text: Text, i: number): Read | null {
 }
 
 function readDayMonth(text: Text, i: number): Read | null {
+  if (!isNear(text.toMonth, i)) return null;
   const day = readDay(text, i);
   if (day === null) return null;
   let at = day.next;

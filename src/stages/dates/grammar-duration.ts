@@ -1,7 +1,17 @@
 import type { Read } from './grammar-calendar.ts';
 import type { Amount, Unit } from './meaning.ts';
 import { readNumber } from './numbers.ts';
-import { isAfter, isCue, isCueBefore, isGlued, isWord, type Sense, sense, type Text } from './reader.ts';
+import {
+  isAfter,
+  isCue,
+  isCueBefore,
+  isGlued,
+  isNear,
+  isWord,
+  type Sense,
+  sense,
+  type Text,
+} from './reader.ts';
 
 export interface Amounts {
   readonly amounts: readonly Amount[];
@@ -54,6 +64,7 @@ interface OneAmount {
 }
 
 function readAmount(text: Text, i: number): OneAmount | null {
+  if (!isNear(text.toUnit, i)) return null;
   const count = readCount(text, i);
   if (count === null) return null;
   let at = count.next;

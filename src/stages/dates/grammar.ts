@@ -62,8 +62,13 @@ function readCore(text: Text, i: number): Read | null {
     readWeekday(text, i),
     readBareYear(text, i),
     readRankDay(text, i),
-    readNth(text, i, readCore),
+    readNth(text, i, readMonthOrYear),
   );
+}
+
+/** What weeks and days can be counted in. */
+function readMonthOrYear(text: Text, i: number): Read | null {
+  return longest(readMonthDate(text, i), readRelative(text, i), readBareYear(text, i));
 }
 
 function readWeekday(text: Text, i: number): Read | null {

@@ -3,7 +3,7 @@ import { readMonth, readMonthDate } from './grammar-calendar.ts';
 import { readAmounts, readDuration } from './grammar-duration.ts';
 import type { Found, Point } from './meaning.ts';
 import { readDay, readNumber } from './numbers.ts';
-import { isGlued, isWord, sense, type Text } from './reader.ts';
+import { isGlued, isNear, isWord, sense, type Text } from './reader.ts';
 
 /**
  * Every time expression of a text, left to right, the longest at each place; lists and ranges give one for each member.
@@ -14,12 +14,19 @@ export function propose(text: Text): readonly Found[] {
   let i = 0;
   while (i < text.toks.length) {
     const tok = text.toks[i];
-    const here = tok?.starts ? readGroup(text, i) : [];
+    const here = tok?.starts && leads(text, i) ? readGroup(text, i) : [];
     const last = here.at(-1);
     found.push(...here);
     i = last === undefined ? i + 1 : last.next;
   }
   return found;
+}
+
+/** An article starts an expression only when the next word has something to do with time. */
+function leads({ toks }: Text, i: number): boolean {
+  if (toks[i]?.lower !== 'the') return true;
+  const next = toks[i + 1];
+  return next !== undefined && next.lower !== 'the' && (next.kind === 'number' || next.entries !== null);
 }
 
 /** A single expression, or the members of a list that share a month, a year or a unit. */
@@ -38,6 +45,7 @@ const LONGEST_LIST = 6;
 
 /** `12-14 July`, `the 28 and 29 August`, `from the 13th to the 19th of October 1950`. */
 function readDayList(text: Text, i: number): readonly Found[] {
+  if (!isNear(text.toMonth, i)) return [];
   const days: { first: number; next: number; value: number }[] = [];
   let at = i;
   while (days.length < LONGEST_LIST) {
@@ -154,6 +162,7 @@ function readShortYears(text: Text, one: Found): readonly Found[] {
 
 /** `12 and 18 months`, `two or three days`, `ten, fifteen and twenty years earlier`. */
 function readCountList(text: Text, i: number): readonly Found[] {
+  if (!isNear(text.toUnit, i)) return [];
   const counts: { first: number; next: number; value: number }[] = [];
   let at = i;
   while (counts.length < 4) {

@@ -8,7 +8,27 @@ export interface Text {
   readonly text: string;
   readonly toks: readonly Tok[];
   readonly lexicon: Lexicon;
+  /** For each token how far the next name of a month, or unit of time, is away. */
+  readonly toMonth: Int32Array;
+  readonly toUnit: Int32Array;
   tagAt(offset: number): string;
+}
+
+/** A number leads up to a month or a unit only when one stands near: this spares the readers most numbers. */
+export const NEAR = 16;
+
+export function distancesTo(toks: readonly Tok[], is: DateRow['is']): Int32Array {
+  const out = new Int32Array(toks.length);
+  let distance = 1_000_000;
+  for (let i = toks.length - 1; i >= 0; i--) {
+    distance = toks[i]?.entries?.some(({ row }) => row.is === is) ? 0 : distance + 1;
+    out[i] = distance;
+  }
+  return out;
+}
+
+export function isNear(distances: Int32Array, i: number): boolean {
+  return (distances[i] ?? NEAR) < NEAR;
 }
 
 export interface Sense<K extends DateRow['is']> {
