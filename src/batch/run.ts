@@ -1,28 +1,21 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readDefinition } from '../assembly/build.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
-import { SetupError } from '../core/errors.ts';
-import type { Note } from '../core/stage.ts';
 import { closeFolder, inspectFolder, openFolder } from '../io/dataset/run-folder.ts';
 import type { RunRecord } from '../io/dataset/run-record.schema.ts';
 import { openSpool } from '../io/dataset/spool.ts';
 import { pretty, WORK, writeDataset } from '../io/dataset/write-dataset.ts';
 import { READ_DEFAULTS } from '../io/incoming.ts';
 import { findInputs, type InputFile } from '../io/inputs.ts';
-import { type ReadFile, readSources } from '../io/read-sources.ts';
+import { hashFiles, type ReadFile, readSources } from '../io/read-sources.ts';
 import { runLedger } from '../records/run/run-tables.ts';
 import { SCHEMA_VERSION } from '../records/types/record-types.schema.ts';
-import { type Executor, localExecutor } from './executor.ts';
-import {
-  type Configuration,
-  configurationOf,
-  differences,
-  hash,
-  hashConfiguration,
-  VERSION,
-} from './fingerprint.ts';
+import { executorFor, jobsFor } from './choose-executor.ts';
+import type { Executor } from './executor.ts';
+import { type Configuration, configurationOf, hashConfiguration, VERSION } from './fingerprint.ts';
+import { noteBook } from './note-book.ts';
+import { hashInputs, refuseOther } from './other-run.ts';
 import { type Progress, runBatch } from './run-batch.ts';
 
 export interface RunOptions {
@@ -52,7 +45,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const configuration = configurationOf(definition, options);
   const state = inspectFolder(options.out);
   if (state.kind === 'finished' && !options.fresh) {
-    await refuseOther(state.record, configuration, files, options);
+    await refuseOther(state.record, configuration, files, options.out);
     return { kind: 'nothing-to-do', record: state.record };
   }
   const jobs = options.jobs ?? jobsFor(files);
@@ -64,22 +57,6 @@ export async function run(options: RunOptions): Promise<RunResult> {
   } finally {
     await executor.close();
   }
-}
-
-/** What a run would do, without doing it. */
-export interface RunPlan {
-  readonly files: readonly InputFile[];
-  readonly pipeline: string;
-  readonly jobs: number;
-  readonly state: string;
-}
-
-export function planRun(options: RunOptions): RunPlan {
-  const files = findInputs(options.inputs);
-  const { kind } = inspectFolder(options.out);
-  const states = { free: 'new', unfinished: 'unfinished, starts again', finished: 'finished' };
-  const { name } = readDefinition(options.pipeline);
-  return { files, pipeline: name, jobs: options.jobs ?? jobsFor(files), state: states[kind] };
 }
 
 interface Job {
@@ -106,6 +83,7 @@ async function work(options: RunOptions, job: Job): Promise<RunRecord> {
     onProgress: options.onProgress,
     onNote: notes.add,
   });
+  read.push(...(await hashFiles(job.files.filter(({ path }) => !read.some((file) => file.path === path)))));
   const written = writeDataset(options.out, spool, ledger.tables());
   spool.close();
   const rows = Object.fromEntries(
@@ -148,78 +126,6 @@ function commit(out: string, record: RunRecord): void {
   closeFolder(out);
 }
 
-function hashInputs(files: readonly ReadFile[]): string {
-  return hash(files.map((file) => `${file.sha256} ${file.path}\n`).join(''));
-}
-
 function readOptions(options: RunOptions) {
   return { ...READ_DEFAULTS, published: options.published };
-}
-
-/** Starting workers takes about a second each: small inputs are done sooner without. */
-const SMALL = 512 * 1024;
-
-function jobsFor(files: readonly InputFile[]): number {
-  const bytes = files.reduce((sum, file) => sum + file.bytes * (file.gzip ? 4 : 1), 0);
-  return bytes < SMALL ? 1 : Math.min(8, availableParallelism());
-}
-
-async function executorFor(
-  definition: Definition,
-  jobs: number,
-  maxDocTime: number | null,
-): Promise<Executor> {
-  if (jobs === 1 && maxDocTime === null) return localExecutor(definition);
-  const { poolExecutor } = await import('./pool-executor.ts');
-  return poolExecutor(definition, { jobs, maxDocTime });
-}
-
-/** @throws SetupError E_OTHER_RUN when the folder holds the result of another configuration or other inputs */
-async function refuseOther(
-  record: RunRecord,
-  now: Configuration,
-  files: readonly InputFile[],
-  options: RunOptions,
-): Promise<void> {
-  const changes = [...differences(record.configuration, now)];
-  const read: ReadFile[] = [];
-  if (changes.length === 0 && !files.some((file) => file.path === '-')) {
-    for await (const _ of readSources(files, readOptions(options), (file) => read.push(file)));
-    if (hashInputs(read) === record.inputs_hash) return;
-    changes.push(...inputChanges(record, read));
-  }
-  throw new SetupError('E_OTHER_RUN', `this folder holds another run: ${changes.join('; ')}`, {
-    where: options.out,
-    hint: 'add --fresh to replace it, or give another folder after -o',
-  });
-}
-
-function inputChanges(record: RunRecord, read: readonly ReadFile[]): readonly string[] {
-  const before = new Map(record.inputs.map((file) => [file.path, file.sha256]));
-  const now = new Map(read.map((file) => [file.path, file.sha256]));
-  const added = [...now.keys()].filter((path) => !before.has(path));
-  const gone = [...before.keys()].filter((path) => !now.has(path));
-  const changed = [...now].filter(([path, sum]) => before.has(path) && before.get(path) !== sum);
-  const lists = [
-    ['new', added],
-    ['gone', gone],
-    ['changed', changed.map(([path]) => path)],
-  ] as const;
-  return lists
-    .filter(([, paths]) => paths.length > 0)
-    .map(([word, paths]) => `${paths.length} input${paths.length === 1 ? '' : 's'} ${word} (${paths[0]} …)`);
-}
-
-function noteBook() {
-  const notes = new Map<string, { code: string; count: number; examples: string[] }>();
-  return {
-    add(sourceId: string, note: Note): void {
-      const code = `${note.stage}/${note.code}`;
-      const entry = notes.get(code) ?? { code, count: 0, examples: [] };
-      notes.set(code, entry);
-      entry.count++;
-      if (entry.examples.length < 5) entry.examples.push(`${sourceId}: ${note.message}`);
-    },
-    list: () => [...notes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
-  };
 }

@@ -1,5 +1,5 @@
+import { planRun } from '../batch/plan-run.ts';
 import type { RunOptions } from '../batch/run.ts';
-import { planRun } from '../batch/run.ts';
 import { data, plain } from './terminal.ts';
 
 /** What a run would do: one line per file, then the sum. */

@@ -11,13 +11,13 @@ export type Incoming =
 export interface ReadOptions {
   /** ISO date for articles that carry none; from `--published`. */
   readonly published: string | null;
-  /** Longest JSONL row in bytes. Default 16 MiB. */
-  readonly maxLine: number;
-  /** Largest file that is one article, in bytes, after decompression. Default 64 MiB. */
+  /** Longest text in bytes: a JSONL row, or a text file after decompression. Default 8 MiB: a thousand-page book. */
+  readonly maxText: number;
+  /** Largest page or PDF, in bytes, after decompression. Default 64 MiB: most of it is no text. */
   readonly maxFile: number;
 }
 
-export const READ_DEFAULTS: ReadOptions = { published: null, maxLine: 16 * 2 ** 20, maxFile: 64 * 2 ** 20 };
+export const READ_DEFAULTS: ReadOptions = { published: null, maxText: 8 * 2 ** 20, maxFile: 64 * 2 ** 20 };
 
 export const NO_META: SourceMeta = {
   title: null,

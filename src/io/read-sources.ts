@@ -45,6 +45,17 @@ export async function* readSources(
   }
 }
 
+/** The hash of files that were not read as articles; standard input cannot be read twice. */
+export async function hashFiles(files: readonly InputFile[]): Promise<readonly ReadFile[]> {
+  const hashed: ReadFile[] = [];
+  for (const file of files.filter(({ path }) => path !== '-')) {
+    const hash = createHash('sha256');
+    for await (const chunk of open(file)) hash.update(chunk);
+    hashed.push({ path: file.path, bytes: file.bytes, sha256: hash.digest('hex') });
+  }
+  return hashed;
+}
+
 function open(file: InputFile): AsyncIterable<Uint8Array> {
   return file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 256 * 1024 });
 }
@@ -79,7 +90,7 @@ async function readOne(
 ): Promise<Incoming> {
   let stub = stubOf(file, sha256(file.path));
   try {
-    const bytes = await collect(chunks, options.maxFile);
+    const bytes = await collect(chunks, file.format === 'text' ? options.maxText : options.maxFile);
     stub = stubOf(file, sha256(bytes));
     return await readArticle(file, stub, bytes, options);
   } catch (error) {

@@ -70,7 +70,7 @@ test.each([
 
 test('a row over the limit is one quarantined row', async () => {
   const long = JSON.stringify({ id: 'long', text: 'x'.repeat(5000) });
-  const rows = await readFile('w.jsonl', `${long}\n{"id":"b","text":"Two."}\n`, { maxLine: 1000 });
+  const rows = await readFile('w.jsonl', `${long}\n{"id":"b","text":"Two."}\n`, { maxText: 1000 });
   expect(rows.map(codeOf)).toEqual(['E_LINE_TOO_LONG', null]);
 });
 

@@ -45,7 +45,7 @@ test.each<[string, string, Uint8Array | string, string]>([
   ['noise', 'a.txt', Uint8Array.from({ length: 4096 }, (_, i) => (i * i * 31) % 256), 'E_BINARY'],
   ['gzip that is none', 'a.txt.gz', 'not compressed', 'E_GZIP'],
   ['gzip cut off', 'a.txt.gz', gzipSync('x'.repeat(5000)).subarray(0, 20), 'E_GZIP'],
-  ['a gzip bomb', 'a.txt.gz', gzipSync(Buffer.alloc(40 * 2 ** 20, 'a')), 'E_GZIP_BOMB'],
+  ['a gzip bomb', 'a.html.gz', gzipSync(Buffer.alloc(40 * 2 ** 20, 'a')), 'E_GZIP_BOMB'],
   ['a PDF that is none', 'a.pdf', 'no pdf', 'E_PDF'],
 ])('refuses %s', async (_, name, bytes, code) => {
   const [incoming, ...more] = await readFile(name, bytes);
@@ -54,7 +54,7 @@ test.each<[string, string, Uint8Array | string, string]>([
 });
 
 test('a file over the limit is refused', async () => {
-  expect(codeOf((await readFile('a.txt', 'x'.repeat(200), { maxFile: 100 }))[0])).toBe('E_TOO_LARGE');
+  expect(codeOf((await readFile('a.txt', 'x'.repeat(200), { maxText: 100 }))[0])).toBe('E_TOO_LARGE');
 });
 
 test('front matter gives metadata and is no text', async () => {

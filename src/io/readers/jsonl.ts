@@ -14,7 +14,7 @@ export async function* readJsonl(
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<Incoming> {
-  for await (const line of readLines(bytes, options.maxLine)) {
+  for await (const line of readLines(bytes, options.maxText)) {
     const stub: Stub = {
       id: `${nameOf(path)}#${line.number}`,
       path: `${path}#${line.number}`,
@@ -96,7 +96,7 @@ function emptyText(): RejectError {
 function tooLong(line: Line, options: ReadOptions): RejectError {
   return new RejectError(
     'E_LINE_TOO_LONG',
-    `this row has ${line.length} bytes, more than ${options.maxLine}`,
+    `this row has ${line.length} bytes, more than ${options.maxText}`,
     'give long works as files of their own, or split them',
   );
 }

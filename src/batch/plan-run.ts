@@ -1,0 +1,21 @@
+import { readDefinition } from '../assembly/build.ts';
+import { inspectFolder } from '../io/dataset/run-folder.ts';
+import { findInputs, type InputFile } from '../io/inputs.ts';
+import { jobsFor } from './choose-executor.ts';
+import type { RunOptions } from './run.ts';
+
+/** What a run would do, without doing it. */
+export interface RunPlan {
+  readonly files: readonly InputFile[];
+  readonly pipeline: string;
+  readonly jobs: number;
+  readonly state: string;
+}
+
+export function planRun(options: RunOptions): RunPlan {
+  const files = findInputs(options.inputs);
+  const { kind } = inspectFolder(options.out);
+  const states = { free: 'new', unfinished: 'unfinished, starts again', finished: 'finished' };
+  const { name } = readDefinition(options.pipeline);
+  return { files, pipeline: name, jobs: options.jobs ?? jobsFor(files), state: states[kind] };
+}
