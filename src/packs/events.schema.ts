@@ -6,7 +6,7 @@ import type { Kind } from './kinds.schema.ts';
  * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.
  * Slots: `subject` (any doer, by-phrases too), `object`, `indirect`, `possessor`, `modifier`, a preposition, `any`,
  * `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.polarity`, `self`
- * (adjectives and numbers of the trigger itself), `parent` (the verb above it).
+ * (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
  * (`GPE`), `*` for anything.
  */
@@ -31,6 +31,8 @@ const FRAME = z.strictObject({
   needs: z.array(z.string()).default(['actor', 'recipient']),
   /** All parties are actors. */
   symmetric: z.boolean().default(false),
+  /** Counts only when what it asks for is an event or a matter of war and state (`#stakes`). */
+  contentful: z.boolean().default(false),
   /** What harm came of it: joins the attack that it tells the outcome of. */
   outcome: z.boolean().default(false),
   yes: z.array(z.string()),

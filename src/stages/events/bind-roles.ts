@@ -42,22 +42,20 @@ function sufferers(scene: Scene, clause: number, roles: Role[]): void {
   });
 }
 
-/** The first slot that is filled; of symmetric events all slots. */
+/** The first slot that names somebody, else the first that is filled; of symmetric events all slots. */
 function filled(
   scene: Scene,
   clause: number,
   slots: readonly string[],
   all: boolean,
 ): readonly ClauseArgument[] {
-  const found: ClauseArgument[] = [];
-  for (const slot of slots) {
-    const args = slotArguments(scene, clause, slot).filter(
-      (arg) => arg.head !== clauseOf(scene, clause).predicate,
-    );
-    found.push(...args);
-    if (found.length > 0 && !all) return found;
-  }
-  return found;
+  const { predicate } = clauseOf(scene, clause);
+  const found = slots.map((slot) =>
+    slotArguments(scene, clause, slot).filter(({ head }) => head !== predicate),
+  );
+  if (all) return found.flat();
+  const named = found.find((args) => args.some(({ head }) => standFor(scene, head) !== null));
+  return named ?? found.find((args) => args.length > 0) ?? [];
 }
 
 export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {

@@ -16,7 +16,7 @@ export interface Draft {
   mode: string | null;
   readonly trigger: Span;
   roles: Role[];
-  readonly factuality: Factuality;
+  factuality: Factuality;
   /** The draft whose content this is. */
   embeddedIn: Draft | null;
   /** The draft that this one is only the outcome or the carrier of. */

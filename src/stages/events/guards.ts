@@ -56,8 +56,12 @@ function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['
       return ownWords(scene, clauseOf(scene, index).predicate).some((i) => wordPasses(scene, i, tests));
     case 'parent': {
       const { parent } = clauseOf(scene, index);
-      return parent !== null && tests.includes(clauseOf(scene, parent).lemma);
+      return parent !== null && wordPasses(scene, clauseOf(scene, parent).predicate, tests);
     }
+    case 'below':
+      return (scene.childClauses[index] ?? []).some((child) =>
+        wordPasses(scene, clauseOf(scene, child).predicate, tests),
+      );
     case 'content':
       return contentClauses(scene, index).some(
         (child) => tests.includes('*') || tests.includes(clauseOf(scene, child).lemma),

@@ -85,7 +85,7 @@ function placeMention(scene: Scene, arg: ClauseArgument, taken: ReadonlySet<numb
 
 /** A place named inside the phrase of who was struck: `a police station in Quetta`. */
 function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | null>): Role | null {
-  const phrases = draft.roles.filter((role) => role.role === 'recipient' && role.from !== null);
+  const phrases = draft.roles.filter((role) => isParty(role) && role.from !== null);
   for (const { from } of phrases) {
     if (from === null) continue;
     const index = scene.doc.entities.mentions.findIndex(

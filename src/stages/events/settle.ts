@@ -1,4 +1,5 @@
-import { clauseOf, lemmaAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import type { EventType } from '../../core/vocabulary.ts';
 import type { Draft, Role } from './draft.ts';
 import { rootOf } from './harm.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +18,7 @@ export function settleEvents(scene: Scene, drafts: readonly Draft[]): readonly D
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
   const kept = drafts.filter((draft) => draft.mergedInto === null);
   for (const draft of kept) draft.embeddedIn = speechAbove(scene, byClause, draft);
-  return kept.flatMap((draft) => goodwill(draft));
+  return kept.filter((draft) => hasContent(scene, kept, draft)).flatMap((draft) => goodwill(scene, draft));
 }
 
 /** `held talks`: the verb only carries the noun, which knows doer and target. */
@@ -112,12 +113,43 @@ function isContent(speech: Draft, draft: Draft): boolean {
   return speech.trigger.start !== draft.trigger.start;
 }
 
-/** Planned goodwill is a promise; goodwill that is only thought about is nothing yet. */
-function goodwill(draft: Draft): readonly Draft[] {
-  if (!GOODWILL.has(draft.type) || draft.embeddedIn !== null) return [draft];
-  if (draft.factuality.status === 'hypothetical') return [];
-  if (draft.factuality.status === 'planned' && draft.type !== 'CONCEDE') draft.type = 'AGREE';
-  return [draft];
+/** An appeal counts when it asks for something that an event could be, not for good behaviour. */
+function hasContent(scene: Scene, drafts: readonly Draft[], draft: Draft): boolean {
+  if (!draft.frame.row.contentful || drafts.some((other) => other.embeddedIn === draft)) return true;
+  const { predicate, sentence, end } = clauseOf(scene, draft.clause);
+  const last = scene.doc.segments.sentences[sentence]?.last ?? predicate;
+  for (let i = predicate + 1; i < last && tokenAt(scene, i).start < end; i++)
+    if (isOf(scene.words, 'stakes', lemmaAt(scene, i))) return true;
+  return false;
+}
+
+/** Planned goodwill is a promise, refused goodwill a refusal; goodwill that is only thought about is nothing yet. */
+function goodwill(scene: Scene, draft: Draft): readonly Draft[] {
+  const { status, polarity } = draft.factuality;
+  if (draft.embeddedIn !== null) return [draft];
+  if (polarity === 'negative' && willNot(scene, draft)) {
+    draft.factuality = { ...draft.factuality, polarity: 'positive', status: 'ongoing' };
+    return [retype(draft, 'REJECT')];
+  }
+  if (!GOODWILL.has(draft.type)) return [draft];
+  if (status === 'hypothetical') return [];
+  const promised = status === 'planned' && polarity === 'positive' && draft.type !== 'CONCEDE';
+  return [promised ? retype(draft, 'AGREE') : draft];
+}
+
+function retype(draft: Draft, type: EventType): Draft {
+  draft.type = type;
+  draft.mode = null;
+  return draft;
+}
+
+/** `will not lift the ban`: a refusal, no mere absence. */
+function willNot(scene: Scene, draft: Draft): boolean {
+  const { tense, predicate, kind } = clauseOf(scene, draft.clause);
+  if (kind !== 'verb' || !(GOODWILL.has(draft.type) || draft.type === 'RETREAT' || draft.type === 'AGREE'))
+    return false;
+  const aux = (scene.kids[predicate] ?? []).map((kid) => lemmaAt(scene, kid));
+  return tense === 'future' || aux.includes('will') || aux.includes('would');
 }
 
 /** The same words never fill one role twice, and nobody acts on himself. */

@@ -91,10 +91,10 @@ const DEEDS: readonly Row[] = [
   ],
 ];
 
-test.each([...DEEDS])('%s', (...row) => {
-  const [, notation, names, expected, counts] = row;
-  expect(eventLines(notation, names, counts)).toEqual(expected);
-});
+for (const [what, notation, names, expected, counts] of DEEDS)
+  test(what, () => {
+    expect(eventLines(notation, names, counts)).toEqual(expected);
+  });
 
 const NOTHING: readonly (readonly [what: string, notation: string, names: Names])[] = [
   [
