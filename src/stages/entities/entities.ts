@@ -4,9 +4,11 @@ import type { Stage } from '../../core/stage.ts';
 import { loadNameTagger, type NameTagger } from '../../nlp/ner/name-tagger.ts';
 import { loadPlaceIndex, type PlaceIndex } from '../../nlp/places/place-index.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { agreeTypes } from './agree-types.ts';
 import { assemble } from './assemble.ts';
 import { type Chosen, choose } from './choose.ts';
 import { type CorefRules, findReferences, makeCorefRules } from './coref.ts';
+import { cutTitles } from './cut-titles.ts';
 import type { Draft } from './draft.ts';
 import { identify } from './identify.ts';
 import { type Learned, learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
@@ -100,10 +102,9 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
 
 /** Two rounds: what can be seen at once, then the short names that the first round taught. */
 function recognise(reading: Reading, compiled: Compiled) {
-  const first = choose([
-    ...propose(reading, compiled),
-    ...proposeTagged(reading, compiled.tagger, compiled.agents),
-  ]);
+  const tagged = proposeTagged(reading, compiled.tagger, compiled.agents);
+  const proposed = cutTitles([...propose(reading, compiled), ...tagged]);
+  const first = choose(agreeTypes(reading, proposed));
   const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
   const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));
   return { chosen: [...first, ...again].sort(compareSpans), learned };

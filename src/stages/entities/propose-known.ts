@@ -10,7 +10,7 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
     if ((reading.sentenceOf[from] ?? -1) < 0) continue;
     lexicon.trie.match(keyAt, from, (length, aliases) => {
       const fitting = aliases.filter((alias) => fits(reading, from, alias));
-      if (fitting.length > 0 && joined(reading, from, length))
+      if (fitting.length > 0 && joined(reading, from, length) && !isCurrency(reading, from, length))
         found.push(known(reading, from, length, fitting));
     });
   }
@@ -20,6 +20,11 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
 function joined(reading: Reading, from: number, length: number): boolean {
   for (let i = from; i < from + length - 1; i++) if (!joins(reading, i)) return false;
   return true;
+}
+
+/** `US$ 20,000` is money. */
+function isCurrency(reading: Reading, from: number, length: number): boolean {
+  return reading.text.charAt(reading.words[from + length - 1]?.end ?? 0) === '$';
 }
 
 function known(reading: Reading, from: number, length: number, aliases: readonly Alias[]): Candidate {

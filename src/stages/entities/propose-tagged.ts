@@ -29,8 +29,10 @@ function tagged(
   firstOf: Int32Array,
   agents: AgentTrie,
 ): Candidate[] | null {
-  const from = firstOf[span.first] ?? 0;
-  const to = firstOf[span.last] ?? 0;
+  const first = firstOf[span.first] ?? 0;
+  const last = firstOf[span.last] ?? 0;
+  const from = firstCapital(reading, first, last);
+  const to = span.type === 'PER' ? personEnd(reading, from, last) : last;
   if (to <= from || opensWithNoun(reading, from, to, agents)) return null;
   if (doubtfulOpening(reading, from, to, span.score)) return null;
   const acronym = to - from === 1 && span.type !== 'NORP' && isAcronym(surface(reading, from, to));
@@ -54,4 +56,36 @@ function doubtfulOpening(reading: Reading, from: number, to: number, score: numb
   if (to - from > 1 || score >= SURE) return false;
   if (reading.firstWord[reading.sentenceOf[from] ?? 0] !== from) return false;
   return reading.tokens[reading.tokenOf[from] ?? -1]?.pos !== 'PROPN';
+}
+
+/** A name does not open with a preposition: `of State Tony Blinken` loses its first word. */
+function firstCapital(reading: Reading, from: number, to: number): number {
+  const word = reading.words[from];
+  const opens = word?.shape === 'lower' && FUNCTION_WORDS.has(word.key);
+  return opens && from < to ? firstCapital(reading, from + 1, to) : from;
+}
+
+const FUNCTION_WORDS = new Set([
+  'of',
+  'to',
+  'the',
+  'in',
+  'for',
+  'on',
+  'and',
+  'by',
+  'with',
+  'at',
+  'from',
+  'a',
+  'an',
+]);
+
+/** Nor does a person's name go on past a preposition. */
+function personEnd(reading: Reading, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const word = reading.words[i];
+    if (word?.shape === 'lower' && FUNCTION_WORDS.has(word.key)) return i;
+  }
+  return to;
 }
