@@ -31,23 +31,43 @@ const WISHES: readonly Wish[] = [
   { label: 'repaired', table: 'edits', worth: repairWorth },
 ];
 
+/** Rows kept for each wish until their names are known. */
+const KEPT = 12;
+
+interface Scored {
+  readonly row: Row;
+  readonly worth: number;
+}
+
 /** For each kind of finding that makes the dataset worth a look, its most telling row. */
 export function pickFindings(folder: string): readonly Finding[] {
-  const best = new Map<Wish, Row>();
-  const worths = new Map<Wish, number>();
-  for (const table of ['events', 'relations', 'edits'] as const)
-    for (const row of readRows(join(folder, `${table}.jsonl`), LOOK_AT))
-      for (const wish of WISHES) {
-        const worth = wish.table === table ? wish.worth(row) : 0;
-        if (worth <= (worths.get(wish) ?? 0)) continue;
-        best.set(wish, row);
-        worths.set(wish, worth);
-      }
-  const names = namesOf(folder, [...best.values()]);
-  return WISHES.flatMap((wish) => {
-    const row = best.get(wish);
-    return row === undefined ? [] : [describe(wish, row, names)];
+  const kept = WISHES.map((wish) => ({ wish, best: bestRows(folder, wish) }));
+  const names = namesOf(
+    folder,
+    kept.flatMap(({ best }) => best.map(({ row }) => row)),
+  );
+  return kept.flatMap(({ wish, best }) => {
+    const [first] = best
+      .map(({ row, worth }) => ({ row, worth: worth + namedParties(row, names) }))
+      .sort((a, b) => b.worth - a.worth);
+    return first === undefined ? [] : [describe(wish, first.row, names)];
   });
+}
+
+function bestRows(folder: string, wish: Wish): readonly Scored[] {
+  let best: Scored[] = [];
+  for (const row of readRows(join(folder, `${wish.table}.jsonl`), LOOK_AT)) {
+    const worth = wish.worth(row);
+    if (worth <= 0 || (best.length === KEPT && worth <= (best.at(-1)?.worth ?? 0))) continue;
+    best = [...best, { row, worth }].sort((a, b) => b.worth - a.worth).slice(0, KEPT);
+  }
+  return best;
+}
+
+/** "Rebels" and "soldiers" say less than a name. */
+function namedParties(row: Row, names: ReadonlyMap<string, string>): number {
+  const parties = [row.actor_id, row.recipient_id, row.source_id, row.subject_id, row.object_id];
+  return parties.filter((id) => /^\p{Lu}/u.test(names.get(String(id)) ?? '')).length;
 }
 
 function happened(row: Row): boolean {
@@ -62,17 +82,19 @@ function isUnreal(row: Row): boolean {
   return ['denied', 'negated', 'hypothetical', 'threatened'].includes(String(row.factuality));
 }
 
-/** Who, to whom, where, when: the more of it is known, the better; short evidence reads well. */
+/** Who, to whom, where, when, how many: the more of it is known, the better; a few words of evidence read best. */
 function fullness(row: Row): number {
-  const parts = ['actor_id', 'recipient_id', 'location_id', 'date_start', 'mode'];
+  const parts = ['actor_id', 'recipient_id', 'location_id', 'date_start', 'mode', 'killed_low'];
   const known = parts.filter((part) => row[part] !== null).length;
-  const day = row.date_precision === 'day' ? 1 : 0;
-  return 1 + known * 2 + day - Math.min(1, String(row.evidence).length / 400);
+  const length = String(row.evidence).length;
+  const readable = length > 40 && length < 200 ? 2 : 0;
+  return known + readable + (row.actor_id === null ? 0 : 2) + (row.date_precision === 'day' ? 1 : 0);
 }
 
 function relationWorth(row: Row): number {
   if (row.subject_id === null || row.object_id === null || row.factuality !== 'asserted') return 0;
-  return ['located_in', 'alias_of'].includes(String(row.type)) ? 1 : 2;
+  const plain = ['located_in', 'alias_of', 'borders', 'capital_of'].includes(String(row.type));
+  return (plain ? 1 : 4) + (String(row.evidence).length > 30 ? 1 : 0);
 }
 
 /** A repaired word says more than a removed line. */

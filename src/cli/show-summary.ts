@@ -37,9 +37,9 @@ function showFindings(out: string): string | null {
   const found = pickFindings(join(out, 'data'));
   if (found.length > 0) say();
   for (const { label, head, words, rule, source } of found) {
-    say(`  ${green(label.padEnd(12))}${plain(head)}`);
-    say(`  ${' '.repeat(12)}${cyan(`“${shorten(words, 110)}”`)}`);
-    say(`  ${' '.repeat(12)}${dim(`${plain(source)} · ${rule}`)}`);
+    say(`  ${green(label.padEnd(14))}${plain(head)}`);
+    say(`  ${' '.repeat(14)}${cyan(`“${shorten(words, 110)}”`)}`);
+    say(`  ${' '.repeat(14)}${dim(`${plain(source)} · ${rule}`)}`);
   }
   return found.find((one) => one.id !== null)?.id ?? null;
 }

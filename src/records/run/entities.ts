@@ -16,6 +16,8 @@ export interface EntityLedger {
 
 interface Entry extends Candidate {
   best: Entity;
+  /** How full `best` is, and its content, for comparing. */
+  facts: Facts;
   readonly aliases: Set<string>;
   readonly company: Set<string>;
   mentions: number;
@@ -48,12 +50,20 @@ export function entityLedger(): EntityLedger {
 }
 
 function newEntry(entity: Entity): Entry {
-  return { best: entity, aliases: new Set(), company: new Set(), mentions: 0, documents: 0 };
+  return {
+    best: entity,
+    facts: factsOf(entity),
+    aliases: new Set(),
+    company: new Set(),
+    mentions: 0,
+    documents: 0,
+  };
 }
 
 function count(entry: Entry, { entity, mentions }: EntitySighting): void {
   for (const alias of [entity.name, ...entity.aliases]) if (alias !== '') entry.aliases.add(alias);
-  if (compareFacts(entity, entry.best) < 0) entry.best = entity;
+  const facts = factsOf(entity);
+  if (compareFacts(facts, entry.facts) < 0) Object.assign(entry, { best: entity, facts });
   entry.mentions += mentions;
   if (mentions > 0) entry.documents++;
 }
@@ -73,17 +83,20 @@ function isNamed(entity: Entity | undefined): boolean {
   return entity !== undefined && (entity.link !== 'document' || !/^\p{Ll}/u.test(entity.name));
 }
 
+interface Facts {
+  readonly known: number;
+  readonly content: string;
+}
+
 /** The sighting that knows most speaks for the entity; ties are broken by its content, never by arrival. */
-function compareFacts(a: Entity, b: Entity): number {
-  return known(b) - known(a) || compare(factsOf(a), factsOf(b));
+function compareFacts(a: Facts, b: Facts): number {
+  return b.known - a.known || compare(a.content, b.content);
 }
 
-function known(entity: Entity): number {
-  return Object.values(entity).filter((value) => value !== null).length;
-}
-
-function factsOf(entity: Entity): string {
-  return JSON.stringify({ ...entity, aliases: [] });
+function factsOf(entity: Entity): Facts {
+  const { aliases: _, ...facts } = entity;
+  const known = Object.values(facts).filter((value) => value !== null).length;
+  return { known, content: JSON.stringify(facts) };
 }
 
 function rowOf({ best, aliases, mentions, documents }: Entry): EntityRow {
