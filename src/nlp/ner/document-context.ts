@@ -1,5 +1,5 @@
 import { hashText } from './hash.ts';
-import { connects, isCapital, type NameText } from './name-text.ts';
+import { connects, isCapital, type NameText, PLAIN } from './name-text.ts';
 import { LOWER, NUMBER, UPPER, type WordForm } from './word-form.ts';
 
 /** How a word is written in the rest of its document. */
@@ -20,21 +20,36 @@ const MOST_PLACES = 4;
 const LONGEST_ACRONYM = 8;
 
 /** Looks once through the document for what one sentence alone does not tell. */
-export function documentContext(text: NameText, words: readonly string[]): DocumentContext {
-  const writing = new Map<number, number>();
-  const places = new Map<number, number[]>();
-  const acronyms = new Map<number, number>();
+export function documentContext(
+  text: NameText,
+  words: readonly { readonly text: string }[],
+): DocumentContext {
+  const context = {
+    writing: new Map<number, number>(),
+    places: new Map<number, number[]>(),
+    acronyms: new Map<number, number>(),
+  };
   for (const { first, last } of text.sentences)
     for (let i = first; i < last; i++) {
-      const form = text.forms[i] as WordForm;
-      if (form.casing >= NUMBER || text.shouting[i] === 1) continue;
-      if (form.casing === LOWER) note(writing, form.folded, SEEN_LOWER);
-      else if (i > first) note(writing, form.folded, SEEN_CAPITAL);
-      if (!isCapital(form)) continue;
-      addPlace(places, form.folded, i);
-      if (text.runFirst[i] === i) addInitials(acronyms, text, words, i, last);
+      if (text.style[i] !== PLAIN) continue;
+      noteWriting(context, text.forms[i] as WordForm, i, first);
+      if (text.runFirst[i] === i) addInitials(context.acronyms, text, words, i, last);
     }
-  return { writing, places, acronyms };
+  return context;
+}
+
+interface Growing {
+  readonly writing: Map<number, number>;
+  readonly places: Map<number, number[]>;
+}
+
+function noteWriting({ writing, places }: Growing, form: WordForm, i: number, first: number): void {
+  if (form.casing >= NUMBER) return;
+  if (form.casing === LOWER) note(writing, form.folded, SEEN_LOWER);
+  else {
+    if (i > first) note(writing, form.folded, SEEN_CAPITAL);
+    addPlace(places, form.folded, i);
+  }
 }
 
 function note(writing: Map<number, number>, folded: number, flag: number): void {
@@ -51,7 +66,7 @@ function addPlace(places: Map<number, number[]>, folded: number, i: number): voi
 function addInitials(
   acronyms: Map<number, number>,
   text: NameText,
-  words: readonly string[],
+  words: readonly { readonly text: string }[],
   first: number,
   last: number,
 ): void {
@@ -60,7 +75,7 @@ function addInitials(
   for (let i = first; i < last && long.length < LONGEST_ACRONYM; i++) {
     const capital = isCapital(text.forms[i] as WordForm);
     if (!capital && !connects(text, i)) return;
-    const initial = (words[i] as string).charAt(0).toUpperCase();
+    const initial = (words[i]?.text ?? '').charAt(0).toUpperCase();
     long += initial;
     if (!capital) continue;
     short += initial;

@@ -15,7 +15,7 @@ export function featureSink(): FeatureSink {
   return { values: new Int32Array(1 << 12), size: 0, identity: 0 };
 }
 
-/** More than any token has. */
+/** More than any token has, with what a caller may add to it. */
 const ROOM = 256;
 const EDGE = 0x1f3d5b79;
 
@@ -35,10 +35,9 @@ export function addFeatures(
   addNeighbours(view);
   addSpelling(view);
   addLexicon(view);
-  if (isCapital(text.forms[i] as WordForm)) {
-    addRun(view);
-    addDocument(view);
-  } else addBridge(view);
+  if (text.runFirst[i] !== -1) addRun(view);
+  else addBridge(view);
+  if (isCapital(text.forms[i] as WordForm)) addDocument(view);
 }
 
 interface View {
@@ -75,11 +74,6 @@ function classes({ text, sentence }: View, at: number): number {
   return text.single[at] as number;
 }
 
-function tag({ text, sentence }: View, at: number): number {
-  if (at < sentence.first || at >= sentence.last) return EDGE;
-  return text.tags[at] as number;
-}
-
 function suffix({ text, sentence }: View, at: number, size: number): number {
   if (at < sentence.first || at >= sentence.last) return EDGE;
   const { suffixes } = text.forms[at] as WordForm;
@@ -111,24 +105,19 @@ function addNeighbours(view: View): void {
   add(sink, 14, suffix(view, i - 1, 3));
   add(sink, 15, suffix(view, i + 1, 3));
   add(sink, 16, mix(before, after));
-  if (tag(view, i) === 0) return;
-  add(sink, 17, tag(view, i));
-  add(sink, 18, mix(tag(view, i - 1), tag(view, i)));
-  add(sink, 19, mix(tag(view, i), tag(view, i + 1)));
-  add(sink, 20, mix(mix(tag(view, i - 1), tag(view, i)), tag(view, i + 1)));
 }
 
 function addSpelling(view: View): void {
   const { sink, text, sentence, i } = view;
   const form = text.forms[i] as WordForm;
   const start = i === sentence.first ? 1 : 0;
-  const here = form.shape + (text.shouting[i] as number);
+  const here = form.shape + (text.style[i] as number);
   add(sink, 30, 0);
   add(sink, 31, here);
   add(sink, 32, mix(shape(view, i - 1), here));
   add(sink, 33, mix(here, shape(view, i + 1)));
   add(sink, 34, mix(mix(shape(view, i - 1), here), shape(view, i + 1)));
-  add(sink, 35, mix(form.casing, start + 2 * (text.shouting[i] as number)));
+  add(sink, 35, mix(form.casing, start + 2 * (text.style[i] as number)));
   add(sink, 36, mix(mix(shape(view, i - 2), shape(view, i - 1)), mix(here, shape(view, i + 1))));
   add(sink, 37, form.length + 16 * form.casing);
   form.prefixes.forEach((prefix, n) => {
@@ -247,6 +236,7 @@ function addDocument(view: View): void {
 /** Where the same word stands elsewhere: what is beside it there. */
 function addOccurrence({ sink, text }: View, at: number): void {
   const first = text.runFirst[at] as number;
+  if (first === -1) return;
   const last = text.runLast[at] as number;
   const place = (at === first ? 1 : 0) + (at === last - 1 ? 2 : 0);
   const fold = (k: number): number => text.forms[k]?.folded ?? EDGE;

@@ -6,8 +6,9 @@ export type Transitions = Float32Array;
 const OPENS = Array.from({ length: LABELS }, (_, label) => opens(label));
 const CLOSES = Array.from({ length: LABELS }, (_, label) => closes(label));
 
-/** The best legal sequence of labels for `size` tokens whose label scores stand in a row each. */
-export function bestLabels(scores: Float64Array, size: number, pairs: Transitions): Uint8Array {
+/** The best legal sequence of labels for tokens whose label scores stand in a row each. */
+export function bestLabels(scores: Float64Array, pairs: Transitions): Uint8Array {
+  const size = scores.length / LABELS;
   const best = new Uint8Array(size);
   if (size === 0) return best;
   const from = new Uint8Array(size * LABELS);
@@ -16,29 +17,39 @@ export function bestLabels(scores: Float64Array, size: number, pairs: Transition
   for (let l = 0; l < LABELS; l++) here[l] = OPENS[l] ? (scores[l] as number) : -Infinity;
   for (let i = 1; i < size; i++) {
     for (let l = 0; l < LABELS; l++) {
-      const before = BEFORE[l] as Uint8Array;
-      let top = -Infinity;
-      let choice = before[0] as number;
-      for (let b = 0; b < before.length; b++) {
-        const k = before[b] as number;
-        const value = (here[k] as number) + (pairs[k * LABELS + l] as number);
-        if (value > top) {
-          top = value;
-          choice = k;
-        }
-      }
-      next[l] = top + (scores[i * LABELS + l] as number);
+      const choice = bestBefore(here, pairs, l);
       from[i * LABELS + l] = choice;
+      const step = (here[choice] as number) + (pairs[choice * LABELS + l] as number);
+      next[l] = step + (scores[i * LABELS + l] as number);
     }
     [here, next] = [next, here];
   }
-  let label = 0;
-  for (let l = 0; l < LABELS; l++) if (CLOSES[l] && (here[l] as number) > (here[label] as number)) label = l;
+  let label = bestLast(here);
   for (let i = size - 1; i >= 0; i--) {
     best[i] = label;
     label = from[i * LABELS + label] as number;
   }
   return best;
+}
+
+function bestBefore(here: Float64Array, pairs: Transitions, label: number): number {
+  const before = BEFORE[label] as Uint8Array;
+  let choice = before[0] as number;
+  let top = -Infinity;
+  for (let b = 0; b < before.length; b++) {
+    const k = before[b] as number;
+    const value = (here[k] as number) + (pairs[k * LABELS + label] as number);
+    if (value <= top) continue;
+    top = value;
+    choice = k;
+  }
+  return choice;
+}
+
+function bestLast(here: Float64Array): number {
+  let label = 0;
+  for (let l = 1; l < LABELS; l++) if (CLOSES[l] && (here[l] as number) > (here[label] as number)) label = l;
+  return label;
 }
 
 /** How probable each label is at each token, and what is needed to ask for a whole name. */
@@ -56,7 +67,8 @@ export function expPairs(pairs: Transitions): Float64Array {
   return Float64Array.from(pairs, Math.exp);
 }
 
-export function marginalsOf(scores: Float64Array, size: number, pairs: Float64Array): Marginals {
+export function marginalsOf(scores: Float64Array, pairs: Float64Array): Marginals {
+  const size = scores.length / LABELS;
   const cells = size * LABELS;
   const m = {
     size,

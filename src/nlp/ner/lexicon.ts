@@ -16,12 +16,10 @@ export const COMMON = 512;
 export const CALENDAR = 1024;
 /** Stands in the middle of names in lower case: `of`, `de`, `bin`. */
 export const CONNECTOR = 2048;
-/** What a caller's own gazetteer may add: a person, an organisation, a place it knows. */
-export const KNOWN_PERSON = 4096;
-export const KNOWN_ORGANISATION = 8192;
-export const KNOWN_PLACE = 16384;
+/** A district: the second level below a state. */
+export const DISTRICT = 4096;
 /** Classes that are read from lists of several words too. */
-export const PHRASES = COUNTRY | REGION | LARGE_CITY | SMALL_CITY | ORGANISATION;
+export const PHRASES = COUNTRY | REGION | LARGE_CITY | SMALL_CITY | DISTRICT | ORGANISATION;
 
 export const LONGEST_PHRASE = 5;
 

@@ -13,11 +13,13 @@ export interface NameModel {
   readonly lexicon: Lexicon;
   /** Slope and offset that turn the model's own probability into an observed one. */
   readonly calibration: readonly [number, number];
+  /** How strongly a word is drawn towards what it is elsewhere in the document. */
+  readonly agreement: number;
 }
 
 /** @throws SetupError E_MODEL when an array is missing */
 export function nameModel(file: ModelFile): NameModel {
-  const [scale = 1, slope = 1, offset = 0] = modelArray(file, 'settings', 'f32');
+  const [scale = 1, slope = 1, offset = 0, agreement = 0] = modelArray(file, 'settings', 'f32');
   return {
     index: hashIndex(modelArray(file, 'features', 'i32')),
     table: modelArray(file, 'weights', 'i8'),
@@ -25,6 +27,7 @@ export function nameModel(file: ModelFile): NameModel {
     pairs: modelArray(file, 'pairs', 'f32'),
     lexicon: lexiconOf(modelArray(file, 'words', 'i32'), modelArray(file, 'classes', 'u16')),
     calibration: [slope, offset],
+    agreement,
   };
 }
 

@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import type { Sentence, Token } from '../../core/doc.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { readModel } from '../model-file.ts';
+import { type Agreement, addToAgreement, agree } from './agreement.ts';
 import { documentContext } from './document-context.ts';
-import { addFeatures, type FeatureSink, featureSink } from './features.ts';
-import { rowOf } from './hash.ts';
-import { LABELS, type LabelSpan, NAME_TYPES, spansOf } from './labels.ts';
+import { type LabelSpan, NAME_TYPES, spansOf } from './labels.ts';
 import { bestLabels, expPairs, marginalsOf, spanProbability } from './lattice.ts';
 import { calibrated, type NameModel, nameModel } from './name-model.ts';
-import { type FormCache, type NameHints, nameText } from './name-text.ts';
+import {
+  type FormCache,
+  isCapital,
+  type NameHints,
+  type NameText,
+  nameText,
+  type TokenRange,
+} from './name-text.ts';
+import { scorer } from './scorer.ts';
+import type { WordForm } from './word-form.ts';
 
 export type { NameHints } from './name-text.ts';
 
@@ -24,7 +32,11 @@ export interface NameSpan {
 
 export interface NameTagger {
   /** Names in text order, none within another, none across sentences. */
-  tag(tokens: readonly Token[], sentences: readonly Sentence[], hints: NameHints): readonly NameSpan[];
+  tag(
+    tokens: readonly Pick<Token, 'text'>[],
+    sentences: readonly Pick<Sentence, 'first' | 'last'>[],
+    hints: NameHints,
+  ): readonly NameSpan[];
 }
 
 /** The name model of a models folder; null when the folder holds none. */
@@ -35,59 +47,106 @@ export function loadNameTagger(modelsFolder: string): NameTagger | null {
 
 export function nameTagger(model: NameModel): NameTagger {
   const cache: FormCache = new Map();
-  const exp = expPairs(model.pairs);
+  const read = scorer(model);
+  const pairs = expPairs(model.pairs);
   return {
     tag(tokens, sentences, hints) {
-      const text = nameText(tokens, sentences, hints, model.lexicon, cache);
-      const context = documentContext(
-        text,
-        tokens.map((token) => token.text),
-      );
-      const sink = featureSink();
-      const spans: NameSpan[] = [];
-      for (const sentence of sentences) {
-        const size = sentence.last - sentence.first;
-        const scores = new Float64Array(size * LABELS);
-        for (let i = 0; i < size; i++) {
-          sink.size = 0;
-          addFeatures(sink, text, context, sentence, sentence.first + i);
-          addScores(model, sink, scores, i * LABELS);
-        }
-        spans.push(...readSentence(model, scores, size, exp, sentence.first));
-      }
-      return spans;
+      const pieces = sentences.flatMap(piecesOf);
+      const text = nameText(tokens, pieces, hints, model.lexicon, cache);
+      const context = documentContext(text, tokens);
+      return windowsOf(pieces).flatMap((window) => {
+        const readings = window.map((piece) => read(text, context, piece));
+        return readWindow({ model, pairs, text }, window, readings);
+      });
     },
   };
 }
 
-function addScores(model: NameModel, sink: FeatureSink, scores: Float64Array, at: number): void {
-  const { index, table, scale } = model;
-  for (let f = 0; f < sink.size; f++) {
-    const row = rowOf(index, sink.values[f] as number);
-    if (row < 0) continue;
-    const base = row * LABELS;
-    for (let l = 0; l < LABELS; l++)
-      scores[at + l] = (scores[at + l] as number) + (table[base + l] as number);
-  }
-  for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] as number) * scale;
+/** A longer sentence is none: it is read in pieces, so that memory stays bounded. */
+const LONGEST_SENTENCE = 1000;
+/** Words agree with each other within this many tokens. */
+const WINDOW = 20_000;
+
+function piecesOf({ first, last }: TokenRange): readonly TokenRange[] {
+  const count = Math.ceil((last - first) / LONGEST_SENTENCE);
+  return Array.from({ length: count }, (_, i) => ({
+    first: first + i * LONGEST_SENTENCE,
+    last: Math.min(last, first + (i + 1) * LONGEST_SENTENCE),
+  }));
 }
 
-function readSentence(
-  model: NameModel,
-  scores: Float64Array,
-  size: number,
-  exp: Float64Array,
-  offset: number,
+function windowsOf(pieces: readonly TokenRange[]): readonly (readonly TokenRange[])[] {
+  const windows: TokenRange[][] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    const size = piece.last - piece.first;
+    if (size > room) {
+      windows.push([]);
+      room = WINDOW;
+    }
+    windows.at(-1)?.push(piece);
+    room -= size;
+  }
+  return windows;
+}
+
+interface Reader {
+  readonly model: NameModel;
+  readonly pairs: Float64Array;
+  readonly text: NameText;
+}
+
+/** First each sentence alone, then once more knowing what the same words were elsewhere. */
+function readWindow(
+  reader: Reader,
+  window: readonly TokenRange[],
+  scores: readonly Float64Array[],
 ): readonly NameSpan[] {
-  const found = spansOf(bestLabels(scores, size, model.pairs));
-  if (found.length === 0) return [];
-  const marginals = marginalsOf(scores, size, exp);
-  return found.flatMap((span) => {
-    const type = reportedType(span);
-    if (type === null) return [];
-    const score = calibrated(model, spanProbability(marginals, span, exp));
-    return [{ first: offset + span.first, last: offset + span.last, type, score }];
+  const { model, pairs, text } = reader;
+  const agreement: Agreement = new Map();
+  const repeated = repeatedWords(text, window);
+  window.forEach(({ first, last }, i) => {
+    if (!holdsRepeated(text, first, last, repeated)) return;
+    addToAgreement(agreement, text, first, marginalsOf(scores[i] as Float64Array, pairs));
   });
+  return window.flatMap(({ first }, i) => {
+    const own = scores[i] as Float64Array;
+    agree(agreement, text, first, own, model.agreement);
+    return readSentence(reader, own, first);
+  });
+}
+
+function repeatedWords(text: NameText, window: readonly TokenRange[]): ReadonlySet<number> {
+  const once = new Set<number>();
+  const repeated = new Set<number>();
+  for (const { first, last } of window)
+    for (let i = first; i < last; i++) {
+      const form = text.forms[i] as WordForm;
+      if (!isCapital(form)) continue;
+      if (once.has(form.folded)) repeated.add(form.folded);
+      else once.add(form.folded);
+    }
+  return repeated;
+}
+
+function holdsRepeated(text: NameText, first: number, last: number, repeated: ReadonlySet<number>): boolean {
+  for (let i = first; i < last; i++) {
+    const form = text.forms[i] as WordForm;
+    if (isCapital(form) && repeated.has(form.folded)) return true;
+  }
+  return false;
+}
+
+function readSentence({ model, pairs }: Reader, scores: Float64Array, offset: number): readonly NameSpan[] {
+  const found = spansOf(bestLabels(scores, model.pairs)).filter((span) => reportedType(span) !== null);
+  if (found.length === 0) return [];
+  const marginals = marginalsOf(scores, pairs);
+  return found.map((span) => ({
+    first: offset + span.first,
+    last: offset + span.last,
+    type: reportedType(span) as EntityType,
+    score: calibrated(model, spanProbability(marginals, span, pairs)),
+  }));
 }
 
 function reportedType({ type }: LabelSpan): EntityType | null {

@@ -15,7 +15,6 @@ export interface TokenRange {
 /** A document as the model reads it: one entry per token in each column. */
 export interface NameText {
   readonly forms: readonly WordForm[];
-  readonly tags: Int32Array;
   readonly sentences: readonly TokenRange[];
   /** Classes of the word alone, as the first and as a later word of a phrase. */
   readonly single: Uint16Array;
@@ -24,8 +23,8 @@ export interface NameText {
   /** The run of capitalised words a token stands in: `runFirst` <= i < `runLast`; -1 outside. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
-  /** 1 in sentences written in capitals. */
-  readonly shouting: Uint8Array;
+  /** How the sentence is written: PLAIN, CAPITALS or HEADLINE. */
+  readonly style: Uint8Array;
 }
 
 /** Forms of words, kept between documents. */
@@ -33,7 +32,7 @@ export type FormCache = Map<string, WordForm>;
 const CACHE_LIMIT = 200_000;
 
 export function nameText(
-  tokens: readonly Pick<Token, 'text' | 'tag'>[],
+  tokens: readonly Pick<Token, 'text'>[],
   sentences: readonly Pick<Sentence, 'first' | 'last'>[],
   hints: NameHints,
   lexicon: Lexicon,
@@ -43,17 +42,16 @@ export function nameText(
   const forms = tokens.map((token) => formOf(token.text, cache));
   const text: NameText = {
     forms,
-    tags: new Int32Array(size),
     sentences,
     single: Uint16Array.from(forms, (form) => lookUp(lexicon, form.folded)),
     begin: new Uint16Array(size),
     inside: new Uint16Array(size),
     runFirst: new Int32Array(size).fill(-1),
     runLast: new Int32Array(size).fill(-1),
-    shouting: new Uint8Array(size),
+    style: new Uint8Array(size),
   };
   for (const sentence of sentences) {
-    markShouting(text, sentence);
+    markStyle(text, sentence);
     markRuns(text, sentence);
     markPhrases(text, sentence, lexicon);
   }
@@ -83,23 +81,33 @@ function formOf(word: string, cache: FormCache): WordForm {
   return form;
 }
 
-const FEWEST_SHOUTED = 3;
+/** How a sentence is written: as usual, all in capitals, each word with a capital. */
+export const PLAIN = 0;
+export const CAPITALS = 1;
+export const HEADLINE = 2;
 
-function markShouting(text: NameText, { first, last }: TokenRange): void {
+const FEWEST_CAPITALS = 3;
+const FEWEST_HEADLINE = 5;
+const MOSTLY = 0.7;
+
+function markStyle(text: NameText, { first, last }: TokenRange): void {
   let upper = 0;
+  let capital = 0;
   let letters = 0;
   for (let i = first; i < last; i++) {
     const { casing } = text.forms[i] as WordForm;
     if (casing < NUMBER) letters++;
     if (casing === UPPER) upper++;
+    if (casing < NUMBER && casing !== LOWER) capital++;
   }
-  if (upper >= FEWEST_SHOUTED && upper > 0.7 * letters) text.shouting.fill(1, first, last);
+  if (upper >= FEWEST_CAPITALS && upper > MOSTLY * letters) text.style.fill(CAPITALS, first, last);
+  else if (capital >= FEWEST_HEADLINE && capital > MOSTLY * letters) text.style.fill(HEADLINE, first, last);
 }
 
 function markRuns(text: NameText, { first, last }: TokenRange): void {
   for (let i = first; i < last; ) {
     let end = i;
-    while (end < last && isCapital(text.forms[end] as WordForm)) end++;
+    while (end < last && text.style[end] !== CAPITALS && isCapital(text.forms[end] as WordForm)) end++;
     if (end > i) {
       text.runFirst.fill(i, i, end);
       text.runLast.fill(end, i, end);

@@ -23,6 +23,8 @@ export interface CrfSettings {
   readonly rate: number;
   /** Share of tokens whose identity is hidden at each reading. */
   readonly hidden: number;
+  /** Share of features left out at each reading, others each time. */
+  readonly dropped: number;
   /** Share by which each reading shrinks every weight. */
   readonly decay: number;
   readonly seed: number;
@@ -42,6 +44,7 @@ interface Trainer {
   readonly pairSquares: Float32Array;
   readonly random: () => number;
   scores: Float64Array;
+  salt: number;
   readonly hide: Uint8Array;
 }
 
@@ -67,16 +70,20 @@ export function trainCrf(examples: Examples, rows: number, settings: CrfSettings
     pairSquares: new Float32Array(LABELS * LABELS).fill(START_SQUARE),
     random: seeded(settings.seed),
     scores: new Float64Array(LABELS * 512),
+    salt: 0,
     hide: new Uint8Array(examples.ends.length),
   };
   const order = examples.sentences.map((_, i) => i);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, trainer.random);
+    trainer.salt = Math.floor(trainer.random() * 0x7fffffff);
     for (let i = 0; i < trainer.hide.length; i++)
       trainer.hide[i] = trainer.random() < settings.hidden ? 1 : 0;
     for (const i of order) learn(trainer, examples.sentences[i] as Example);
     if (settings.decay > 0) shrink(trainer, 1 - settings.decay);
   }
+  // Read with all features, the model must not be surer than it learnt to be with some of them left out.
+  shrink(trainer, 1 - settings.dropped);
   return { table: trainer.table, pairs: trainer.pairs };
 }
 
@@ -102,7 +109,7 @@ function learn(trainer: Trainer, example: Example): void {
   if (trainer.scores.length < size * LABELS) trainer.scores = new Float64Array(size * LABELS * 2);
   for (let i = 0; i < size; i++) score(trainer, first + i, i * LABELS);
   const pairs = expPairs(trainer.pairs);
-  const m = marginalsOf(trainer.scores, size, pairs);
+  const m = marginalsOf(trainer.scores.subarray(0, size * LABELS), pairs);
   for (let i = 0; i < size; i++) correct(trainer, m, first + i, i, example.weight);
   correctPairs(trainer, m, pairs, first, example.weight);
 }
@@ -113,13 +120,18 @@ function range({ examples, hide }: Trainer, token: number): readonly [number, nu
   return [from + skip, examples.ends[token] as number];
 }
 
+/** The same answer for the same feature within one reading. */
+function drops({ salt, settings }: Trainer, f: number): boolean {
+  return Math.imul(f ^ salt, 0x9e3779b1) >>> 20 < settings.dropped * 4096;
+}
+
 function score(trainer: Trainer, token: number, at: number): void {
   const { scores, table, examples } = trainer;
   scores.fill(0, at, at + LABELS);
   const [from, to] = range(trainer, token);
   for (let f = from; f < to; f++) {
     const row = examples.rows[f] as number;
-    if (row < 0) continue;
+    if (row < 0 || drops(trainer, f)) continue;
     const base = row * LABELS;
     for (let l = 0; l < LABELS; l++)
       scores[at + l] = (scores[at + l] as number) + (table[base + l] as number);
@@ -145,7 +157,7 @@ function correct(trainer: Trainer, m: Marginals, token: number, i: number, weigh
   const [from, to] = range(trainer, token);
   for (let f = from; f < to; f++) {
     const row = examples.rows[f] as number;
-    if (row < 0) continue;
+    if (row < 0 || drops(trainer, f)) continue;
     for (let w = 0; w < wrong; w++) {
       const cell = row * LABELS + (wrongLabels[w] as number);
       const by = wrongBy[w] as number;

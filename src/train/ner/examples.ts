@@ -1,19 +1,12 @@
 import { documentContext } from '../../nlp/ner/document-context.ts';
-import { addFeatures, featureSink } from '../../nlp/ner/features.ts';
-import { hashIndex, rowOf } from '../../nlp/ner/hash.ts';
+import { addFeatures, type FeatureSink, featureSink } from '../../nlp/ner/features.ts';
+import { hashIndex, hashText, mix, rowOf } from '../../nlp/ner/hash.ts';
 import type { Lexicon } from '../../nlp/ner/lexicon.ts';
 import { type FormCache, nameText } from '../../nlp/ner/name-text.ts';
 import type { Example, Examples } from './crf.ts';
+import type { LabelledText } from './labelled-text.ts';
 
-/** What the model learns from: words and labels; no offsets. */
-export interface LabelledText {
-  readonly id: string;
-  readonly corpus: string;
-  readonly tokens: readonly { readonly text: string; readonly tag: string }[];
-  readonly sentences: readonly { readonly first: number; readonly last: number }[];
-  readonly labels: Uint8Array;
-}
-
+/** Texts as features: those of token i stand from `ends[i - 1]` to `ends[i]`. */
 export interface Hashed {
   readonly values: Int32Array;
   readonly ends: Int32Array;
@@ -28,23 +21,20 @@ export function hashTexts(texts: readonly LabelledText[], lexicon: Lexicon): Has
   const sink = featureSink();
   const ends: number[] = [];
   const identity: number[] = [];
-  const labels: number[] = [];
   const bounds: number[] = [0];
   const sentences: Example[] = [];
   const cache: FormCache = new Map();
   for (const text of texts) {
     const read = nameText(text.tokens, text.sentences, { classes: null }, lexicon, cache);
-    const context = documentContext(
-      read,
-      text.tokens.map((token) => token.text),
-    );
+    const context = documentContext(read, text.tokens);
     for (const sentence of text.sentences) {
       sentences.push({ first: ends.length, last: ends.length + sentence.last - sentence.first, weight: 1 });
       for (let i = sentence.first; i < sentence.last; i++) {
+        const from = sink.size;
         addFeatures(sink, read, context, sentence, i);
+        addConvention(sink, from, hashText(text.corpus));
         ends.push(sink.size);
         identity.push(sink.identity);
-        labels.push(text.labels[i] as number);
       }
     }
     bounds.push(sentences.length);
@@ -53,10 +43,22 @@ export function hashTexts(texts: readonly LabelledText[], lexicon: Lexicon): Has
     values: sink.values.slice(0, sink.size),
     ends: Int32Array.from(ends),
     identity: Uint8Array.from(identity),
-    labels: Uint8Array.from(labels),
+    labels: Uint8Array.from(texts.flatMap((text) => [...text.labels])),
     texts: Int32Array.from(bounds),
     sentences,
   };
+}
+
+/** A token's first features: the word and its neighbours. */
+const OWN = 6;
+
+/**
+ * Copies of a few features that belong to one set of gold alone. They take up what is a convention of that set
+ * (which words it calls an organisation), so that the shared features need not; they are silent when the model is used.
+ */
+function addConvention(sink: FeatureSink, from: number, corpus: number): void {
+  for (let f = from; f < from + OWN; f++) sink.values[sink.size++] = mix(sink.values[f] as number, corpus);
+  sink.values[sink.size++] = mix(1, corpus);
 }
 
 /** The features that stand at least `least` times in the sentences chosen, sorted. */

