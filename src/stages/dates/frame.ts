@@ -62,7 +62,14 @@ export function startOf(frame: Frame, base: Base, wantsDay: boolean): Start | nu
   if (base === 'dct') return published ?? null;
   const context = fromContext(frame, wantsDay);
   if (base === 'context') return context ?? (frame.genre === 'report' ? published : null);
-  return frame.genre === 'history' ? (context ?? published) : (published ?? context);
+  return frame.genre === 'history' || isBackground(frame) ? (context ?? published) : (published ?? context);
+}
+
+/** A paragraph of a report that speaks of an earlier year. */
+export function isBackground({ context, published, paragraph, tense }: Frame): boolean {
+  if (context === null || published === null || !context.explicit || context.paragraph !== paragraph)
+    return false;
+  return tense !== 'future' && context.year < published.day.year - 1;
 }
 
 function fromPublished({ published }: Frame): Start | null {

@@ -87,7 +87,7 @@ function before(text: Text, i: number, readDate: ReadDate): Read | null {
     return {
       next: part.next,
       meaning: { kind: 'shift', unit: 'D', shift, base, ...told },
-      rule: 'dates/relative-part',
+      rule: 'dates/relative-daypart',
     };
   }
   const of = isWord(text, part.next, 'of', 'on', ',') ? part.next + 1 : part.next;

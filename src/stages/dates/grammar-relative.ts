@@ -61,7 +61,7 @@ export function readRelative(text: Text, i: number): Read | null {
     return {
       next: unit.next,
       meaning: { kind: 'shift', unit: 'D', shift, base, part: 'NI' },
-      rule: 'dates/relative-night',
+      rule: 'dates/relative-daypart',
     };
   return {
     next: unit.next,

@@ -1,6 +1,15 @@
 import { addDays, type Day, daysInMonth, isDay, iso, pad, weekdayOf, weekOf } from './calendar.ts';
 import { islamicDay, persianDay } from './calendars.ts';
-import { anchored, EXPLICIT, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
+import {
+  anchored,
+  EXPLICIT,
+  type Frame,
+  isBackground,
+  type Resolved,
+  type Start,
+  startOf,
+  unknown,
+} from './frame.ts';
 import type { Fields, Season } from './meaning.ts';
 
 /** The value of fields whose year may be missing; null when they name no day that exists. */
@@ -94,6 +103,17 @@ export function chooseYear(month: number, day: number | null, frame: Frame): Yea
   return published === null ? null : { year: yearByTense(month, day, published, frame), start: published };
 }
 
+/** Winter bears the year in which it begins: the one that lasts, or else the one before or after. */
+function chooseWinter(frame: Frame): YearChoice | null {
+  const start = startOf(frame, 'either', false);
+  if (start === null) return null;
+  const { year, month } = start.day;
+  if (start.precision === 'year') return { year, start };
+  const lasts = month === 12 || month <= 2;
+  if (lasts) return { year: month === 12 ? year : year - 1, start };
+  return { year: start.kind === 'timex' || frame.tense === 'future' ? year : year - 1, start };
+}
+
 function lentStart(year: number): Start {
   return {
     day: { year, month: 1, day: 1 },
@@ -102,13 +122,6 @@ function lentStart(year: number): Start {
     date: String(year),
     ref: null,
   };
-}
-
-/** A paragraph of a report that speaks of an earlier year. */
-function isBackground({ context, published, paragraph, tense }: Frame): boolean {
-  if (context === null || published === null || !context.explicit || context.paragraph !== paragraph)
-    return false;
-  return tense !== 'future' && context.year < published.day.year - 1;
 }
 
 /** A history goes forward: a month far before the last one lies in the next year only around the turn of a year. */
@@ -142,13 +155,14 @@ function partOfUnknownYear(fields: Fields, frame: Frame): Resolved | null {
       : quarter !== undefined
         ? quarter * 3 - 1
         : (half ?? 1) * 6 - 3;
-  const found = chooseYear(month, null, frame);
+  const found = season === 'WI' ? chooseWinter(frame) : chooseYear(month, null, frame);
   if (found !== null) return withYear(fields, found.year, anchored(found.start));
   return unknown(`XXXX-${season ?? (quarter === undefined ? `H${half}` : `Q${quarter}`)}`);
 }
 
 function dayOfUnknownMonth(day: number, frame: Frame): Resolved | null {
-  const start = startOf(frame, frame.genre === 'history' ? 'context' : 'dct', false);
+  const near = frame.genre === 'history' || frame.context?.paragraph === frame.paragraph;
+  const start = startOf(frame, near ? 'context' : 'dct', false);
   if (start === null || start.precision === 'year') return unknown(`XXXX-XX-${pad(day)}`);
   let { year, month } = start.day;
   if (start.kind === 'dct' && frame.tense !== 'future' && start.precision === 'day' && day > start.day.day) {

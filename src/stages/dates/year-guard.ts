@@ -37,7 +37,8 @@ const LINKS = [
 export function isYearHere(text: Text, i: number, next: number, place: YearPlace): boolean {
   const counted = isCounted(text, next);
   if (place === 'after-date') return !counted || isAfter(text, i, ',', 'of');
-  if (place === 'after-month') return !counted;
+  if (place === 'after-month')
+    return !counted || isAfter(text, i, 'of') || isModern(text.toks[i]?.value ?? 0);
   if (isBlocked(text, i) || isAddress(text, i, next)) return false;
   const value = text.toks[i]?.value ?? Number.NaN;
   const strong = isCueBefore(text, i, 'year-strong') || isNextTo(text, i, next);
@@ -47,6 +48,11 @@ export function isYearHere(text: Text, i: number, next: number, place: YearPlace
     return false;
   if (value >= 1900 && value <= 2100) return isPlausible(text, i);
   return strong || isCueBefore(text, i, 'old-year-lead') || isBracketed(text, i, next);
+}
+
+/** A count is seldom so odd: after a month it is a year. */
+function isModern(value: number): boolean {
+  return value > 1900 && value < 2100 && value % 100 !== 0;
 }
 
 /** Something other than a linking word just before a modern year is accepted, save a determiner of counting. */

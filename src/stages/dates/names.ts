@@ -1,0 +1,40 @@
+import type { Mention } from '../../core/doc.ts';
+import type { Found } from './meaning.ts';
+import { isNounish, type Text } from './reader.ts';
+
+const THINGS = /^(?:PER|ORG|WEAPON|FAC|GPE|LOC)$/;
+
+/** Inside the name of a person, an organisation, a weapon or a site a word of time is part of the name. */
+export function dropNames(
+  text: Text,
+  found: readonly Found[],
+  mentions: readonly Mention[],
+): readonly Found[] {
+  const names = mentions.filter(({ type, form }) => form === 'name' && THINGS.test(type));
+  let at = 0;
+  return found.filter((one) => {
+    const start = text.toks[one.first]?.start ?? 0;
+    const end = text.toks[one.next - 1]?.end ?? start;
+    while (at < names.length && (names[at]?.end ?? 0) <= start) at++;
+    const name = names[at];
+    if (name === undefined || name.start > start || name.end < end) return true;
+    // A date at the end of a name is more often beside it than in it: `the Nile Wire Friday`.
+    return name.end === end && name.start < start && one.rule !== 'dates/month';
+  });
+}
+
+/** `the May 2025 conflict`, `the 2020 Doha Agreement`: the date stands before the noun that it names. */
+export function makeInName(text: Text, mentions: readonly Mention[]): (one: Found) => boolean {
+  const events = mentions.filter(({ type }) => type === 'EVENT' || type === 'LAW');
+  let at = 0;
+  return ({ meaning, first, next }) => {
+    if (meaning.inName === true) return true;
+    if (meaning.kind !== 'point') return false;
+    const { year, day, season } = meaning.fields;
+    if (year === undefined && day === undefined && season === undefined) return false;
+    if (text.toks[next]?.gap === 'space' && isNounish(text, next)) return true;
+    const start = text.toks[first]?.start ?? 0;
+    while (at < events.length && (events[at]?.end ?? 0) <= start) at++;
+    return (events[at]?.start ?? start + 1) <= start;
+  };
+}
