@@ -15,7 +15,7 @@ import { validateCommand } from './commands/validate.ts';
 export type SetExit = (code: number) => void;
 
 /** Adds one verb. What it needs beyond arguments is imported when it runs: help must be there at once. */
-export type AddCommand = (program: Command, setExit: SetExit) => void;
+type AddCommand = (program: Command, setExit: SetExit) => void;
 
 /** Every verb, one line each. */
 const COMMANDS: readonly AddCommand[] = [

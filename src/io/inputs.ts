@@ -4,7 +4,7 @@ import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { compare } from '../records/document-rows.ts';
 
-export type Format = 'text' | 'html' | 'pdf' | 'jsonl';
+type Format = 'text' | 'html' | 'pdf' | 'jsonl';
 
 /** A file to read, or standard input (`path` is `-`). */
 export interface InputFile {

@@ -23,7 +23,7 @@ export function readFile(
   });
 }
 
-export async function readAll(
+async function readAll(
   args: readonly string[],
   options: Partial<ReadOptions> = {},
 ): Promise<readonly Incoming[]> {

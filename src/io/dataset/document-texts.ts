@@ -45,7 +45,7 @@ function read(fd: number, offset: number, length: number): ReturnType<Texts['of'
   }
 }
 
-export function slicer(text: unknown): Slicer | null {
+function slicer(text: unknown): Slicer | null {
   if (typeof text !== 'string') return null;
   if (!/[\u{10000}-\u{10ffff}]/u.test(text))
     return { length: text.length, slice: (from, to) => text.slice(from, to) };

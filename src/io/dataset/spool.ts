@@ -11,7 +11,7 @@ export interface Spool {
   close(): void;
 }
 
-export interface SpooledLines {
+interface SpooledLines {
   readonly docId: string;
   readonly text: string;
   readonly count: number;

@@ -8,7 +8,7 @@ import { documentTexts } from './document-texts.ts';
 import { readRecord } from './run-folder.ts';
 
 /** One thing that is wrong, and where: `data/events.jsonl:12/actor_id`. */
-export interface Problem {
+interface Problem {
   readonly where: string;
   readonly message: string;
 }

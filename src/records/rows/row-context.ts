@@ -8,7 +8,7 @@ import { type CodePoints, type Cut, codePoints } from '../code-points.ts';
 export type FullDoc = Doc<LayerName>;
 
 /** Where a finding stands, in both texts and in code points. */
-export interface Place {
+interface Place {
   readonly clean: { readonly start: number; readonly end: number };
   readonly raw: { readonly raw_start: number; readonly raw_end: number };
   readonly words: string;

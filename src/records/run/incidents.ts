@@ -7,7 +7,7 @@ import { renameInFact } from './rename-entities.ts';
 import type { Same } from './same-entity.ts';
 import { isSameHappening } from './same-happening.ts';
 
-export interface Incidents {
+interface Incidents {
   readonly rows: readonly IncidentRow[];
   /** event_id → incident_id. */
   readonly incidentOf: ReadonlyMap<string, string>;

@@ -7,7 +7,7 @@ import { nearDuplicates } from './near-duplicates.ts';
 import { renameInLines } from './rename-entities.ts';
 
 /** Rewrites the finished lines of one document; told apart by its id. */
-export type Patch = (lines: string, docId: string) => string;
+type Patch = (lines: string, docId: string) => string;
 
 /** What is known only when all documents are done. */
 export interface RunTables {
