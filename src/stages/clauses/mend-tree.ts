@@ -1,7 +1,8 @@
 import type { Segments, Token } from '../../core/doc.ts';
-import { type Bench, isNominal, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
+import { type Bench, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendSaying, says } from './mend-saying.ts';
+import { mendVerbless } from './mend-verbless.ts';
 
 /**
  * Trees with the slips mended that a greedy parser makes again and again and that grammar gives away.
@@ -13,7 +14,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = { tokens, sentence, lexicon };
     for (let i = sentence.first; i < sentence.last; i++) mendHyphen(bench, i);
-    mendVerblessRoot(bench);
+    mendVerbless(bench);
     for (let i = sentence.first; i < sentence.last; i++) mendVerb(bench, i);
   }
   return tokens;
@@ -41,70 +42,6 @@ function nounBehind(bench: Bench, i: number): number {
     else if (pos !== 'ADJ' && pos !== 'NUM') break;
   }
   return noun;
-}
-
-/** `Opposition leaders called for a boycott.`: a full sentence has a verb; a bare participle on its root is that verb. */
-function mendVerblessRoot(bench: Bench): void {
-  const { sentence } = bench;
-  if (sentence.kind === 'heading' || wordAt(bench, sentence.last - 1).tag !== '.') return;
-  const root = rootOf(bench);
-  if (root < 0 || !isNominal(wordAt(bench, root)) || kid(bench, root, /^(cop|aux)/) >= 0) return;
-  const verb = kidsOf(bench, root).find((i) => i > root && isBareParticiple(bench, i)) ?? -1;
-  if (verb < 0) {
-    mendHiddenVerb(bench, root);
-    mendPlural(bench, root);
-    return;
-  }
-  for (const child of kidsOf(bench, root)) {
-    if (child > verb) patch(bench, child, { head: verb });
-    else if (wordAt(bench, child).dep === 'nsubj') patch(bench, child, { dep: 'compound' });
-  }
-  patch(bench, verb, { head: -1, dep: 'root', tag: 'VBD' });
-  patch(bench, root, { head: verb, dep: 'nsubj' });
-}
-
-function rootOf({ sentence, tokens }: Bench): number {
-  for (let i = sentence.last - 1; i >= sentence.first; i--) if ((tokens[i] as Token).head < 0) return i;
-  return -1;
-}
-
-/** `The province imposed curfews.`: between two nouns of a sentence without any verb, the participle is the verb. */
-function mendHiddenVerb(bench: Bench, root: number): void {
-  const { sentence } = bench;
-  for (let i = sentence.first; i < sentence.last; i++)
-    if (/^(VBZ|VBP|MD)$/.test(wordAt(bench, i).tag)) return;
-  const verb =
-    kidsOf(bench, root).find(
-      (i) => wordAt(bench, i).dep === 'amod' && /^VB[DN]$/.test(wordAt(bench, i).tag),
-    ) ?? -1;
-  if (verb <= sentence.first || !isNominal(wordAt(bench, verb - 1))) return;
-  const subject = verb - 1;
-  for (const child of kidsOf(bench, root))
-    if (child < verb) patch(bench, child, { head: subject, dep: 'compound' });
-  for (const child of kidsOf(bench, subject)) if (child > verb) patch(bench, child, { head: root });
-  patch(bench, subject, { head: verb, dep: 'nsubj' });
-  patch(bench, verb, { head: -1, dep: 'root', tag: 'VBD' });
-  patch(bench, root, { head: verb, dep: 'obj' });
-}
-
-/** `The army plans to attack.`: the last noun of a verbless sentence with an infinitive behind it is its verb. */
-function mendPlural(bench: Bench, root: number): void {
-  const { pos, tag, lemma } = wordAt(bench, root);
-  if (pos !== 'NOUN' || tag !== 'NNS' || !bench.lexicon.predicates.has(`verb ${lemma.toLowerCase()}`)) return;
-  const subject = kid(bench, root, /^compound$/);
-  const content = kid(bench, root, /^acl$/);
-  if (subject !== root - 1 || content !== root + 2 || wordAt(bench, root + 1).text !== 'to') return;
-  for (const child of kidsOf(bench, root)) if (child < subject) patch(bench, child, { head: subject });
-  patch(bench, root, { pos: 'VERB', tag: 'VBZ' });
-  patch(bench, subject, { dep: 'nsubj' });
-  patch(bench, content, { dep: 'xcomp' });
-}
-
-function isBareParticiple(bench: Bench, i: number): boolean {
-  const { pos, tag, dep } = wordAt(bench, i);
-  if (pos !== 'VERB' || dep !== 'acl' || (tag !== 'VBD' && tag !== 'VBN')) return false;
-  if (wordAt(bench, i - 1).text === ',') return false;
-  return kid(bench, i, /^(aux|nsubj|mark|obl:agent)/) < 0;
 }
 
 function mendVerb(bench: Bench, i: number): void {

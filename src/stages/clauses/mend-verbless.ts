@@ -1,0 +1,133 @@
+import type { Token } from '../../core/doc.ts';
+import { type FoundVerb, findVerbs } from '../../nlp/compromise.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+
+/**
+ * `Opposition leaders called for a boycott.`, read as a noun with a participle: a full sentence has a main verb, so
+ * where the parser found none, compromise is asked for a second opinion and the sentence is hung on its verb.
+ */
+export function mendVerbless(bench: Bench): void {
+  const { sentence } = bench;
+  if (sentence.kind !== 'body' || wordAt(bench, sentence.last - 1).tag !== '.') return;
+  const root = rootOf(bench);
+  if (root < 0 || hasMainVerb(bench, root)) return;
+  const words = bench.tokens.slice(sentence.first, sentence.last).map(({ text }) => text);
+  for (const found of findVerbs(words.join(' '))) {
+    const verb = placeOf(bench, found);
+    if (verb >= 0 && rehang(bench, verb, { root, found })) return;
+  }
+  const participle = kidsOf(bench, root).find((i) => i > root && isBareParticiple(bench, i)) ?? -1;
+  if (participle < 0) return;
+  rehang(bench, participle, {
+    root,
+    found: { word: '', infinitive: wordAt(bench, participle).lemma, tense: 'past' },
+  });
+}
+
+function isBareParticiple(bench: Bench, i: number): boolean {
+  const { pos, tag, dep } = wordAt(bench, i);
+  if (pos !== 'VERB' || dep !== 'acl' || (tag !== 'VBD' && tag !== 'VBN')) return false;
+  return wordAt(bench, i - 1).text !== ',' && kid(bench, i, /^(aux|nsubj|mark|obl:agent)/) < 0;
+}
+
+function rootOf({ sentence, tokens }: Bench): number {
+  for (let i = sentence.last - 1; i >= sentence.first; i--) if ((tokens[i] as Token).head < 0) return i;
+  return -1;
+}
+
+function hasMainVerb(bench: Bench, root: number): boolean {
+  if (/^(VERB|AUX|ADJ)$/.test(wordAt(bench, root).pos)) return true;
+  return kidsOf(bench, root).some((child) => {
+    const { dep, pos } = wordAt(bench, child);
+    return /^(cop|aux)/.test(dep) || (pos === 'VERB' && /^(parataxis|ccomp|conj|csubj)/.test(dep));
+  });
+}
+
+/** The first place where the word can be a main verb: behind a noun, not inside of a phrase. */
+function placeOf(bench: Bench, { word }: FoundVerb): number {
+  for (let i = bench.sentence.first + 1; i < bench.sentence.last; i++) {
+    if (wordAt(bench, i).text.toLowerCase() !== word || kid(bench, i, /^(nsubj|mark|aux|obl:agent)/) >= 0)
+      continue;
+    let before = i - 1;
+    while (before > bench.sentence.first && wordAt(bench, before).pos === 'ADV') before--;
+    const { pos, text } = wordAt(bench, before);
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || text === ')' || text === ',') return i;
+  }
+  return -1;
+}
+
+interface Finding {
+  readonly root: number;
+  readonly found: FoundVerb;
+}
+
+const TAGS = { past: 'VBD', present: 'VBZ' } as const;
+
+/** Makes the verb the root and the phrase before it its subject; false when no phrase stands there. */
+function rehang(bench: Bench, verb: number, { root, found }: Finding): boolean {
+  const subject = phraseBefore(bench, verb);
+  if (subject < 0) return false;
+  const modified = wordAt(bench, verb).head;
+  patch(bench, verb, { head: -1, dep: 'root', pos: 'VERB', tag: TAGS[found.tense], lemma: found.infinitive });
+  makeVerbal(bench, verb, subject);
+  takeBehind(bench, verb, subject);
+  if (modified > verb) takeObject(bench, verb, modified);
+  if (root !== subject && wordAt(bench, root).head < 0) takeObject(bench, verb, root);
+  patch(bench, subject, { head: verb, dep: 'nsubj' });
+  return true;
+}
+
+/** A word that was read as a noun gives its determiners to its subject and takes its contents as a verb does. */
+function makeVerbal(bench: Bench, verb: number, subject: number): void {
+  for (const child of kidsOf(bench, verb)) {
+    const { dep } = wordAt(bench, child);
+    if (child < subject && /^(det|amod|compound|nummod|nmod:poss)$/.test(dep))
+      patch(bench, child, { head: subject });
+    else if (child > verb && dep === 'acl') patch(bench, child, { dep: 'xcomp' });
+    else if (child > verb && dep === 'nmod') patch(bench, child, { dep: 'obl' });
+  }
+}
+
+/** What hung on the noun before hangs on the verb; the first bare noun behind the verb is its object. */
+function takeBehind(bench: Bench, verb: number, subject: number): void {
+  for (const child of kidsOf(bench, subject)) {
+    if (child <= verb) continue;
+    const { dep } = wordAt(bench, child);
+    const listed = dep === 'conj' && kid(bench, child, /^cc$/) < 0;
+    if (listed) takeObject(bench, verb, child);
+    else patch(bench, child, { head: verb, dep: VERBAL.get(dep) ?? dep });
+  }
+}
+
+const VERBAL = new Map([
+  ['nmod', 'obl'],
+  ['acl', 'advcl'],
+  ['acl:relcl', 'advcl'],
+]);
+
+/** A noun behind the verb is its object, behind a preposition or before the verb a circumstance. */
+function takeObject(bench: Bench, verb: number, noun: number): void {
+  if (noun === verb) return;
+  for (const child of kidsOf(bench, noun))
+    if (child < verb && noun > verb) patch(bench, child, { head: verb, dep: 'dep' });
+  const bare = noun > verb && kid(bench, noun, /^case$/) < 0 && kid(bench, verb, /^obj$/) < 0;
+  patch(bench, noun, { head: verb, dep: bare ? 'obj' : 'obl' });
+}
+
+/** The head of the phrase that ends before the verb: the highest word above its last noun without a preposition. */
+function phraseBefore(bench: Bench, verb: number): number {
+  let at = verb - 1;
+  while (at >= bench.sentence.first && !isNominal(wordAt(bench, at))) at--;
+  let top = -1;
+  for (let steps = 0; steps < 50 && at >= bench.sentence.first && at < verb; steps++) {
+    if (isNominal(wordAt(bench, at)) && !hasPreposition(bench, at)) top = at;
+    at = wordAt(bench, at).head;
+  }
+  return top;
+}
+
+/** A preposition with a comma behind it (`Besides, rebels …`) governs nothing. */
+function hasPreposition(bench: Bench, noun: number): boolean {
+  const preposition = kid(bench, noun, /^case$/);
+  return preposition >= 0 && wordAt(bench, preposition + 1).text !== ',';
+}
