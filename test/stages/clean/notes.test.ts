@@ -74,3 +74,57 @@ test('reference numbers in brackets go even without notes', () => {
     'The mosque was built in 1300. It fell in 2017.',
   );
 });
+
+const PDF = `Regional Security Notes
+
+The Shore Belongs to No One
+
+Amina Diallo
+
+The lake has lost nine tenths of its water since the governor of the
+province was a child, and herders who once walked for a day to reach
+it now walk for a week.1 Their cattle trample fields that were under
+water when the last census was taken.2 Fights over wells killed at least
+three hundred people in the past year alone, according to a count by
+local teach-
+
+12
+
+1 Amina Diallo, “Water and War,” Lake Review, May 3, 2021,
+https://lake.example/water.
+2 Tomás Rojas, “Who Owns the Shore?” Sahel Papers, 12 June
+2022.
+
+Regional Security Notes
+
+ers and nurses. The army says that militants from the islands arm one
+of the two sides. Neither side has denied it, although the chiefs of
+the herders insist that their guns were bought to keep hyenas away and
+were never shown to anybody.
+
+Talks in the capital broke down in March.3 A second round is planned
+for the autumn, when the rains are over and the roads can be used by
+the delegates of the villages, who do not want to travel at night with
+
+13
+
+3 Ngozi Bello et al., “Dry Season,” April 2023.
+
+Regional Security Notes
+
+soldiers. Observers doubt that it will take place at all.
+
+14`;
+
+test('a paper’s pages: heads, numbers, notes over two lines and a word torn by the page', () => {
+  const { view, citations, blocks } = cleanText(PDF);
+  expect(blocks.filter((block) => block.kind === 'running_head')).toHaveLength(6);
+  expect(view.text.split('\n\n')).toHaveLength(4);
+  expect(view.text).toContain('a count by local teachers and nurses. The army');
+  expect(view.text).toContain('travel at night with soldiers. Observers');
+  expect(citations.map(({ title, container, published }) => [title, container, published])).toEqual([
+    ['Water and War', 'Lake Review', '2021-05-03'],
+    ['Who Owns the Shore?', 'Sahel Papers', '2022-06-12'],
+    ['Dry Season', null, '2023-04'],
+  ]);
+});

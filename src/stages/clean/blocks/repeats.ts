@@ -2,6 +2,8 @@ import { type Part, wordsOf } from './part.ts';
 import { type Recurrence, recurrences } from './recurring.ts';
 
 const SHORTEST_DUPLICATE = 40;
+/** Notes, heads and numbers that may stand at one page break. */
+const REACH = 12;
 
 /** Takes out a paragraph that repeats the one before it word for word. */
 export function markDuplicates(text: string, parts: readonly Part[]): readonly Part[] {
@@ -19,12 +21,16 @@ export function markDuplicates(text: string, parts: readonly Part[]): readonly P
  * line, or a sentence that breaks off before it and goes on after it; counting alone would take repeated headings.
  */
 export function markRunningHeads(text: string, parts: readonly Part[]): readonly Part[] {
-  const index = new Map(parts.map((part, i) => [part, i]));
-  const places = parts.filter((part) => part.keep && part.kind === 'paragraph');
-  const heads = new Set(
-    recurrences(text, places).flatMap((group) => (isRunning(text, parts, group, index) ? group.lines : [])),
+  const groups = recurrences(
+    text,
+    parts.filter((part) => part.keep && part.kind === 'paragraph'),
   );
-  if (heads.size === 0) return parts;
+  if (groups.length === 0) return parts;
+  const recurring = new Set(groups.flatMap((group) => group.lines));
+  const torn = new Set(
+    parts.filter((part, i) => recurring.has(part) && atPageBreak(text, parts, i, recurring)),
+  );
+  const heads = new Set(groups.flatMap((group) => (isRunning(group, torn) ? group.lines : [])));
   return parts.map((part) =>
     heads.has(part)
       ? { ...part, kind: 'running_head', reason: 'running_head/page-break', keep: false }
@@ -33,25 +39,24 @@ export function markRunningHeads(text: string, parts: readonly Part[]): readonly
 }
 
 /** Recurs at page breaks; or counts the pages in a column of its own. */
-function isRunning(
-  text: string,
-  parts: readonly Part[],
-  group: Recurrence<Part>,
-  index: ReadonlyMap<Part, number>,
-): boolean {
+function isRunning(group: Recurrence<Part>, torn: ReadonlySet<Part>): boolean {
   if (group.counting && group.column) return true;
-  const torn = group.lines.filter((part) => atPageBreak(text, parts, index.get(part) ?? 0)).length;
-  return torn >= 2 && (group.bare ? group.counting : group.lines.length >= 3);
+  const breaks = group.lines.filter((part) => torn.has(part)).length;
+  return breaks >= 2 && (group.bare ? group.counting : group.lines.length >= 3);
 }
 
-function atPageBreak(text: string, parts: readonly Part[], at: number): boolean {
-  const part = parts[at] as Part;
-  const next = parts[at + 1];
-  if (part.newPage || next?.newPage) return true;
-  const before = parts[at - 1];
-  if (!before || !next) return false;
-  return (
-    /[\p{L},-]$/u.test(text.slice(Math.max(before.start, before.end - 3), before.end)) &&
-    /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
-  );
+/** The article stops before the line and its other page furniture, and goes on after them. */
+function atPageBreak(
+  text: string,
+  parts: readonly Part[],
+  at: number,
+  recurring: ReadonlySet<Part>,
+): boolean {
+  if (parts[at]?.newPage || parts[at + 1]?.newPage) return true;
+  const isArticle = (part: Part): boolean => part.keep && !recurring.has(part);
+  const before = parts.slice(Math.max(0, at - REACH), at).findLast(isArticle);
+  const after = parts.slice(at + 1, at + 1 + REACH).find(isArticle);
+  if (!before || !after) return false;
+  const end = text.slice(Math.max(before.start, before.end - 3), before.end);
+  return /[\p{L},-]$/u.test(end) && /^\p{Ll}/u.test(text.slice(after.start, after.start + 2));
 }

@@ -6,6 +6,8 @@ import { endsClause, endsSentence, isAllCaps, startsInside } from './shape.ts';
 export type Group = readonly Line[];
 
 const LIST_MARK = /^(?:[-–—•·▪●○*‣]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[¹²³⁰⁴-⁹])/iu;
+/** A note’s number before its first word; in running text a number follows no full stop so often. */
+const NOTE_MARK = /^\d{1,3} {1,2}(?:\p{Lu}|[“"])/u;
 const NARROW = 160;
 
 /** Puts the lines of each paragraph together. In a text that was not wrapped every line is a paragraph. */
@@ -46,6 +48,7 @@ function isWrapped(text: string, last: Line, line: Line, width: number): boolean
   const next = head(text, line);
   if (LIST_MARK.test(next)) return false;
   const before = text.slice(last.start, last.end);
+  if (NOTE_MARK.test(next) && endsSentence(before)) return false;
   if (startsInside(next)) return !endsSentence(before) || before.length >= width * 0.7;
   if (isAllCaps(before)) return false;
   return before.length >= width * (endsClause(before) ? 0.75 : 0.6);

@@ -53,27 +53,28 @@ function candidate(text: string, part: Part, index: number): readonly Candidate[
   if (head === null) return [];
   const number = head[2] === undefined ? Number(head[1] ?? head[3]) : superscriptValue(head[2]);
   const start = part.start + head[0].length;
-  const words = text.slice(start, part.end);
+  const words = text.slice(start, part.end).replaceAll('\n', ' ');
   return number > 0 && CUE.test(words) ? [{ part: index, number, start, words }] : [];
 }
 
+/** A note that stands right after another may have lost its mark; the first of a page may not. */
 function inSequence(
   candidates: readonly Candidate[],
   marks: readonly Mark[],
   parts: readonly Part[],
-): readonly (Candidate & { readonly mark: Mark })[] {
-  const found: (Candidate & { readonly mark: Mark })[] = [];
+): readonly (Candidate & { readonly mark: Mark | null })[] {
+  const found: (Candidate & { readonly mark: Mark | null })[] = [];
   const byNumber = Map.groupBy(marks, (mark) => mark.number);
   const used = new Map<number, number>();
-  let last = 0;
   for (const one of candidates) {
-    if (one.number !== last + 1 && one.number !== 1) continue;
+    const last = found.at(-1);
+    if (one.number !== (last?.number ?? 0) + 1 && one.number !== 1) continue;
     const next = used.get(one.number) ?? 0;
     const mark = byNumber.get(one.number)?.[next];
-    if (mark === undefined || mark.start >= (parts[one.part] as Part).start) continue;
-    used.set(one.number, next + 1);
-    found.push({ ...one, mark });
-    last = one.number;
+    const marked = mark !== undefined && mark.start < (parts[one.part] as Part).start;
+    if (!marked && (last?.part !== one.part - 1 || one.number === 1)) continue;
+    if (marked) used.set(one.number, next + 1);
+    found.push({ ...one, mark: marked ? mark : null });
   }
   return found;
 }
