@@ -55,9 +55,16 @@ function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
+/** Packs know what they list, save that a country's name alone may be a person's: `Jordan`, `Chad`. */
+function trust(one: Candidate): number {
+  const [alias] = one.aliases;
+  if (alias === undefined) return 1;
+  return one.to - one.from === 1 && alias.known.type === 'GPE' ? 1 : 1.5;
+}
+
 function mergeGroup(group: readonly Candidate[]): Candidate {
   const totals = new Map<string, number>();
-  for (const one of group) totals.set(one.type, (totals.get(one.type) ?? 0) + one.score);
+  for (const one of group) totals.set(one.type, (totals.get(one.type) ?? 0) + one.score * trust(one));
   const type = [...totals].sort((a, b) => b[1] - a[1])[0]?.[0];
   const agreeing = group.filter((one) => one.type === type).sort((a, b) => b.score - a.score);
   const best =

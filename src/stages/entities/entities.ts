@@ -85,7 +85,7 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   const entities = identify(chosen, { reading, book, learned, day, places });
   const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
   const names = chosen.flatMap((one, i) => [
-    nameDraft(one, entities[i] ?? null, metonyms[i] ?? null),
+    nameDraft(one, one.type === 'TITLE' ? null : (entities[i] ?? null), metonyms[i] ?? null),
     ...one.inside.map((inner) => {
       const [alias] = inner.aliases;
       return nameDraft(inner, alias ? book.add(knownEntity(alias.known, day)) : null, null);
@@ -131,10 +131,14 @@ function wordOwners(chosen: readonly Chosen[]): Map<number, Chosen> {
   return owners;
 }
 
-/** `the army` is the one army that the document names. */
+/** Words within which `the army` can take up the one army that the text names before. */
+const NEAR = 150;
+
+/** `the army` is the one army that the text just named. */
 function organMeant({ row, at }: Agent, chosen: readonly Chosen[]): Entity | null {
   if (row.organ === null || at.country !== null) return null;
-  const bodies = chosen.filter((one) => one.made?.id.startsWith(`ent_${row.organ}_`));
+  const near = chosen.filter((one) => one.from < at.from && at.from - one.from < NEAR);
+  const bodies = near.filter((one) => one.made?.id.startsWith(`ent_${row.organ}_`));
   const ids = new Set(bodies.map((one) => one.made?.id));
   const [body] = bodies;
   return ids.size === 1 && body !== undefined ? madeEntity(body) : null;

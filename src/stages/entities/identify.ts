@@ -2,7 +2,7 @@ import type { Entity } from '../../core/doc.ts';
 import type { Chosen } from './choose.ts';
 import type { Learned } from './learn.ts';
 import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
-import { type Reading, surface } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** What deciding identities needs besides the mentions. */
 export interface IdentifyTools {
@@ -14,11 +14,13 @@ export interface IdentifyTools {
 }
 
 /** The entity of each chosen mention, in the same order. Full names first: short ones refer to them. */
-export function identify(chosen: readonly Chosen[], tools: IdentifyTools): number[] {
+export function identify(chosen: readonly Chosen[], given: IdentifyTools): number[] {
+  const tools: Identifier = { ...given, sameWords: new Map() };
   const out = new Array<number>(chosen.length).fill(-1);
   const shorts: number[] = [];
   const full = new Map<Chosen, number>();
   chosen.forEach((one, i) => {
+    if (one.type === 'TITLE') return;
     if (isShort(one)) shorts.push(i);
     else {
       out[i] = identifyFull(one, tools);
@@ -31,6 +33,22 @@ export function identify(chosen: readonly Chosen[], tools: IdentifyTools): numbe
     out[i] = referent(one, tools.reading, byKey) ?? identifyFull(one, tools);
   }
   return out;
+}
+
+/** With the people met so far by their words in any order: `Kim Yong Chol`, `Yong Chol Kim`. */
+interface Identifier extends IdentifyTools {
+  readonly sameWords: Map<string, number>;
+}
+
+function addNew(entity: Entity, one: Chosen, { reading, book, sameWords }: Identifier): number {
+  const index = book.add(entity);
+  if (one.type === 'PER' && one.to - one.from > 1) sameWords.set(wordSet(one, reading), index);
+  return index;
+}
+
+function wordSet(one: Chosen, reading: Reading): string {
+  const words = reading.words.slice(one.from, one.to).map((word) => word.key);
+  return `${one.type} ${words.sort().join(' ')}`;
 }
 
 /** Could the words be a short form of a longer name of this document? */
@@ -75,16 +93,13 @@ function referent(
   return (before ?? candidates[0])?.entity ?? null;
 }
 
-function identifyFull(one: Chosen, { reading, book, day, places }: IdentifyTools): number {
+function identifyFull(one: Chosen, tools: Identifier): number {
+  const { reading, book, day, places, sameWords } = tools;
   const [alias] = one.aliases;
   if (one.made !== null) return book.add(madeEntity(one));
   if (alias !== undefined) return book.add(knownEntity(alias.known, day));
-  return book.add(places.get(one) ?? documentEntity(one, cleanName(reading, one)));
-}
-
-/** Full names of people in two spellings of length: `Khawaja Muhammad Asif`, `Khawaja Asif`. Exported for tests. */
-export function sameEnds(reading: Reading, a: Chosen, b: Chosen): boolean {
-  const first = (one: Chosen): string => surface(reading, one.from, one.from + 1);
-  const last = (one: Chosen): string => surface(reading, one.to - 1, one.to);
-  return first(a) === first(b) && last(a) === last(b);
+  const place = places.get(one);
+  if (place !== undefined) return book.add(place);
+  const entity = documentEntity(one, cleanName(reading, one));
+  return sameWords.get(wordSet(one, reading)) ?? addNew(entity, one, tools);
 }

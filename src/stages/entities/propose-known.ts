@@ -9,7 +9,9 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
   for (let from = 0; from < reading.words.length; from++) {
     if ((reading.sentenceOf[from] ?? -1) < 0) continue;
     lexicon.trie.match(keyAt, from, (length, aliases) => {
-      const fitting = aliases.filter((alias) => fits(reading, from, alias));
+      const fitting = aliases.filter(
+        (alias) => fits(reading, from, alias) && dashFits(reading, from, length, alias, lexicon),
+      );
       if (fitting.length > 0 && joined(reading, from, length) && !isCurrency(reading, from, length))
         found.push(known(reading, from, length, fitting));
     });
@@ -19,6 +21,16 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
 
 function joined(reading: Reading, from: number, length: number): boolean {
   for (let i = from; i < from + length - 1; i++) if (!joins(reading, i)) return false;
+  return true;
+}
+
+/** A dash may join what the pack writes with a space, unless it ties two names: `Pakistan–Taliban talks`. */
+function dashFits(reading: Reading, from: number, length: number, alias: Alias, lexicon: Lexicon): boolean {
+  if (/[-–—]/.test(alias.surface)) return true;
+  for (let i = from; i < from + length - 1; i++) {
+    const gap = reading.text.slice(reading.words[i]?.end ?? 0, reading.words[i + 1]?.start ?? 0);
+    if (/[-–—]/.test(gap) && lexicon.byKey.has(reading.words[i]?.key ?? '')) return false;
+  }
   return true;
 }
 

@@ -9,7 +9,9 @@ export function proposeTagged(reading: Reading, tagger: NameTagger | null, agent
   if (tagger === null) return [];
   const spans = tagger.tag(reading.tokens, reading.sentences, { classes: null });
   const firstOf = wordsByToken(reading);
-  return spans.flatMap((span) => tagged(reading, span, firstOf, agents) ?? []);
+  const found = spans.flatMap((span) => tagged(reading, span, firstOf, agents) ?? []);
+  const seen = new Set(found.filter((one) => isProse(reading, one)).map((one) => keyOf(reading, one)));
+  return found.filter((one) => one.score >= SURE || isProse(reading, one) || seen.has(keyOf(reading, one)));
 }
 
 /** First word at or after each token. */
@@ -88,4 +90,16 @@ function personEnd(reading: Reading, from: number, to: number): number {
     if (word?.shape === 'lower' && FUNCTION_WORDS.has(word.key)) return i;
   }
   return to;
+}
+
+/** Not in a headline, where capitals prove nothing. */
+function isProse(reading: Reading, one: Candidate): boolean {
+  return reading.casing[reading.sentenceOf[one.from] ?? 0] === 'normal';
+}
+
+function keyOf(reading: Reading, one: Candidate): string {
+  return reading.words
+    .slice(one.from, one.to)
+    .map((word) => word.key)
+    .join(' ');
 }
