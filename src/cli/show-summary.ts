@@ -54,6 +54,9 @@ function showQuarantine(out: string): void {
 }
 
 function showNotes(record: RunRecord): void {
+  if (process.argv.includes('--debug'))
+    for (const note of record.notes.filter(({ code }) => code.endsWith('/N_STACK')))
+      for (const stack of note.examples) say(stack);
   for (const { code, count, examples } of record.notes
     .filter((note) => note.code.startsWith('read/'))
     .slice(0, 3))

@@ -28,14 +28,30 @@ export interface Rejection {
 
 /** What a finished or failed document leaves behind. A finding that cannot be recorded fails its document. */
 export function toBundle(outcome: Outcome): Bundle {
-  if (outcome.kind === 'failed') return rejectedBundle(outcome.source, outcome);
+  if (outcome.kind === 'failed')
+    return { ...rejectedBundle(outcome.source, outcome), notes: stackNotes(outcome.stage, outcome.error) };
   try {
     return doneBundle(fillLayers(outcome.doc), outcome.notes);
   } catch (error) {
-    if (!(error instanceof RejectError)) throw error;
-    const { code, message, hint } = error;
-    return rejectedBundle(outcome.doc.source, { stage: 'records', code, message, hint });
+    return { ...rejectedBundle(outcome.doc.source, unrecorded(error)), notes: stackNotes('records', error) };
   }
+}
+
+function unrecorded(error: unknown): Rejection {
+  if (error instanceof RejectError)
+    return { stage: 'records', code: error.code, message: error.message, hint: error.hint };
+  return {
+    stage: 'records',
+    code: 'E_RECORDS',
+    message: error instanceof Error ? error.message : String(error),
+    hint: 'a stage gave findings that do not fit together: run explain on this document with --debug',
+  };
+}
+
+/** Where a stage broke, for whoever mends it: run.json keeps the first few. */
+function stackNotes(stage: string, error: unknown): readonly Note[] {
+  if (error instanceof RejectError || !(error instanceof Error)) return [];
+  return [{ level: 'doubt', stage, code: 'N_STACK', message: error.stack ?? error.message }];
 }
 
 function doneBundle(doc: FullDoc, notes: readonly Note[]): Bundle {
