@@ -7,9 +7,11 @@ export function says({ lexicon }: Bench, { lemma }: Token): boolean {
 }
 
 export function mendSaying(bench: Bench, i: number): void {
+  mendSaid(bench, i);
   const subjects = kidsOf(bench, i).filter((child) => wordAt(bench, child).dep === 'nsubj' && child < i);
   const listed = subjects.length === 1 ? speakerInList(bench, i, subjects[0] as number) : -1;
   if (listed >= 0) takeFromList(bench, i, { subject: subjects[0] as number, speaker: listed });
+  else if (subjects.length === 1 && freeSpeaker(bench, i, subjects[0] as number)) return;
   else if (subjects.length > 1) splitParenthesis(bench, i, subjects);
   else if (subjects.length === 0) findSpeaker(bench, i);
   else if (opensAt(bench, leftOf(bench, subjects[0] as number)) && wordAt(bench, i).dep === 'conj')
@@ -24,6 +26,31 @@ function speakerInList(bench: Bench, i: number, subject: number): number {
       .at(-1) ?? -1;
   if (last < 0 || kid(bench, last, /^cc$/) >= 0 || wordAt(bench, leftOf(bench, last)).text !== ',') return -1;
   return last;
+}
+
+/** `Fighters attacked the city, activists said` with the fighters as who said it: their deed is what is said. */
+function freeSpeaker(bench: Bench, i: number, subject: number): boolean {
+  const speaker = speakerBefore(bench, i);
+  if (speaker === null || speaker <= subject) return false;
+  const deed = kid(bench, subject, /^acl$/);
+  if (deed < subject || deed > speaker || kid(bench, deed, /^(aux|nsubj|mark|obl:agent)/) >= 0) return false;
+  patch(bench, deed, { head: i, dep: 'ccomp', tag: 'VBD' });
+  patch(bench, subject, { head: deed, dep: 'nsubj' });
+  patch(bench, speaker, { head: i, dep: 'nsubj' });
+  return true;
+}
+
+/** `Rebels shelled the port, Reuters reported`: a whole clause before a saying is what is said. */
+function mendSaid(bench: Bench, i: number): void {
+  if (kid(bench, i, /^(ccomp|aux)$/) >= 0) return;
+  const clause = kidsOf(bench, i).find((child) => child < i && isWholeClause(bench, child)) ?? -1;
+  if (clause >= 0) patch(bench, clause, { dep: 'ccomp' });
+}
+
+function isWholeClause(bench: Bench, i: number): boolean {
+  const { pos, dep } = wordAt(bench, i);
+  if (pos !== 'VERB' || !/^(advcl|dep|csubj|parataxis)$/.test(dep)) return false;
+  return kid(bench, i, /^nsubj/) >= 0 && kid(bench, i, /^(mark|advmod)$/) < 0;
 }
 
 function takeFromList(

@@ -1,6 +1,7 @@
 import type { Segments, Token } from '../../core/doc.ts';
 import { type Bench, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mendAccusation, mendAgent, mendPerfect, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
 
@@ -14,6 +15,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = { tokens, sentence, lexicon };
     for (let i = sentence.first; i < sentence.last; i++) mendHyphen(bench, i);
+    for (let i = sentence.first; i < sentence.last; i++) mendPhrase(bench, i);
     mendVerbless(bench);
     for (let i = sentence.first; i < sentence.last; i++) mendVerb(bench, i);
   }
@@ -42,6 +44,14 @@ function nounBehind(bench: Bench, i: number): number {
     else if (pos !== 'ADJ' && pos !== 'NUM') break;
   }
   return noun;
+}
+
+function mendPhrase(bench: Bench, i: number): void {
+  if (wordAt(bench, i).pos !== 'VERB') return;
+  mendPerfect(bench, i);
+  mendAgent(bench, i);
+  mendTwoSubjects(bench, i);
+  mendAccusation(bench, i);
 }
 
 function mendVerb(bench: Bench, i: number): void {

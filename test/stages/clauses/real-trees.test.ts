@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { buildAssembly, readDefinition } from '../../../src/assembly/build.ts';
+import type { Doc, LayerName, Source } from '../../../src/core/doc.ts';
+import { checkExamples } from '../../../src/stages/clauses/examples.ts';
+
+const definition = readDefinition('conflict-news');
+const last = definition.stages.findIndex(({ use }) => use === 'clauses');
+const { pipeline, knowledge } = buildAssembly({
+  ...definition,
+  stages: definition.stages.slice(0, last + 1),
+});
+
+const GIVEN: Source['given'] = {
+  title: null,
+  authors: [],
+  publisher: null,
+  published: null,
+  publishedEvidence: null,
+  url: null,
+  language: null,
+};
+
+function read(raw: string): Doc<LayerName> {
+  const source = { id: 'test', path: 'test.txt', mediaType: 'text/plain', raw, sha256: '', given: GIVEN };
+  const outcome = pipeline.run(source);
+  if (outcome.kind === 'failed') throw outcome.error;
+  return outcome.doc;
+}
+
+/** `lemma(slot=word …) facts`, for the clause with this lemma. */
+function clause(raw: string, lemma: string): string {
+  const doc = read(raw);
+  const found = doc.clauses.find((one) => one.lemma === lemma);
+  if (found === undefined) return `no clause "${lemma}": ${doc.clauses.map((one) => one.lemma).join(', ')}`;
+  const { polarity, status, sourceKind, source } = found.factuality;
+  const words = (start: number, end: number) => doc.cleaned.view.text.slice(start, end);
+  const args = found.args.map(({ slot, head }) => `${slot}=${doc.segments.tokens[head]?.text}`);
+  const mention = source === null ? undefined : doc.entities.mentions[source];
+  const who =
+    sourceKind === 'author' ? '' : ` ${sourceKind}${mention ? `:${words(mention.start, mention.end)}` : ''}`;
+  return `${args.join(' ')} | ${polarity === 'negative' ? 'not ' : ''}${status}${who}`;
+}
+
+test('the examples of every row come out', () => {
+  expect(checkExamples({ knowledge }, read)).toEqual([]);
+});
+
+describe('clauses of sentences as the parser reads them', () => {
+  test.each([
+    // who, whom
+    ['Rebels attacked the airport in Goma.', 'attack', 'subject=Rebels object=airport | occurred'],
+    ['The airport was attacked by rebels.', 'attack', 'object=airport agent=rebels | occurred'],
+    ['Jets bombed Mekele and Adigrat.', 'bomb', 'subject=Jets object=Mekele object=Adigrat | occurred'],
+    ['The army carried out an airstrike on a camp.', 'airstrike', 'object=camp subject=army | occurred'],
+    ['The killing of the judge by gunmen shocked Bogota.', 'killing', 'object=judge agent=gunmen | occurred'],
+    ['Gunmen who attacked the convoy fled.', 'attack', 'subject=Gunmen object=convoy | occurred'],
+    [
+      'Turkey ordered its troops to withdraw from the zone.',
+      'withdraw',
+      'oblique=zone subject=troops | hypothetical claim:Turkey',
+    ],
+    // not so
+    ['The rebels did not sign the agreement.', 'sign', 'subject=rebels object=agreement | not occurred'],
+    ['The rebels failed to capture the airport.', 'capture', 'object=airport subject=rebels | not occurred'],
+    ['The army left the town without firing a shot.', 'fire', 'object=shot subject=army | not occurred'],
+    ['No ceasefire was reached in Juba.', 'ceasefire', 'oblique=Juba | not occurred'],
+    // not yet
+    ['Ethiopia will reopen the border.', 'reopen', 'subject=Ethiopia object=border | planned'],
+    ['Ethiopia may reopen the border.', 'reopen', 'subject=Ethiopia object=border | hypothetical'],
+    ['Iran threatened to close the strait.', 'close', 'object=strait subject=Iran | planned claim:Iran'],
+    // who says so
+    [
+      'According to Reuters, rebels shelled the port.',
+      'shell',
+      'oblique=Reuters subject=rebels object=port | occurred claim:Reuters',
+    ],
+    [
+      'Rebels shelled the port, Reuters reported.',
+      'shell',
+      'subject=Rebels object=port | occurred report:Reuters',
+    ],
+    [
+      'Rebels shelled the port, according to Reuters.',
+      'shell',
+      'subject=Rebels object=port | occurred claim:Reuters',
+    ],
+    [
+      'Russia denied that its forces shelled the hospital.',
+      'shell',
+      'subject=forces object=hospital | occurred denial:Russia',
+    ],
+    ['Mali accused Algeria of arming rebels.', 'arm', 'object=rebels subject=Algeria | occurred claim:Mali'],
+    [
+      'Algeria was accused of arming rebels.',
+      'arm',
+      'object=rebels subject=Algeria | occurred unattributed_passive',
+    ],
+    [
+      'The militia reportedly killed ten farmers.',
+      'kill',
+      'subject=militia object=farmers | occurred report',
+    ],
+    [
+      'Russia rejected allegations that its troops had tortured prisoners.',
+      'torture',
+      'subject=troops object=prisoners | occurred denial:Russia',
+    ],
+  ])('%s (%s)', (text, lemma, expected) => {
+    const found = clause(text, lemma);
+    const [args = '', facts = ''] = expected.split(' | ');
+    for (const arg of args.split(' ')) expect(found).toContain(arg);
+    expect(found.split(' | ')[1]).toBe(facts);
+  });
+});
+
+describe('slips of the parser that grammar gives away', () => {
+  test.each([
+    ['Opposition leaders called for a boycott of the election.', 'call', 'subject=leaders'],
+    ['Anti-war groups called on students and workers to march.', 'call', 'subject=groups'],
+    ['In all, 30,000 Irish soldiers served in Lebanon over 23 years.', 'serve', 'subject=soldiers'],
+    ['A statement issued by a faction of the front claimed responsibility.', 'claim', 'subject=statement'],
+    ['The group, Rwanda believes, is armed and financed by Congo.', 'finance', 'object=group'],
+    [
+      'Rapid Support Forces fighters attacked the city and killed ten men, activists said on Monday.',
+      'kill',
+      'subject=fighters',
+    ],
+  ])('%s (%s)', (text, lemma, expected) => {
+    expect(clause(text, lemma)).toContain(expected);
+  });
+  test('a title without a verb stays without', () => {
+    expect(read('A suicide bombing in a mosque near the market.').clauses.map((one) => one.kind)).toEqual([
+      'noun',
+    ]);
+  });
+});
