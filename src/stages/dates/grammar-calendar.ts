@@ -203,27 +203,34 @@ export function readQuarter(text: Text, i: number): Read | null {
   return rank.bare ? null : point(rank.next, rank.fields, 'dates/quarter');
 }
 
-function readRank(
-  text: Text,
-  i: number,
-): { readonly fields: Fields; readonly next: number; readonly bare: boolean } | null {
-  const tok = text.toks[i];
-  if (tok?.lower === 'q' || tok?.lower === 'h') {
-    const number = text.toks[i + 1];
-    if (number?.gap !== 'none' || !(number.value >= 1 && number.value <= (tok.lower === 'q' ? 4 : 2)))
-      return null;
-    const fields = tok.lower === 'q' ? { quarter: number.value } : { half: number.value };
-    return text.toks[i + 2]?.gap === 'none' && text.toks[i + 2]?.kind !== 'mark'
-      ? null
-      : { fields, next: i + 2, bare: tok.lower === 'h' };
-  }
+interface Rank {
+  readonly fields: Fields;
+  readonly next: number;
+  /** Says nothing without a year. */
+  readonly bare: boolean;
+}
+
+function readRank(text: Text, i: number): Rank | null {
+  const short = readShortRank(text, i);
+  if (short !== null) return short;
   const rank = readOrdinal(text, i);
   if (rank === null || rank.value > 4) return null;
-  if (isWord(text, rank.next, 'quarter'))
-    return { fields: { quarter: rank.value }, next: rank.next + 1, bare: false };
-  if (isWord(text, rank.next, 'half') && rank.value <= 2 && isWord(text, rank.next + 1, 'of', 'in'))
-    return { fields: { half: rank.value }, next: rank.next + 1, bare: true };
-  return null;
+  const next = rank.next + 1;
+  if (isWord(text, rank.next, 'quarter')) return { fields: { quarter: rank.value }, next, bare: false };
+  const half = isWord(text, rank.next, 'half') && rank.value <= 2 && isWord(text, next, 'of', 'in');
+  return half ? { fields: { half: rank.value }, next, bare: true } : null;
+}
+
+/** `Q3`, `H1`. */
+function readShortRank({ toks }: Text, i: number): Rank | null {
+  const letter = toks[i]?.lower;
+  const number = toks[i + 1];
+  const after = toks[i + 2];
+  if ((letter !== 'q' && letter !== 'h') || number?.gap !== 'none') return null;
+  if (!(number.value >= 1 && number.value <= (letter === 'q' ? 4 : 2))) return null;
+  if (after?.gap === 'none' && after.kind !== 'mark') return null;
+  const fields = letter === 'q' ? { quarter: number.value } : { half: number.value };
+  return { fields, next: i + 2, bare: letter === 'h' };
 }
 
 /** `the 1990s`, `the '80s`, `the 20th century`, `the nineties`. */

@@ -38,14 +38,13 @@ function readDigital(text: Text, i: number): Time | null {
   const half = sense(text, after, 'meridiem');
   if (dotted && half === null) return null;
   const value = half === null ? hour.value : to24(hour.value, half.row.pm);
-  if (
-    value === null ||
-    value > 24 ||
-    (second ?? 0) > 59 ||
-    (isGlued(text, after, ':', '/') && text.toks[after + 1]?.kind === 'number')
-  )
-    return null;
+  if (value === null || value > 24 || (second ?? 0) > 59 || goesOn(text, after)) return null;
   return { hour: value, minute, second, next: half?.next ?? after };
+}
+
+/** `10:30:99`, `3:20/4`: more figures follow. */
+function goesOn(text: Text, i: number): boolean {
+  return isGlued(text, i, ':', '/') && text.toks[i + 1]?.kind === 'number';
 }
 
 function twoDigits(text: Text, i: number): number | null {

@@ -1,5 +1,5 @@
 import type { Read, Reader } from './grammar-calendar.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning, Unit } from './meaning.ts';
 import { readOrdinal } from './numbers.ts';
 import { isWord, sense, type Text } from './reader.ts';
 
@@ -7,28 +7,34 @@ import { isWord, sense, type Text } from './reader.ts';
 export function readNth(text: Text, i: number, readDate: Reader): Read | null {
   const rank = readOrdinal(text, i);
   if (rank === null || rank.value > 53) return null;
-  const weekday = sense(text, rank.next, 'weekday');
-  const unit = weekday === null ? sense(text, rank.next, 'unit') : null;
-  const next = weekday?.next ?? unit?.next;
-  if (next === undefined || !isWord(text, next, 'of', 'in')) return null;
-  if (
-    unit !== null &&
-    (!/^[DWM]$/.test(unit.row.unit) || !unit.row.words.includes(text.toks[rank.next]?.lower ?? ''))
-  )
-    return null;
+  const what = readWhat(text, rank.next);
+  if (what === null || !isWord(text, what.next, 'of', 'in')) return null;
+  const { next, unit, weekday } = what;
   const the = isWord(text, next + 1, 'the') ? next + 2 : next + 1;
   const larger = text.toks[the]?.gap === 'line' ? null : readDate(text, the);
   if (larger === null || !isMonthOrYear(larger.meaning)) return null;
-  const nth = {
-    count: rank.value,
-    unit: unit?.row.unit ?? ('D' as const),
-    weekday: weekday?.row.day ?? null,
-  };
+  const nth = { count: rank.value, unit, weekday };
   return {
     next: larger.next,
     meaning: { kind: 'point', fields: {}, of: larger.meaning, nth },
     rule: 'dates/nth',
   };
+}
+
+interface What {
+  readonly unit: Unit;
+  readonly weekday: number | null;
+  readonly next: number;
+}
+
+/** What is counted: a weekday, or days, weeks, months. */
+function readWhat(text: Text, i: number): What | null {
+  const weekday = sense(text, i, 'weekday');
+  if (weekday !== null) return { unit: 'D', weekday: weekday.row.day, next: weekday.next };
+  const unit = sense(text, i, 'unit');
+  if (unit === null || !/^[DWM]$/.test(unit.row.unit) || !unit.row.words.includes(text.toks[i]?.lower ?? ''))
+    return null;
+  return { unit: unit.row.unit, weekday: null, next: unit.next };
 }
 
 function isMonthOrYear(meaning: Meaning): boolean {

@@ -7,36 +7,40 @@ type ReadDate = (text: Text, i: number) => Read | null;
 /** `Friday morning`, `3 May at dawn`, `tomorrow at 7 a.m.`: a part of the day or a time after a day. */
 function after(text: Text, core: Read): Read | null {
   if (!isDayLike(core)) return null;
-  let at = core.next;
-  if (isWord(text, at, 'early', 'late')) {
-    const dash = isWord(text, at + 1, '-') ? at + 2 : at + 1;
-    if (sense(text, dash, 'part') !== null) at = dash;
-  }
-  const part = sense(text, at, 'part');
-  if (part !== null && text.toks[at]?.gap !== 'line') {
-    const clock = part.row.clock === null ? {} : { clock: part.row.clock };
-    const parted = {
-      next: part.next,
-      meaning: { ...core.meaning, part: part.row.part, ...clock },
-      rule: `${core.rule}-time`,
-    };
-    return withClock(text, parted) ?? parted;
-  }
-  const half = text.toks[core.next]?.gap === 'line' ? null : sense(text, core.next, 'meridiem');
-  if (half !== null && isDayLike(core) && text.toks[core.next - 1]?.kind !== 'number')
-    return {
-      next: half.next,
-      meaning: { ...core.meaning, part: half.row.pm ? 'AF' : 'MO' },
-      rule: `${core.rule}-time`,
-    };
-  const comma = isWord(text, core.next, ',', 'at') ? core.next + 1 : core.next;
-  const time = text.toks[comma]?.gap === 'line' ? null : readClock(text, comma);
-  if (time === null || time.meaning.clock === undefined) return null;
-  return {
-    next: time.next,
-    meaning: { ...core.meaning, clock: time.meaning.clock },
-    rule: `${core.rule}-time`,
-  };
+  return partAfter(text, core) ?? halfAfter(text, core) ?? clockAfter(text, core);
+}
+
+function timed(core: Read, next: number, time: { readonly part?: string; readonly clock?: string }): Read {
+  return { next, meaning: { ...core.meaning, ...time }, rule: `${core.rule}-time` };
+}
+
+/** `Tuesday early morning`, `3 May dawn`. */
+function partAfter(text: Text, core: Read): Read | null {
+  const at = skipEarly(text, core.next);
+  const part = text.toks[at]?.gap === 'line' ? null : sense(text, at, 'part');
+  if (part === null) return null;
+  const clock = part.row.clock === null ? {} : { clock: part.row.clock };
+  const parted = timed(core, part.next, { part: part.row.part, ...clock });
+  return withClock(text, parted) ?? parted;
+}
+
+function skipEarly(text: Text, i: number): number {
+  if (!isWord(text, i, 'early', 'late')) return i;
+  const at = isWord(text, i + 1, '-') ? i + 2 : i + 1;
+  return sense(text, at, 'part') === null ? i : at;
+}
+
+/** `Tuesday AM`. */
+function halfAfter(text: Text, core: Read): Read | null {
+  if (text.toks[core.next]?.gap === 'line' || text.toks[core.next - 1]?.kind === 'number') return null;
+  const half = sense(text, core.next, 'meridiem');
+  return half === null ? null : timed(core, half.next, { part: half.row.pm ? 'AF' : 'MO' });
+}
+
+function clockAfter(text: Text, core: Read): Read | null {
+  const at = isWord(text, core.next, ',', 'at') ? core.next + 1 : core.next;
+  const time = text.toks[at]?.gap === 'line' ? null : readClock(text, at);
+  return time?.meaning.clock === undefined ? null : timed(core, time.next, { clock: time.meaning.clock });
 }
 
 function isDayLike({ meaning }: Read): boolean {

@@ -32,7 +32,7 @@ function readEvery(text: Text, i: number): Read | null {
   if (word === 'a') return readRate(text, i);
   const quant = word === 'per' ? null : every.row.quant;
   const unit = sense(text, every.next, 'unit');
-  if (unit !== null && unit.row.words.includes(text.toks[every.next]?.lower ?? '') && !unit.row.shy)
+  if (unit?.row.words.includes(text.toks[every.next]?.lower ?? '') && !unit.row.shy)
     return set(unit.next, durationValue([{ count: 1, unit: unit.row.unit }]), quant, null);
   const weekday = sense(text, every.next, 'weekday');
   if (weekday !== null) return set(weekday.next, `XXXX-WXX-${weekday.row.day}`, quant, null);

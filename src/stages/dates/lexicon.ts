@@ -12,31 +12,39 @@ export interface Lexicon {
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
   const entries = new Map<string, Entry[]>();
-  for (const { row } of knowledge.rows(DATES))
-    for (const phrase of phrasesOf(row)) {
-      const words = scan(phrase, () => null).map((tok) => tok.lower);
-      const [first] = words;
-      if (first === undefined) continue;
-      const list = entries.get(first) ?? [];
-      list.push({ words, row });
-      entries.set(first, list);
-    }
-  for (const { row } of knowledge.rows(DATES))
-    if (row.is === 'weekday')
-      for (const word of row.words) {
-        const set = { is: 'set' as const, words: [`${word}s`], value: `XXXX-WXX-${row.day}`, quant: 'EVERY' };
-        entries.set(`${word}s`, [{ words: [`${word}s`], row: set }]);
-      }
-  // Longer phrases first: the first that fits is the one that is meant.
-  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const { row } of knowledge.rows(DATES)) for (const entry of entriesOf(row)) addEntry(entries, entry);
   const numbers = knowledge.rows(NUMBERS).map(({ row }) => row);
   // A number word starts expressions too, though it says nothing of time by itself.
   const numbered = new Set(numbers.flatMap((row) => row.words));
   for (const word of numbered) if (!entries.has(word)) entries.set(word, []);
   const words = new Map<string, Word>();
-  for (const [word, list] of entries)
+  for (const [word, list] of entries) {
+    // Longer phrases first: the first that fits is the one that is meant.
+    list.sort((a, b) => b.words.length - a.words.length);
     words.set(word, { entries: list, starts: numbered.has(word) || list.some(canStart) });
+  }
   return { lookup: (word) => words.get(word) ?? null, numbers: compileNumbers(numbers) };
+}
+
+function addEntry(entries: Map<string, Entry[]>, entry: Entry): void {
+  const [first] = entry.words;
+  if (first === undefined) return;
+  const list = entries.get(first);
+  if (list === undefined) entries.set(first, [entry]);
+  else list.push(entry);
+}
+
+function entriesOf(row: DateRow): readonly Entry[] {
+  const entry = (phrase: string, of: DateRow) => ({
+    words: scan(phrase, () => null).map((tok) => tok.lower),
+    row: of,
+  });
+  const plain = phrasesOf(row).map((phrase) => entry(phrase, row));
+  if (row.is !== 'weekday') return plain;
+  // `Tuesdays` says how often.
+  const words = row.words.map((word) => `${word}s`);
+  const set: DateRow = { is: 'set', words, value: `XXXX-WXX-${row.day}`, quant: 'EVERY' };
+  return [...plain, ...words.map((word) => entry(word, set))];
 }
 
 /** Kinds of words that only go with others: no expression starts with them. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../../core/doc.ts';
-import type { Found } from './meaning.ts';
+import type { Found, Meaning } from './meaning.ts';
 import { isNounish, type Text } from './reader.ts';
 
 const THINGS = /^(?:PER|ORG|WEAPON|FAC|GPE|LOC)$/;
@@ -29,12 +29,16 @@ export function makeInName(text: Text, mentions: readonly Mention[]): (one: Foun
   let at = 0;
   return ({ meaning, first, next }) => {
     if (meaning.inName === true) return true;
-    if (meaning.kind !== 'point') return false;
-    const { year, day, season } = meaning.fields;
-    if (year === undefined && day === undefined && season === undefined) return false;
+    if (!isDated(meaning)) return false;
     if (text.toks[next]?.gap === 'space' && isNounish(text, next)) return true;
     const start = text.toks[first]?.start ?? 0;
     while (at < events.length && (events[at]?.end ?? 0) <= start) at++;
     return (events[at]?.start ?? start + 1) <= start;
   };
+}
+
+function isDated(meaning: Meaning): boolean {
+  if (meaning.kind !== 'point') return false;
+  const { year, day, season } = meaning.fields;
+  return (year ?? day ?? season) !== undefined;
 }

@@ -50,22 +50,24 @@ type Anchoring = Pick<Resolved, 'anchorKind' | 'anchorDate' | 'anchorRef'>;
 
 /** TIMEX3 of fields in a known year. */
 export function withYear(fields: Fields, year: number, anchoring: Anchoring): Resolved | null {
-  const { month = null, day = null, season, quarter, half, fiscal } = fields;
+  const { month = null, day = null, season, quarter, fiscal, era } = fields;
   if (month !== null && day !== null && !isDay({ year, month, day })) return null;
-  const astronomical = fields.era === 'BC' ? 1 - year : year;
-  const text = `${fields.era === 'BC' ? 'BC' : fiscal ? 'FY' : ''}${pad(year, 4)}`;
-  const rest = season ?? (quarter !== undefined ? `Q${quarter}` : half !== undefined ? `H${half}` : null);
-  const middle =
-    season === undefined ? (quarter === undefined ? month : quarter * 3 - 1) : SEASON_MONTHS[season];
-  const tail =
-    rest !== null
-      ? `-${rest}`
-      : month === null
-        ? ''
-        : day === null
-          ? `-${pad(month)}`
-          : `-${pad(month)}-${pad(day)}`;
-  return { value: text + tail, place: { year: astronomical, month: middle, day }, ...anchoring };
+  const prefix = era === 'BC' ? 'BC' : fiscal ? 'FY' : '';
+  const known =
+    season !== undefined ? SEASON_MONTHS[season] : quarter !== undefined ? quarter * 3 - 1 : month;
+  const place = { year: era === 'BC' ? 1 - year : year, month: known, day };
+  return { value: `${prefix}${pad(year, 4)}${partText(fields) ?? dayText(month, day)}`, place, ...anchoring };
+}
+
+function partText({ season, quarter, half }: Fields): string | null {
+  if (season !== undefined) return `-${season}`;
+  if (quarter !== undefined) return `-Q${quarter}`;
+  return half === undefined ? null : `-H${half}`;
+}
+
+function dayText(month: number | null, day: number | null): string {
+  if (month === null) return '';
+  return day === null ? `-${pad(month)}` : `-${pad(month)}-${pad(day)}`;
 }
 
 /** The middle month of a season; winter counts from its January. */
@@ -88,19 +90,22 @@ interface YearChoice {
 
 /** The year of a month or day that stands without one. */
 export function chooseYear(month: number, day: number | null, frame: Frame): YearChoice | null {
-  const lent = frame.lent;
   const context = startOf({ ...frame, genre: 'history' }, 'context', false);
-  if (lent !== null) {
-    const crosses = lent.month !== null && (lent.before ? month > lent.month : month < lent.month);
-    const start = context ?? startOf(frame, 'dct', false);
-    const year = crosses ? lent.year + (lent.before ? -1 : 1) : lent.year;
-    return { year, start: start ?? lentStart(lent.year) };
+  if (frame.lent !== null) {
+    const start = context ?? startOf(frame, 'dct', false) ?? lentStart(frame.lent.year);
+    return { year: lentYear(month, frame.lent), start };
   }
-  if (frame.genre === 'history' || isBackground(frame)) {
-    if (context !== null) return { year: yearInNarrative(month, context), start: context };
-  }
+  if (context !== null && (frame.genre === 'history' || isBackground(frame)))
+    return { year: yearInNarrative(month, context), start: context };
   const published = startOf(frame, 'dct', true);
   return published === null ? null : { year: yearByTense(month, day, published, frame), start: published };
+}
+
+/** Over the turn of a year (`November to January 2019`) the ends of a range lie in different years. */
+function lentYear(month: number, lent: NonNullable<Frame['lent']>): number {
+  if (lent.month === null) return lent.year;
+  if (lent.before) return month > lent.month ? lent.year - 1 : lent.year;
+  return month < lent.month ? lent.year + 1 : lent.year;
 }
 
 /** Winter bears the year in which it begins: the one that lasts, or else the one before or after. */

@@ -4,42 +4,16 @@ import { isAfter, isCueBefore, isGlued, isWord, sense, type Text } from './reade
 /** What stands before the digits: a date that leads up to a year, a month, or nothing of the kind. */
 export type YearPlace = 'after-date' | 'after-month' | 'bare';
 
-const LINKS = [
-  'in',
-  'since',
-  'of',
-  'by',
-  'until',
-  'from',
-  'during',
-  'between',
-  'before',
-  'after',
-  'through',
-  'till',
-  'around',
-  'circa',
-  'throughout',
-  'to',
-  'and',
-  'or',
-  'year',
-  'early',
-  'late',
-  'mid',
-  'into',
-  'for',
-  'as',
-  'on',
-];
-
 /** Whether four digits are a year where they stand, and no count, clock time or number of a document. */
 export function isYearHere(text: Text, i: number, next: number, place: YearPlace): boolean {
   const counted = isCounted(text, next);
   if (place === 'after-date') return !counted || isAfter(text, i, ',', 'of');
   if (place === 'after-month')
     return !counted || isAfter(text, i, 'of') || isModern(text.toks[i]?.value ?? 0);
-  if (isBlocked(text, i) || isAddress(text, i, next)) return false;
+  return !isBlocked(text, i) && !isAddress(text, i, next) && isBareYear(text, i, next, counted);
+}
+
+function isBareYear(text: Text, i: number, next: number, counted: boolean): boolean {
   const value = text.toks[i]?.value ?? Number.NaN;
   const strong = isCueBefore(text, i, 'year-strong') || isNextTo(text, i, next);
   if (counted)
@@ -57,7 +31,7 @@ function isModern(value: number): boolean {
 
 /** Something other than a linking word just before a modern year is accepted, save a determiner of counting. */
 function isPlausible(text: Text, i: number): boolean {
-  return !isCueBefore(text, i, 'counting') || isAfter(text, i, ...LINKS);
+  return !isCueBefore(text, i, 'counting') || isCueBefore(text, i, 'year-link');
 }
 
 function isCounted(text: Text, next: number): boolean {
