@@ -90,7 +90,11 @@ function readGroup(reader: Reader, start: number): WordNumber | null {
       : null;
   if (first?.role === 'hundred' || first?.role === 'scale')
     return start === 0 ? hundreds(reader, start, 1, 0) : null;
-  if (first?.role === 'zero') return first.value === 0 && word === 'zero' ? { value: 0, length: 1 } : null;
+  if (first?.role === 'zero') return word === 'zero' ? { value: 0, length: 1 } : null;
+  return readHundreds(reader, start);
+}
+
+function readHundreds(reader: Reader, start: number): WordNumber | null {
   const small = readSmall(reader, start);
   return small === null ? null : hundreds(reader, start, small.value, small.length);
 }

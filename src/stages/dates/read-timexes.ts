@@ -17,9 +17,8 @@ type Needs = 'cleaned' | 'segments' | 'entities';
 /** Reads the proposed expressions in text order, each against the publication day and what stands before it. */
 export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Needs>): readonly Timex[] {
   const { mentions } = doc.entities;
-  const { meta } = doc.cleaned;
-  const named = decideOrder(dropNames(text, proposed, mentions), meta);
-  const published = readPublished(meta.published);
+  const named = decideOrder(dropNames(text, proposed, mentions));
+  const published = readPublished(doc.cleaned.meta.published);
   const genre = decideGenre(named, published);
   const found = named.filter(
     ({ meaning }) => meaning.kind !== 'ref' || meaning.genre === null || meaning.genre === genre,

@@ -65,18 +65,22 @@ function bound(count: Count, bounds: readonly Bound[], text: Text): Count {
 function readRange(text: Text, i: number, readWords: ReadWords): Count | null {
   const between = text.toks[i]?.lower === 'between';
   const left = readOne(text, between ? i + 1 : i, readWords);
-  if (left === null || left.part || left.low === null) return between ? null : left;
-  const joined = between
-    ? text.toks[left.next]?.lower === 'and'
-    : isCue(text, left.next, 'range') && text.toks[i - 1]?.lower !== 'from';
-  const right = joined ? readOne(text, left.next + 1, readWords) : null;
-  if (right === null || right.high === null || right.part) return between ? null : left;
-  const low =
-    left.low < right.high / 1000 && right.words
-      ? left.low
-      : scaledLike(left.low, right.high, text, left.next);
+  const right = left === null || left.part ? null : readUpper(text, i, left, between, readWords);
+  if (left === null || left.low === null || right === null || right.high === null)
+    return between ? null : left;
+  const low = scaledLike(left.low, right.high, text, left.next);
   if (low >= right.high) return between ? null : left;
   return { ...right, low, currency: left.currency ?? right.currency, rule: 'quantities/range' };
+}
+
+/** The upper end of a range; `from 12 to 20` is a change, no range. */
+function readUpper(text: Text, i: number, left: Count, between: boolean, readWords: ReadWords): Count | null {
+  const word = text.toks[left.next]?.lower;
+  const joined = between
+    ? word === 'and'
+    : isCue(text, left.next, 'range') && text.toks[i - 1]?.lower !== 'from';
+  const right = joined ? readOne(text, left.next + 1, readWords) : null;
+  return right === null || right.part ? null : right;
 }
 
 /** In `2 to 3 million` the first figure is in millions too. */

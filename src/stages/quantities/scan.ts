@@ -31,14 +31,24 @@ export function scan(text: string, lookup: Lookup): readonly Tok[] {
   for (const match of text.matchAll(TOKEN)) {
     const [word] = match;
     const start = match.index;
-    const gap = start === end ? 'none' : text.slice(end, start).includes('\n') ? 'line' : 'space';
+    const gap = gapBetween(text, end, start);
     end = start + word.length;
-    const kind = /^\p{Nd}/u.test(word) ? 'figure' : /^\p{L}/u.test(word) ? 'word' : 'mark';
+    const kind = kindOf(word);
     const lower = word.length > LONGEST_WORD ? '' : word.toLowerCase();
     const value = kind === 'figure' ? figureValue(word) : Number.NaN;
     toks.push({ start, end, lower, kind, value, gap, entries: lower === '' ? null : lookup(lower) });
   }
   return toks;
+}
+
+function gapBetween(text: string, end: number, start: number): Tok['gap'] {
+  if (start === end) return 'none';
+  return text.slice(end, start).includes('\n') ? 'line' : 'space';
+}
+
+function kindOf(word: string): Tok['kind'] {
+  if (/^\p{Nd}/u.test(word)) return 'figure';
+  return /^\p{L}/u.test(word) ? 'word' : 'mark';
 }
 
 const ZEROS = [0x660, 0x6f0];

@@ -10,21 +10,18 @@ interface Asked {
 }
 
 const OWNERS = /^(?:NORP|ORG|GPE)$/;
+const OWNED = /^(?:money|distance|share|age)$/;
 const FARTHEST_OWNER = 40;
 
 /** The mention whose people or things are counted: inside the words (`12 Ukrainian soldiers`), or after `of`, `on`, `from`. */
 export function findWhose(doc: Doc<'entities'>, text: Text, asked: Asked): number | null {
+  if (OWNED.test(asked.kind)) return null;
   const { mentions } = doc.entities;
-  if (asked.kind === 'money' || asked.kind === 'distance' || asked.kind === 'share' || asked.kind === 'age')
-    return null;
-  const first = firstFrom(mentions, asked.start);
-  for (let i = first; i < mentions.length && (mentions[i]?.start ?? 0) < asked.end; i++)
-    if (OWNERS.test(mentions[i]?.type ?? '')) return i;
-  for (let i = first; i < mentions.length; i++) {
+  for (let i = firstFrom(mentions, asked.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.start - asked.end > FARTHEST_OWNER) return null;
-    if (mention.start < asked.end || !OWNERS.test(mention.type)) continue;
-    return isOwner(text, asked, mention) ? i : null;
+    if (!OWNERS.test(mention.type)) continue;
+    return mention.start < asked.end || isOwner(text, asked, mention) ? i : null;
   }
   return null;
 }
