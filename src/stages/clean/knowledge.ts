@@ -4,13 +4,14 @@ import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import { REPAIRS } from '../../packs/repairs.schema.ts';
 import { compileFurniture, type FurnitureRule } from './blocks/furniture.ts';
 import type { NoteWords } from './notes/works.ts';
+import { compilePasses, type RepairPasses } from './pass-repairs.ts';
 import { compileLexicons, type Lexicons } from './repairs/lexicon.ts';
-import { compileMenders, type Mender } from './repairs/mend.ts';
+import { compileMenders } from './repairs/mend.ts';
 
 /** The packs' knowledge about cleaning, compiled once for each worker. */
 export interface CleaningKnowledge {
   readonly lexicons: Lexicons;
-  readonly menders: readonly Mender[];
+  readonly repairs: RepairPasses;
   readonly furniture: readonly FurnitureRule[];
   readonly notes: NoteWords;
 }
@@ -19,7 +20,7 @@ export function compileKnowledge(knowledge: Knowledge): CleaningKnowledge {
   const lexicons = compileLexicons(knowledge.rows(LEXICONS));
   return {
     lexicons,
-    menders: compileMenders(knowledge.rows(REPAIRS), lexicons),
+    repairs: compilePasses(compileMenders(knowledge.rows(REPAIRS), lexicons)),
     furniture: compileFurniture(knowledge.rows(FURNITURE)),
     notes: {
       months: [...lexicons.words('MONTH')],

@@ -1,8 +1,9 @@
 import { applyProposals, type Draft, type Proposal, recordOthers } from './draft.ts';
 import { gatherEvidence } from './repairs/evidence.ts';
 import type { Lexicons } from './repairs/lexicon.ts';
-import { type Finding, type Mender, mend, triggered } from './repairs/mend.ts';
+import { type Finding, type Mender, mend } from './repairs/mend.ts';
 import { reversedQuotes } from './repairs/reversed-quotes.ts';
+import { compileTriggers, type Trigger } from './repairs/triggers.ts';
 
 /** The draft after all repairs, and how much in it speaks for a machine as translator. */
 export interface Mended {
@@ -12,16 +13,25 @@ export interface Mended {
 
 /** Punctuation first, since words are read by it; spacing last, since it joins what words became. */
 const PASSES = ['punctuation', 'words', 'spacing'] as const;
+type Pass = (typeof PASSES)[number];
+/** The rules of each pass, with what triggers them. */
+export type RepairPasses = readonly (readonly [Pass, Trigger])[];
 /** A mended word is evidence for the next one; chains longer than this are not believed. */
 const ROUNDS = 4;
 
+export function compilePasses(menders: readonly Mender[]): RepairPasses {
+  return PASSES.map(
+    (pass) => [pass, compileTriggers(menders.filter(({ rule }) => rule.pass === pass))] as const,
+  );
+}
+
 /** Runs all repairs, again as long as they change something, so that a clean text is one that nothing changes. */
-export function runRepairs(draft: Draft, menders: readonly Mender[], lexicons: Lexicons): Mended {
+export function runRepairs(draft: Draft, passes: RepairPasses, lexicons: Lexicons): Mended {
   let state: Mended = { draft, signs: countPhrases(draft.view.text, lexicons) };
   for (let round = 1; round <= ROUNDS; round++) {
     const { text } = state.draft.view;
     const others: Others = { suggested: [], vetoed: [] };
-    for (const pass of PASSES) state = runPass(state, passMenders(menders, pass), lexicons, pass, others);
+    for (const [pass, trigger] of passes) state = runPass(state, trigger, lexicons, pass, others);
     if (state.draft.view.text === text) return withOthers(state, others);
   }
   return state;
@@ -37,20 +47,16 @@ function withOthers({ draft, signs }: Mended, { suggested, vetoed }: Others): Me
   return { draft: recordOthers(recordOthers(draft, suggested, 'suggested'), vetoed, 'vetoed'), signs };
 }
 
-function passMenders(menders: readonly Mender[], pass: (typeof PASSES)[number]): readonly Mender[] {
-  return menders.filter(({ rule }) => rule.pass === pass);
-}
-
 function runPass(
   { draft, signs }: Mended,
-  menders: readonly Mender[],
+  trigger: Trigger,
   lexicons: Lexicons,
-  pass: (typeof PASSES)[number],
+  pass: Pass,
   others: Others,
 ): Mended {
   const { text } = draft.view;
   const more = pass === 'punctuation' ? reversedQuotes(text, lexicons.words('FUNCTION_WORD')) : [];
-  const active = triggered(menders, text);
+  const active = trigger(text);
   const early = collect(
     active.filter((mender) => !mender.late),
     text,

@@ -5,7 +5,7 @@ import type { Group } from './unwrap.ts';
 const LEFT = /(\p{L}[\p{L}\p{N}]{0,30})-$/u;
 const RIGHT = /^([\p{L}\p{N}]{1,30})/u;
 
-export function isBroken(last: string, next: string): boolean {
+function isBroken(last: string, next: string): boolean {
   return LEFT.test(last) && /^\p{L}/u.test(next);
 }
 

@@ -38,7 +38,7 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** The span without white space at its ends. */
-export function trim(text: string, start: number, end: number): Span {
+function trim(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from < to && isBlank(text.charCodeAt(from))) from++;

@@ -1,12 +1,5 @@
-import { createRequire } from 'node:module';
-import type * as Ftfy from 'ftfy-js';
+import { fix_text } from 'ftfy-js';
 import type { Proposal } from '../draft.ts';
-
-type Fix = typeof Ftfy.fix_text;
-
-/** ftfy's tables take a tenth of a second to load, and few texts need them: they are loaded at the first one that does. */
-const load = createRequire(import.meta.url);
-let fix: Fix | null = null;
 
 /**
  * Wrong decoding makes two or more odd letters of each good one. Quotation marks, dashes and accented letters stand
@@ -34,10 +27,9 @@ export function mendMojibake(text: string): readonly Proposal[] {
 }
 
 function fixLine(line: string): string {
-  fix ??= (load('ftfy-js') as typeof Ftfy).fix_text;
   const words = line.trim();
   const at = line.indexOf(words);
-  return line.slice(0, at) + fix(words, CONFIG) + line.slice(at + words.length);
+  return line.slice(0, at) + fix_text(words, CONFIG) + line.slice(at + words.length);
 }
 
 /** The words that differ, when both lines have as many; else the stretch between the first and the last difference. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.ts';
 import type { Hit, Lexicons } from './lexicon.ts';
 
-export type Scope = 'self' | 'sentence' | 'paragraph' | 'document';
+type Scope = 'self' | 'sentence' | 'paragraph' | 'document';
 
 /** What a text says for or against a repair. Everything is found once and kept, so that work grows with the text only. */
 export interface Evidence {

@@ -48,11 +48,6 @@ function expand(pattern: string, lexicons: Lexicons): string {
   return pattern.replace(/(?<!\\[pP])\{([A-Z][A-Z0-9_]*)\}/g, (_, name: string) => lexicons.source(name));
 }
 
-/** The rules whose triggers stand in the text: a plain search is far cheaper than an expression. */
-export function triggered(menders: readonly Mender[], text: string): readonly Mender[] {
-  return menders.filter(({ rule }) => rule.triggers.some((trigger) => text.includes(trigger)));
-}
-
 /** All findings of one rule. With `sense: document` its best-evidenced mention speaks for the others. */
 export function mend(mender: Mender, evidence: Evidence): readonly Finding[] {
   const { text } = evidence;

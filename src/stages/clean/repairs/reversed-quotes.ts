@@ -1,5 +1,6 @@
 import type { Proposal } from '../draft.ts';
 
+const ANY_MARK = /[‘’“”]/g;
 const QUOTES = [
   ['‘', '’'],
   ['“', '”'],
@@ -52,11 +53,12 @@ function* paragraphs(text: string): Generator<readonly [number, number]> {
 function marksOf(text: string, start: number, end: number, open: string, close: string): readonly Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
-  for (let i = start; i < end; i++) {
-    const letter = text[i];
+  for (const match of text.slice(start, end).matchAll(ANY_MARK)) {
+    const at = start + match.index;
+    const [letter] = match;
     if (letter !== open && letter !== close) continue;
-    if (letter === close && isLetter(text[i - 1]) && isLetter(text[i + 1])) continue;
-    marks.push({ at: i, opens: letter === open, depth });
+    if (letter === close && isLetter(text[at - 1]) && isLetter(text[at + 1])) continue;
+    marks.push({ at, opens: letter === open, depth });
     depth += letter === open ? 1 : -1;
   }
   return marks;
