@@ -1,13 +1,15 @@
 import { type ModelFile, modelArray } from '../model-file.ts';
 import { type HashIndex, hashIndex } from './hash.ts';
+import { LABELS } from './labels.ts';
 import type { Transitions } from './lattice.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** The weights as they are used: one row of label weights for each feature. */
 export interface NameModel {
   readonly index: HashIndex;
-  readonly table: Int8Array;
-  /** What one step of the table is worth. */
+  /** Two labels to a number, so that one addition serves both: LANES numbers a row, each step raised by RAISE. */
+  readonly lanes: Int32Array;
+  /** What one step is worth. */
   readonly scale: number;
   readonly pairs: Transitions;
   readonly lexicon: Lexicon;
@@ -22,13 +24,31 @@ export function nameModel(file: ModelFile): NameModel {
   const [scale = 1, slope = 1, offset = 0, agreement = 0] = modelArray(file, 'settings', 'f32');
   return {
     index: hashIndex(modelArray(file, 'features', 'i32')),
-    table: modelArray(file, 'weights', 'i8'),
+    lanes: inLanes(modelArray(file, 'weights', 'i8')),
     scale,
     pairs: modelArray(file, 'pairs', 'f32'),
     lexicon: lexiconOf(modelArray(file, 'words', 'i32'), modelArray(file, 'classes', 'u16')),
     calibration: [slope, offset],
     agreement,
   };
+}
+
+export const LANES = (LABELS + 1) >> 1;
+/** Makes every step positive: sums of up to 256 features stay within the sixteen bits of a lane. */
+export const RAISE = 128;
+export const LANE_BITS = 16;
+export const LANE_MASK = 0xffff;
+
+function inLanes(table: Int8Array): Int32Array {
+  const rows = table.length / LABELS;
+  const lanes = new Int32Array(rows * LANES);
+  for (let row = 0; row < rows; row++)
+    for (let l = 0; l < LABELS; l++) {
+      const at = row * LANES + (l >> 1);
+      const step = (table[row * LABELS + l] as number) + RAISE;
+      lanes[at] = (lanes[at] as number) + (step << (LANE_BITS * (l & 1)));
+    }
+  return lanes;
 }
 
 /** The share of names of such probability that are right, rounded to four places. */
