@@ -5,7 +5,8 @@ import { hashFiles, type ReadFile } from '../io/read-sources.ts';
 import { type Configuration, differences, hash } from './fingerprint.ts';
 
 export function hashInputs(files: readonly ReadFile[]): string {
-  return hash(files.map((file) => `${file.sha256} ${file.path}\n`).join(''));
+  const lines = files.map((file) => `${file.path}\0${file.sha256}\n`);
+  return hash(lines.sort().join(''));
 }
 
 /** @throws SetupError E_OTHER_RUN when the folder holds the result of another configuration or other inputs */

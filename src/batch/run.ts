@@ -83,7 +83,8 @@ async function work(options: RunOptions, job: Job): Promise<RunRecord> {
     onProgress: options.onProgress,
     onNote: notes.add,
   });
-  read.push(...(await hashFiles(job.files.filter(({ path }) => !read.some((file) => file.path === path)))));
+  const whole = new Set(read.map(({ path }) => path));
+  read.push(...(await hashFiles(job.files.filter(({ path }) => !whole.has(path)))));
   const written = writeDataset(options.out, spool, ledger.tables());
   spool.close();
   const rows = Object.fromEntries(
@@ -110,7 +111,7 @@ function recordOf(
     stages: definition.stages.map((stage) => stage.use),
     configuration,
     configuration_hash: hashConfiguration(configuration),
-    inputs: [...read],
+    inputs: [...read].sort((a, b) => (a.path < b.path ? -1 : 1)),
     inputs_hash: hashInputs(read),
     started: job.started.toISOString(),
     seconds: (Date.now() - job.started.getTime()) / 1000,

@@ -30,44 +30,43 @@ export async function* readSources(
   onFile: (file: ReadFile) => void,
 ): AsyncGenerator<Incoming> {
   for (const file of files) {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const tap = (chunk: Uint8Array): void => {
-      hash.update(chunk);
-      bytes += chunk.length;
-    };
-    const content = tapped(open(file), tap);
+    const content = hashed(open(file), (bytes, sha256) => onFile({ path: file.path, bytes, sha256 }));
     const plain = file.gzip ? gunzip(content) : content;
     if (file.format === 'jsonl') yield* guarded(file, plain, options);
     else yield await readOne(file, plain, options);
-    for await (const _ of content);
-    onFile({ path: file.path, bytes, sha256: hash.digest('hex') });
   }
 }
 
-/** The hash of files that were not read as articles; standard input cannot be read twice. */
+/** The hash of files that were not read to their end; what cannot be read, or read again, is left out. */
 export async function hashFiles(files: readonly InputFile[]): Promise<readonly ReadFile[]> {
-  const hashed: ReadFile[] = [];
-  for (const file of files.filter(({ path }) => path !== '-')) {
-    const hash = createHash('sha256');
-    for await (const chunk of open(file)) hash.update(chunk);
-    hashed.push({ path: file.path, bytes: file.bytes, sha256: hash.digest('hex') });
-  }
-  return hashed;
+  const read: ReadFile[] = [];
+  for (const { path } of files.filter((file) => file.path !== '-'))
+    try {
+      const content = createReadStream(path);
+      for await (const _ of hashed(content, (bytes, sha256) => read.push({ path, bytes, sha256 })));
+    } catch {
+      // Its quarantine row says why.
+    }
+  return read;
 }
 
 function open(file: InputFile): AsyncIterable<Uint8Array> {
   return file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 256 * 1024 });
 }
 
-async function* tapped(
+/** The same bytes; their number and hash when all of them have passed. */
+async function* hashed(
   chunks: AsyncIterable<Uint8Array>,
-  tap: (chunk: Uint8Array) => void,
+  onEnd: (bytes: number, sha256: string) => void,
 ): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let bytes = 0;
   for await (const chunk of chunks) {
-    tap(chunk);
+    hash.update(chunk);
+    bytes += chunk.length;
     yield chunk;
   }
+  onEnd(bytes, hash.digest('hex'));
 }
 
 /** A broken stream (bad gzip, vanished file) ends its file with one quarantined input. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -87,6 +88,31 @@ test('the same run again has nothing to do; another one is refused with the diff
     expect((await run('--fresh')).code).toBe(0);
     expect(await call('status', out)).toMatchObject({ code: 0, out: expect.stringContaining('2 done') });
   }));
+
+test('a run that was cut off starts again; status says so', () =>
+  withFolder(async (folder) => {
+    const out = join(folder, 'out');
+    mkdirSync(join(out, '.dragoman'), { recursive: true });
+    writeFileSync(join(out, '.dragoman', 'spool'), 'half a li');
+    expect(await call('status', out)).toMatchObject({
+      code: 4,
+      out: expect.stringContaining('not finished'),
+    });
+    expect((await call('run', ARTICLES, '-o', out, ...BARE)).code).toBe(0);
+    expect((await call('validate', out)).code).toBe(0);
+  }));
+
+test('a limit stops early, and the same limit has nothing to do again', () =>
+  withFolder(async (folder) => {
+    const run = () => call('run', ARTICLES, '-o', join(folder, 'out'), ...BARE, '--limit', '2');
+    expect(await run()).toMatchObject({ code: 0, err: expect.stringContaining('2 documents') });
+    expect(await run()).toMatchObject({ code: 0, err: expect.stringContaining('nothing to do') });
+  }));
+
+test('the launcher starts the program', () => {
+  const printed = execFileSync(process.execPath, ['bin/dragoman.mjs', '--version'], { encoding: 'utf8' });
+  expect(printed).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
 
 test.each([
   [['--fail-on-quarantine'], 3],
