@@ -1,6 +1,7 @@
 import type { Doc, LayerName, Source } from '../core/doc.ts';
 import { checkExamples as checkClauses } from '../stages/clauses/examples.ts';
 import { checkExamples as checkClean } from '../stages/clean/examples.ts';
+import { checkExamples as checkEntities } from '../stages/entities/examples.ts';
 import { checkExamples as checkEvents } from '../stages/events/examples.ts';
 import { checkExamples as checkRelations } from '../stages/relations/examples.ts';
 import type { Assembly } from './build.ts';
@@ -17,6 +18,7 @@ export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[]
   };
   return [
     ...checkClean({ knowledge }),
+    ...checkEntities({ knowledge }),
     ...checkClauses({ knowledge }, analyse),
     ...checkRelations({ knowledge }, analyse),
     ...checkEvents({ knowledge }, analyse),

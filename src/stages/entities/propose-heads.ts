@@ -32,24 +32,30 @@ function build(reading: Reading, row: NameHeadRow, from: number, to: number): Ca
   if (row.place.includes('of') && reading.words[to]?.key === 'of' && joins(reading, to - 1)) {
     const end = forward(reading, to);
     if (end > to)
-      return made(reading, row, row.place.includes('last') ? backward(reading, from) : from, end, 'of', 0.8);
+      return made(reading, row, row.place.includes('last') ? backward(reading, from) : from, end, 'of', 0.65);
   }
   if (row.place.includes('first') && joins(reading, to - 1)) {
     const end = Math.min(forward(reading, to - 1), to + 3);
-    if (end > to) return made(reading, row, from, end, 'first', 0.8);
+    if (end > to) return made(reading, row, from, end, 'first', 0.65);
   }
   if (!row.place.includes('last')) return null;
   const start = backward(reading, from);
-  return start < from ? made(reading, row, start, to, 'last', 0.75) : null;
+  return start < from ? made(reading, row, start, to, 'last', 0.6) : null;
 }
+
+/** Capitalised words in a row after `of`; more are the next name of a headline. */
+const IN_A_ROW = 3;
 
 /** End of the capitalised run after word `at` (which may be `of`). */
 function forward(reading: Reading, at: number): number {
   let end = at + 1;
   let next = end;
+  let row = 0;
   while (next < reading.words.length && next - at < LONGEST && joins(reading, next - 1)) {
     const word = reading.words[next];
-    if (isCapital(word)) end = next + 1;
+    row = isCapital(word) ? row + 1 : 0;
+    if (row > IN_A_ROW) break;
+    if (row > 0) end = next + 1;
     else if (!INSIDE.has(word?.key ?? '')) break;
     next++;
   }

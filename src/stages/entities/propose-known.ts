@@ -12,16 +12,24 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
       const fitting = aliases.filter(
         (alias) => fits(reading, from, alias) && dashFits(reading, from, length, alias, lexicon),
       );
-      if (fitting.length > 0 && joined(reading, from, length) && !isCurrency(reading, from, length))
+      if (fitting.length > 0 && joined(reading, from, fitting, length) && !isCurrency(reading, from, length))
         found.push(known(reading, from, length, fitting));
     });
   }
   return found;
 }
 
-function joined(reading: Reading, from: number, length: number): boolean {
-  for (let i = from; i < from + length - 1; i++) if (!joins(reading, i)) return false;
+function joined(reading: Reading, from: number, aliases: readonly Alias[], length: number): boolean {
+  const possessive = aliases.some((alias) => /['’]s?\s/.test(alias.surface));
+  for (let i = from; i < from + length - 1; i++)
+    if (!joins(reading, i) && !(possessive && owns(reading, i))) return false;
   return true;
+}
+
+/** `People's Liberation Army`: the ending belongs to the name. */
+function owns(reading: Reading, left: number): boolean {
+  const gap = reading.text.slice(reading.words[left]?.end ?? 0, reading.words[left + 1]?.start ?? 0);
+  return /^['’ʼ]s?\s$/i.test(gap) && reading.sentenceOf[left] === reading.sentenceOf[left + 1];
 }
 
 /** A dash may join what the pack writes with a space, unless it ties two names: `Pakistan–Taliban talks`. */
