@@ -13,17 +13,34 @@ const OWNERS = /^(?:NORP|ORG|GPE)$/;
 const OWNED = /^(?:money|distance|share|age)$/;
 const FARTHEST_OWNER = 40;
 
-/** The mention whose people or things are counted: inside the words (`12 Ukrainian soldiers`), or after `of`, `on`, `from`. */
+/**
+ * The mention whose people or things are counted: inside the words (`12 Ukrainian soldiers`), or after `of`, `on`, `from`.
+ * A nominal (`12 rebels`) is its own answer only when no name gives a better one.
+ */
 export function findWhose(doc: Doc<'entities'>, text: Text, asked: Asked): number | null {
   if (OWNED.test(asked.kind)) return null;
-  const { mentions } = doc.entities;
-  for (let i = firstFrom(mentions, asked.start); i < mentions.length; i++) {
-    const mention = mentions[i];
-    if (mention === undefined || mention.start - asked.end > FARTHEST_OWNER) return null;
-    if (!OWNERS.test(mention.type)) continue;
-    return mention.start < asked.end || isOwner(text, asked, mention) ? i : null;
+  const near = nearMentions(doc.entities.mentions, asked);
+  const names = near.filter(({ mention }) => mention.form !== 'nominal');
+  const inside = (one: Near) => one.mention.start < asked.end;
+  const name = names.find(inside) ?? names[0];
+  if (name !== undefined && (inside(name) || isOwner(text, asked, name.mention))) return name.index;
+  return near.find(inside)?.index ?? null;
+}
+
+interface Near {
+  readonly mention: Mention;
+  readonly index: number;
+}
+
+/** Mentions of groups and places inside the words or shortly after them. */
+function nearMentions(mentions: readonly Mention[], asked: Asked): readonly Near[] {
+  const near: Near[] = [];
+  for (let index = firstFrom(mentions, asked.start); index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.start - asked.end > FARTHEST_OWNER) break;
+    if (OWNERS.test(mention.type) && mention.form !== 'pronoun') near.push({ mention, index });
   }
-  return null;
+  return near;
 }
 
 function isOwner(text: Text, asked: Asked, mention: Mention): boolean {
