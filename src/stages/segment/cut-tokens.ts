@@ -121,7 +121,7 @@ function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonl
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const next = words[i + 1];
-    if (next?.text === '.' && next.start === word.end && isShort(word.text, dotted)) {
+    if (next?.start === word.end && joins(word.text, next.text, dotted)) {
       out.push(wordAt(part, word.start, next.end, { wink: word.wink, opensSentence: word.opensSentence }));
       i++;
     } else if (word.text === 'No.' && (next === undefined || /^[”"’'»]$/.test(next.text))) {
@@ -132,6 +132,7 @@ function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonl
   return out;
 }
 
-function isShort(text: string, dotted: Dotted): boolean {
+function joins(text: string, next: string, dotted: Dotted): boolean {
+  if (next !== '.') return next.endsWith('.') && text.endsWith('.') && dotted.has((text + next).slice(0, -1));
   return dotted.has(text) || /^\p{Lu}$/u.test(text) || /^(?:\p{L}\.){1,4}\p{L}$/u.test(text);
 }
