@@ -89,7 +89,13 @@ test('the descriptions fit the files', () => {
       `sha256:${createHash('sha256').update(content).digest('hex')}`,
     ]);
   }
+  const types = descriptor.resources.flatMap((one: { schema: { fields: { type: string }[] } }) =>
+    one.schema.fields.map((field) => field.type),
+  );
+  expect([...new Set(types)].sort()).toEqual(['boolean', 'date', 'integer', 'list', 'number', 'string']);
   const card = readFileSync(join(out, 'README.md'), 'utf8');
+  expect(card).toContain('  - name: machine_translated\n    dtype: bool');
+  expect(card).toContain('  - name: latitude\n    dtype: float64');
   for (const [table] of TABLES)
     expect(card).toContain(`- config_name: ${table}\n  data_files: data/${table}.jsonl`);
   expect(existsSync(join(out, '.dragoman'))).toBe(false);

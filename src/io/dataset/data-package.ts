@@ -2,8 +2,9 @@ import type { RecordType } from '../../records/types/record-type.schema.ts';
 import { jsonSchema, RECORD_TYPES, SCHEMA_VERSION } from '../../records/types/record-types.schema.ts';
 import type { WrittenFile } from './hashed-file.ts';
 
+/** A column's JSON Schema. */
 interface JsonType {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly anyOf?: readonly JsonType[];
   readonly enum?: readonly string[];
   readonly items?: JsonType;
@@ -42,29 +43,35 @@ function resource(type: RecordType, files: readonly WrittenFile[]): Record<strin
   };
 }
 
-/** Columns with their JSON Schema, nullable wrappers taken off. */
-export function fieldsOf(type: RecordType): readonly { readonly name: string; readonly json: JsonType }[] {
+/** A column's type, with null taken off: every column may say that it does not know. */
+interface FieldType extends JsonType {
+  readonly type: string;
+}
+
+/** Columns with their types. */
+export function fieldsOf(type: RecordType): readonly { readonly name: string; readonly json: FieldType }[] {
   const properties = jsonSchema(type).properties as Record<string, JsonType>;
   return Object.entries(properties).map(([name, json]) => ({ name, json: unwrap(json) }));
 }
 
-function unwrap(json: JsonType): JsonType {
-  const inner = json.anyOf?.find((one) => one.type !== 'null');
-  return inner ? { ...inner, ...(json.description ? { description: json.description } : {}) } : json;
+function unwrap(json: JsonType): FieldType {
+  const inner = json.anyOf?.find((one) => one.type !== 'null') ?? json;
+  const type = [inner.type ?? 'string'].flat().find((one) => one !== 'null') ?? 'string';
+  return { ...inner, type, ...(json.description ? { description: json.description } : {}) };
 }
 
-function field(name: string, json: JsonType): Record<string, unknown> {
+function field(name: string, json: FieldType): Record<string, unknown> {
   const list = json.type === 'array';
   return {
     name,
-    type: list ? 'list' : isDay(json) ? 'date' : (json.type ?? 'any'),
+    type: list ? 'list' : isDay(json) ? 'date' : json.type,
     ...(list ? { itemType: 'string' } : {}),
     ...(json.description ? { description: json.description } : {}),
     ...(json.enum ? { constraints: { enum: json.enum } } : {}),
   };
 }
 
-function isDay(json: JsonType): boolean {
+function isDay(json: FieldType): boolean {
   return json.pattern === '^\\d{4}-\\d{2}-\\d{2}$';
 }
 

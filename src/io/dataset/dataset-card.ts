@@ -61,7 +61,7 @@ function configOf(type: RecordType): string {
 function featuresOf(type: RecordType): string {
   const features = fieldsOf(type).map(({ name, json }) => {
     if (json.type === 'array') return `  - name: ${name}\n    list: string`;
-    return `  - name: ${name}\n    dtype: ${DTYPES.get(json.type ?? '') ?? 'string'}`;
+    return `  - name: ${name}\n    dtype: ${DTYPES.get(json.type) ?? 'string'}`;
   });
   return [`- config_name: ${type.name}`, '  features:', ...features].join('\n');
 }
@@ -70,7 +70,7 @@ function dictionary(type: RecordType): readonly string[] {
   const rows = fieldsOf(type).map(({ name, json }) => {
     const values = json.enum ? json.enum.join(', ') : '';
     const about = [json.description, values].filter(Boolean).join(' ');
-    return `| \`${name}\` | ${json.type ?? ''} | ${about.replaceAll('|', '\\|')} |`;
+    return `| \`${name}\` | ${json.type} | ${about.replaceAll('|', '\\|')} |`;
   });
   return [
     `## ${type.name}`,
