@@ -122,17 +122,32 @@ function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonl
     const word = words[i] as Word;
     const next = words[i + 1];
     if (next?.start === word.end && joins(word.text, next.text, dotted)) {
-      out.push(wordAt(part, word.start, next.end, { wink: word.wink, opensSentence: word.opensSentence }));
+      const whole = wordAt(part, word.start, next.end, {
+        wink: word.wink,
+        opensSentence: word.opensSentence,
+      });
+      pushShort(part, out, whole, dotted);
       i++;
     } else if (word.text === 'No.' && (next === undefined || /^[”"’'»]$/.test(next.text))) {
       out.push(wordAt(part, word.start, word.end - 1, { wink: 'INTJ', opensSentence: word.opensSentence }));
       out.push(wordAt(part, word.end - 1, word.end, { wink: 'PUNCT', opensSentence: false }));
-    } else out.push(word);
+    } else pushShort(part, out, word, dotted);
   }
   return out;
 }
 
 function joins(text: string, next: string, dotted: Dotted): boolean {
-  if (next !== '.') return next.endsWith('.') && text.endsWith('.') && dotted.has((text + next).slice(0, -1));
+  if (next !== '.') return false;
   return dotted.has(text) || /^\p{Lu}$/u.test(text) || /^(?:\p{L}\.){1,4}\p{L}$/u.test(text);
+}
+
+/** `Ph.` and `D.` meet again as `Ph.D.` */
+function pushShort(part: string, out: Word[], word: Word, dotted: Dotted): void {
+  const last = out.at(-1);
+  const both = last?.end === word.start && word.text.endsWith('.') ? last.text + word.text : '';
+  if (last && last.text.endsWith('.') && dotted.has(both.slice(0, -1))) {
+    out[out.length - 1] = wordAt(part, last.start, word.end, last);
+    return;
+  }
+  out.push(word);
 }
