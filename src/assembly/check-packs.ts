@@ -4,6 +4,7 @@ import { checkExamples as checkClean } from '../stages/clean/examples.ts';
 import { checkExamples as checkEntities } from '../stages/entities/examples.ts';
 import { checkExamples as checkEvents } from '../stages/events/examples.ts';
 import { checkExamples as checkRelations } from '../stages/relations/examples.ts';
+import { checkExamples as checkSegment } from '../stages/segment/examples.ts';
 import type { Assembly } from './build.ts';
 
 /**
@@ -18,6 +19,7 @@ export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[]
   };
   return [
     ...checkClean({ knowledge }),
+    ...checkSegment({ knowledge }),
     ...checkEntities({ knowledge }),
     ...checkClauses({ knowledge }, analyse),
     ...checkRelations({ knowledge }, analyse),
