@@ -149,7 +149,12 @@ function openOffset(meaning: Offset, { resolved, frame }: Settled, mod: string):
 function uncertain(bounds: Bounds): Bounds {
   const { start, end, edtf } = bounds;
   if (start === null || end === null || edtf === null) return bounds;
-  return { ...bounds, start: addDays(start, -1), end: addDays(end, 1), edtf: `${edtf}~` };
+  return { ...bounds, start: addDays(start, -1), end: addDays(end, 1), edtf: `${dayOnly(edtf)}~` };
+}
+
+/** Only days can be marked as uncertain. */
+function dayOnly(edtf: string): string {
+  return edtf.replace(/T.*/, '');
 }
 
 function widened(bounds: Bounds, alternatives: readonly string[]): Bounds {
@@ -158,7 +163,12 @@ function widened(bounds: Bounds, alternatives: readonly string[]): Bounds {
     .filter((day): day is Day => day !== null);
   if (bounds.edtf === null || days.length === 0) return bounds;
   const sorted = [...days].sort((a, b) => dayNumber(a) - dayNumber(b));
-  return { ...bounds, start: sorted[0] ?? null, end: sorted.at(-1) ?? null, edtf: `${bounds.edtf}?` };
+  return {
+    ...bounds,
+    start: sorted[0] ?? null,
+    end: sorted.at(-1) ?? null,
+    edtf: `${dayOnly(bounds.edtf)}?`,
+  };
 }
 
 /** `since 2021` is open to the right, `until May` to the left. */

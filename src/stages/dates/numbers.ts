@@ -106,8 +106,29 @@ export function readYear(text: Text, i: number): Num | null {
   }
   if (tok.kind !== 'number' || tok.end - tok.start !== 4 || !(tok.value >= 1000 && tok.value < 2200))
     return null;
-  if (isInsideFigure(text, i) || continuesFigure(text, i + 1)) return null;
+  if (isInsideFigure(text, i) || continuesFigure(text, i + 1) || isModel(text, i)) return null;
   return { value: tok.value, next: i + 1 };
+}
+
+/** `AK-1947`, `2021-13-01`: a type, or a date in figures that is none. */
+function isModel({ toks, text }: Text, i: number): boolean {
+  const word = toks[i - 2];
+  if (
+    toks[i]?.gap === 'none' &&
+    toks[i - 1]?.lower === '-' &&
+    toks[i - 1]?.gap === 'none' &&
+    word?.kind === 'word' &&
+    word.entries === null
+  ) {
+    const first = text.charAt(word.start);
+    if (first !== first.toLowerCase()) return true;
+  }
+  return (
+    toks
+      .slice(i + 1, i + 5)
+      .map((tok) => (tok.gap === 'none' ? tok.lower.replace(/\d+/, '0') : ''))
+      .join('') === '-0-0'
+  );
 }
 
 /** `2019%`, `1500m`, `1,500`, `1999.5`: the figure goes on to the right. */

@@ -7,8 +7,8 @@ export type YearPlace = 'after-date' | 'after-month' | 'bare';
 /** Whether four digits are a year where they stand, and no count, clock time or number of a document. */
 export function isYearHere(text: Text, i: number, next: number, place: YearPlace): boolean {
   const counted = isCounted(text, next);
-  if (place === 'after-date') return !counted || isAfter(text, i, ',', 'of');
-  if (place === 'after-month')
+  if (place === 'after-date' && isAfter(text, i, ',', 'of')) return true;
+  if (place !== 'bare' || isAfterMod(text, i))
     return !counted || isAfter(text, i, 'of') || isModern(text.toks[i]?.value ?? 0);
   return !isBlocked(text, i) && !isAddress(text, i, next) && isBareYear(text, i, next, counted);
 }
@@ -22,6 +22,12 @@ function isBareYear(text: Text, i: number, next: number, counted: boolean): bool
     return false;
   if (value >= 1900 && value <= 2100) return isPlausible(text, i);
   return strong || isCueBefore(text, i, 'old-year-lead') || isBracketed(text, i, next);
+}
+
+/** `mid-1995`, `early 2016`. */
+function isAfterMod(text: Text, i: number): boolean {
+  const at = isAfter(text, i, '-', '–') ? i - 1 : i;
+  return sense(text, at - 1, 'mod')?.next === at;
 }
 
 /** A count is seldom so odd: after a month it is a year. */

@@ -113,7 +113,7 @@ function settle(text: Text, count: Count): Kinded | null {
   const counted = readCounted(text, count);
   const harm = readHarm(text, count, counted);
   // `one side`, `one of them`: the word is a pronoun more often than a number.
-  if (count.words && count.high === 1 && counted?.known !== true) return null;
+  if (count.words && count.high === 1 && counted?.known !== true && harm === null) return null;
   if (counted !== null || harm !== null)
     return {
       count,

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { checkExamples } from '../../../src/stages/dates/examples.ts';
+import { knowledge, readDates, tellDates } from './read-dates.ts';
+
+test('every rule gives what its examples say', () => {
+  expect(checkExamples({ knowledge })).toEqual([]);
+});
+
+test.each([
+  ['day first', 'Signed on 12 February 2018.', ['12 February 2018=2018-02-12']],
+  [
+    'with weekday and article',
+    'On Friday, the 3rd of March 2017, Mosul',
+    ['Friday, the 3rd of March 2017=2017-03-03'],
+  ],
+  ['the full stop of a sentence is left', 'It ended on 29 Dec.', ['29 Dec=2025-12-29']],
+  ['the full stop of an abbreviation is kept', 'It ended on Dec. 29, 2024.', ['Dec. 29, 2024=2024-12-29']],
+  ['part of a year', 'By late 2016 Aleppo fell.', ['late 2016=2016+END']],
+  [
+    'part of a month',
+    'At the beginning of March 2022 columns moved.',
+    ['the beginning of March 2022=2022-03+START'],
+  ],
+  ['a hyphened part', 'In mid-1995 shells fell.', ['mid-1995=1995+MID']],
+  [
+    'decades and centuries',
+    'In the late 1980s, as in the 19th century',
+    ['the late 1980s=198+END', 'the 19th century=18'],
+  ],
+  [
+    'night of a day',
+    'On the night of 4 May 2002 they came.',
+    ['the night of 4 May 2002=2002-05-04TNI (TIME)'],
+  ],
+  [
+    'clock and zone',
+    'At 04:30 GMT on 7 June 2019 it began.',
+    ['04:30 GMT=2019-06-07T04:30Z (TIME)', '7 June 2019=2019-06-07'],
+  ],
+  ['half a day', 'By 11 p.m. Monday they had left.', ['11 p.m. Monday=2026-04-20T23:00 (TIME)']],
+  ['Arabic-Indic digits', 'Dated ٢٠٢٤-١١-٢٧ there', ['٢٠٢٤-١١-٢٧=2024-11-27']],
+  ['before the common era', 'Sacked in 146 BC', ['146 BC=BC0146']],
+  ['Solar Hijri', 'Signed on 17 Hamal 1404 in Kandahar', ['17 Hamal 1404=2025-04-06']],
+  ['lunar Hijri', 'Issued on 12 Rabi al-Awwal 1447', ['12 Rabi al-Awwal 1447=2025-09-05']],
+  [
+    'durations with bounds',
+    'It took over three years and nearly 90 days.',
+    ['over three years=P3Y+MORE_THAN (DURATION)', 'nearly 90 days=P90D+LESS_THAN (DURATION)'],
+  ],
+  [
+    'sets',
+    'Twice a week, every two months, on Fridays',
+    ['a week=P1W (SET)', 'every two months=P2M (SET)', 'Fridays=XXXX-WXX-5 (SET)'],
+  ],
+])('%s', (_what, text, wanted) => {
+  expect(tellDates(text)).toEqual(wanted);
+});
+
+test.each([
+  ['an age', 'A 20-year-old and a man aged 45 died.'],
+  ['a document', 'Resolution 1701 and Article 370 stand.'],
+  ['money', 'It cost $2025 and €1999.'],
+  ['a weapon', 'An M1999 and an AK-1947'],
+  ['a modal and a verb', 'They may march; Theresa May spoke.'],
+  ['a unit of time that ranks', 'For the second time, wait a second.'],
+  ['a count', 'About 2000 people, 1500 soldiers and 1900 houses'],
+  ['days that do not exist', '31 February 2020? 99/99/9999, 30/02/2021, 2021-13-01'],
+  ['a version and an address', 'v2.1.2020-rc, 10.1.2020.4, x/2020/12/31/y'],
+  ['a newspaper', 'The Sunday Times wrote'],
+])('%s is no date', (_what, text) => {
+  expect(tellDates(text)).toEqual([]);
+});
+
+test.each([
+  ['last day', 'on 26 February jets struck', '2026-02-26'],
+  ['not yet reached', 'on 26 May jets struck', '2025-05-26'],
+  ['looking ahead', 'it will end on 26 February', '2027-02-26'],
+  ['weekday before', 'they met on Friday', '2026-04-17'],
+  ['weekday after', 'they will meet on Friday', '2026-04-24'],
+  ['the day itself', 'they met on Tuesday', '2026-04-21'],
+  ['last month by name', 'it fell last June', '2025-06'],
+  ['counted back', 'two weeks ago it fell', '2026-W15'],
+  ['this week', 'this week it fell', '2026-W17'],
+])('read against the publication day: %s', (_what, text, value) => {
+  const [found] = readDates(text);
+  expect(found).toMatchObject({ value, anchorKind: 'dct', anchorDate: '2026-04-21' });
+});
+
+test.each([
+  ['the following day', 'The city fell on 9 April 2003. The following day looting began.', '2003-04-10'],
+  ['days later', 'He was shot on 28 June 1914. Ten days later they met.', '1914-07-08'],
+  ['that year', 'Huambo fell in 1993. In October of that year it burned.', '1993-10'],
+  [
+    'a bare month goes on',
+    'The siege began in December 1998. In January 1999 and in March it was lifted.',
+    '1999-03',
+  ],
+  [
+    'over the turn of the year',
+    'On 30 December 1994 tanks rolled in. On 4 January they burned.',
+    '1995-01-04',
+  ],
+])('read against the last date: %s', (_what, text, value) => {
+  expect(readDates(text, null).at(-1)).toMatchObject({ value, anchorKind: 'timex' });
+});
+
+test('without any anchor nothing is guessed', () => {
+  const found = readDates('On Friday, 3 May and last year, the next day, three days later', null);
+  expect(
+    found.map(({ value, dateStart, dateEnd, edtf }) => [value.includes('X'), dateStart, dateEnd, edtf]),
+  ).toEqual(found.map(() => [true, null, null, null]));
+});
+
+test('a published date that is no date is none', () => {
+  expect(readDates('It fell yesterday.', 'yesterday')[0]).toMatchObject({
+    value: 'XXXX-XX-XX',
+    anchorKind: 'none',
+  });
+});
+
+test('a report and a history read the same words apart', () => {
+  const report = 'On Monday rebels struck. In March 2011 the war began. It will end in May.';
+  const history =
+    'In March 2011 the war began. In 2012 it spread. By 2013 Raqqa had fallen, and in 2014 Mosul. In May Homs was left.';
+  expect(readDates(report).at(-1)?.value).toBe('2026-05');
+  expect(readDates(history).at(-1)?.value).toBe('2014-05');
+});
+
+test.each([
+  ['since 2021', '2021/..', '2021-01-01', null, 'since'],
+  ['until May 2024', '../2024-05', null, '2024-05-31', 'until'],
+  ['between 2007 and 2021', '2007/2021', '2007-01-01', '2021-12-31', 'between'],
+  ['from March 2019 to May 2020', '2019-03/2020-05', '2019-03-01', '2020-05-31', 'between'],
+  ['by Fall 2025', '2025-23', '2025-09-01', '2025-11-30', 'by'],
+  ['during 1994', '1994', '1994-01-01', '1994-12-31', 'during'],
+  ['before 3 June 2005', '2005-06-03', '2005-06-03', '2005-06-03', 'before'],
+])('%s ties without changing the value', (words, edtf, dateStart, dateEnd, link) => {
+  expect(readDates(`They fought ${words}.`)[0]).toMatchObject({ edtf, dateStart, dateEnd, link });
+});
+
+test('an ambiguous order keeps both readings until the document decides', () => {
+  const [open] = readDates('Dated 05/03/2026 there');
+  expect(open).toMatchObject({
+    value: '2026-03-05',
+    edtf: '2026-03-05?',
+    dateStart: '2026-03-05',
+    dateEnd: '2026-05-03',
+    alternatives: ['2026-05-03'],
+  });
+  const [closed] = readDates('Dated 05/03/2026, then 12/25/2025');
+  expect(closed).toMatchObject({ value: '2026-05-03', edtf: '2026-05-03', alternatives: [] });
+});
+
+test('a lunar date is uncertain by a day', () => {
+  expect(readDates('On 1 Ramadan 1445 it began.')[0]).toMatchObject({
+    calendar: 'islamic',
+    edtf: '2024-03-11~',
+    dateStart: '2024-03-10',
+    dateEnd: '2024-03-12',
+  });
+});
+
+test('names that are dates say so', () => {
+  expect(readDates('The 7 October attacks')[0]).toMatchObject({
+    value: '2023-10-07',
+    anchorKind: 'event-name',
+    inName: true,
+  });
+});
