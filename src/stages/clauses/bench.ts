@@ -6,29 +6,55 @@ export interface Bench {
   readonly tokens: Token[];
   readonly sentence: Sentence;
   readonly lexicon: Lexicon;
+  /** Children in text order, by position in the sentence. */
+  readonly kids: number[][];
 }
 
 /** Longer ones are tables or lists, where grammar says little and scanning costs much. */
 export const LONGEST = 200;
 
+export function makeBench(tokens: Token[], sentence: Sentence, lexicon: Lexicon): Bench {
+  const kids: number[][] = [];
+  for (let i = sentence.first; i < sentence.last; i++) kids.push([]);
+  for (let i = sentence.first; i < sentence.last; i++)
+    kids[(tokens[i] as Token).head - sentence.first]?.push(i);
+  return { tokens, sentence, lexicon, kids };
+}
+
 export function wordAt({ tokens }: Bench, i: number): Token {
   return tokens[i] as Token;
 }
 
-export function patch({ tokens }: Bench, i: number, change: Partial<Token>): void {
-  tokens[i] = { ...(tokens[i] as Token), ...change };
+export function patch({ tokens, kids, sentence }: Bench, i: number, change: Partial<Token>): void {
+  const old = tokens[i] as Token;
+  tokens[i] = { ...old, ...change };
+  if (change.head === undefined || change.head === old.head) return;
+  const from = kids[old.head - sentence.first];
+  from?.splice(from.indexOf(i), 1);
+  const to = kids[change.head - sentence.first];
+  if (to === undefined) return;
+  const place = to.findIndex((child) => child > i);
+  to.splice(place < 0 ? to.length : place, 0, i);
 }
 
-export function kidsOf({ tokens, sentence }: Bench, head: number): readonly number[] {
-  const kids: number[] = [];
-  for (let i = sentence.first; i < sentence.last; i++) if (tokens[i]?.head === head) kids.push(i);
-  return kids;
+/** A copy: the caller may patch while it walks. */
+export function kidsOf({ kids, sentence }: Bench, head: number): readonly number[] {
+  return kids[head - sentence.first]?.slice() ?? [];
 }
 
-export function kid(bench: Bench, head: number, dep: RegExp): number {
-  return kidsOf(bench, head).find((i) => dep.test(wordAt(bench, i).dep)) ?? -1;
+/** The first child with such a relation; -1 without. */
+export function kid({ tokens, kids, sentence }: Bench, head: number, dep: RegExp): number {
+  for (const i of kids[head - sentence.first] ?? []) if (dep.test((tokens[i] as Token).dep)) return i;
+  return -1;
 }
 
 export function isNominal({ pos }: Token): boolean {
   return pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
+}
+
+/** Who becomes a subject has none: what stood as its own is part of its name. */
+export function keepAsPhrase(bench: Bench, noun: number): void {
+  for (const child of kidsOf(bench, noun))
+    if (child < noun && wordAt(bench, child).dep.startsWith('nsubj'))
+      patch(bench, child, { dep: 'compound' });
 }

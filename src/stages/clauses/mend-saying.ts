@@ -1,5 +1,5 @@
 import type { Token } from '../../core/doc.ts';
-import { type Bench, isNominal, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
+import { type Bench, isNominal, keepAsPhrase, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
 
 export function says({ lexicon }: Bench, { lemma }: Token): boolean {
   const rows = lexicon.predicates.get(`verb ${lemma.toLowerCase()}`);
@@ -35,6 +35,7 @@ function freeSpeaker(bench: Bench, i: number, subject: number): boolean {
   const deed = kid(bench, subject, /^acl$/);
   if (deed < subject || deed > speaker || kid(bench, deed, /^(aux|nsubj|mark|obl:agent)/) >= 0) return false;
   patch(bench, deed, { head: i, dep: 'ccomp', tag: 'VBD' });
+  keepAsPhrase(bench, subject);
   patch(bench, subject, { head: deed, dep: 'nsubj' });
   patch(bench, speaker, { head: i, dep: 'nsubj' });
   return true;

@@ -1,5 +1,5 @@
 import type { Segments, Token } from '../../core/doc.ts';
-import { type Bench, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
+import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
@@ -13,7 +13,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
   const tokens = given.slice();
   for (const sentence of sentences) {
     if (sentence.last - sentence.first > LONGEST) continue;
-    const bench = { tokens, sentence, lexicon };
+    const bench = makeBench(tokens, sentence, lexicon);
     for (let i = sentence.first; i < sentence.last; i++) mendHyphen(bench, i);
     for (let i = sentence.first; i < sentence.last; i++) mendPhrase(bench, i);
     mendVerbless(bench);

@@ -1,6 +1,6 @@
 import type { Token } from '../../core/doc.ts';
 import { type FoundVerb, findVerbs } from '../../nlp/compromise.ts';
-import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { type Bench, isNominal, keepAsPhrase, kid, kidsOf, patch, wordAt } from './bench.ts';
 
 /**
  * `Opposition leaders called for a boycott.`, read as a noun with a participle: a full sentence has a main verb, so
@@ -73,6 +73,7 @@ function rehang(bench: Bench, verb: number, { root, found }: Finding): boolean {
   takeBehind(bench, verb, subject);
   if (modified > verb) takeObject(bench, verb, modified);
   if (root !== subject && wordAt(bench, root).head < 0) takeObject(bench, verb, root);
+  keepAsPhrase(bench, subject);
   patch(bench, subject, { head: verb, dep: 'nsubj' });
   return true;
 }

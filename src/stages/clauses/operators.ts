@@ -56,6 +56,7 @@ const CONTENT = new Set([
   'iobj',
   'nsubj:pass',
 ]);
+const MARKING = new Set(['mark', 'case', 'aux']);
 const TO = new Set(['to']);
 const THAT = new Set(['that', 'whether']);
 const ASKING = new Set(['if', 'how', 'why']);
@@ -129,7 +130,7 @@ function isCircumstance(
 
 function isMarked(tree: Tree, child: number, words: ReadonlySet<string>): boolean {
   return (tree.kids[child] ?? []).some(
-    (one) => ['mark', 'case', 'aux'].includes(depOf(tree, one)) && words.has(tree.words[one] as string),
+    (one) => MARKING.has(depOf(tree, one)) && words.has(tree.words[one] as string),
   );
 }
 
