@@ -13,7 +13,7 @@ export interface RunPlan {
 }
 
 export function planRun(options: RunOptions): RunPlan {
-  const files = findInputs(options.inputs);
+  const files = findInputs(options.inputs, options.out);
   const { kind } = inspectFolder(options.out);
   const states = { free: 'new', unfinished: 'unfinished, starts again', finished: 'finished' };
   const { name } = readDefinition(options.pipeline);

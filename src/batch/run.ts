@@ -41,7 +41,7 @@ export type RunResult =
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = new Date();
   const definition = readDefinition(options.pipeline);
-  const files = findInputs(options.inputs);
+  const files = findInputs(options.inputs, options.out);
   const configuration = configurationOf(definition, options);
   const state = inspectFolder(options.out);
   if (state.kind === 'finished' && !options.fresh) {

@@ -1,5 +1,5 @@
 import { globSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { compare } from '../records/document-rows.ts';
@@ -26,11 +26,15 @@ const KNOWN = '.txt .md .html .pdf .jsonl, each also .gz';
 
 /**
  * The files behind paths, folders and globs, each once, sorted by path: the order of the arguments is no input.
+ * What stands in `out` was written by a run and is never read by it.
  * @throws SetupError E_INPUT_MISSING, E_INPUT_EMPTY, E_INPUT_FORMAT
  */
-export function findInputs(args: readonly string[]): readonly InputFile[] {
+export function findInputs(args: readonly string[], out: string | null = null): readonly InputFile[] {
   const files = new Map<string, InputFile>();
-  for (const arg of args) for (const file of behind(arg)) files.set(file.path, file);
+  const ours = out === null ? null : resolve(out) + sep;
+  for (const arg of args)
+    for (const file of behind(arg))
+      if (ours === null || !resolve(file.path).startsWith(ours)) files.set(file.path, file);
   return [...files.values()].sort((a, b) => compare(a.path, b.path));
 }
 

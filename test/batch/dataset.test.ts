@@ -157,12 +157,24 @@ test.each<[string, string, (line: string) => string, RegExp]>([
 
 test.each([
   ['a missing table', 'data/quarantine.jsonl'],
+  ['no documents', 'data/documents.jsonl'],
   ['a missing list of checksums', 'SHA256SUMS'],
   ['a run that did not finish', 'run.json'],
 ])('validate finds %s', (_, path) => {
   const copy = spoiled('mentions', (line) => line);
   rmSync(join(copy, path));
   expect(validateDataset(copy).problems.map(({ where }) => where)).toContain(path);
+});
+
+test('validate finds rows in another order', () => {
+  const copy = spoiled('mentions', (line) => line);
+  const path = join(copy, 'data', 'mentions.jsonl');
+  writeFileSync(path, `${readFileSync(path, 'utf8').trim().split('\n').reverse().join('\n')}\n`);
+  expect(
+    validateDataset(copy)
+      .problems.map(({ message }) => message)
+      .join(),
+  ).toMatch(/sorted order/);
 });
 
 test('validate finds a file that does not belong there', () => {

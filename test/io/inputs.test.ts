@@ -34,6 +34,13 @@ test.each([
   }),
 );
 
+test('does not read what a run wrote', () =>
+  withFolder(async (folder) => {
+    tree(folder);
+    const found = findInputs([join(folder, 'in')], join(folder, 'in', 'b')).map((file) => nameOf(file.path));
+    expect(found).toEqual(['a', 'z']);
+  }));
+
 test.each([
   ['what is not there', ['in/zz.txt'], 'E_INPUT_MISSING', /did you mean ".*z\.txt"/],
   ['a pattern that nothing fits', ['in/*.pdf'], 'E_INPUT_MISSING', /check the path/],

@@ -2,6 +2,7 @@ import type { ForeignKey, RecordType, Slice } from '../../records/types/record-t
 import { columnsOf } from '../../records/types/record-types.schema.ts';
 import type { Texts } from './document-texts.ts';
 import { type Row, readLinesWithOffsets } from './read-rows.ts';
+import { rowOrder } from './row-order.ts';
 import { type Findings, tablePath } from './validate.ts';
 
 /** The keys of every table, by table. */
@@ -33,6 +34,7 @@ function* keysIn(path: string, column: string): Generator<string> {
 export function checkTable(out: string, type: RecordType, check: Check): void {
   const columns = columnsOf(type).join();
   const seen = new Set<string>();
+  const isNext = rowOrder(type, check.texts);
   let number = 0;
   for (const { line } of readLinesWithOffsets(tablePath(out, type.name))) {
     number++;
@@ -40,7 +42,11 @@ export function checkTable(out: string, type: RecordType, check: Check): void {
     const row = parse(line);
     check.findings.rows++;
     if (row === null) check.findings.report(where, 'this line is not a JSON object');
-    else checkRow(type, row, where, { ...check, columns, seen });
+    else {
+      checkRow(type, row, where, { ...check, columns, seen });
+      if (!isNext(row))
+        check.findings.report(where, 'this row stands before the one above it in the sorted order');
+    }
   }
 }
 

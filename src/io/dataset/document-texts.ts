@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { readLinesWithOffsets } from './read-rows.ts';
 
 /** Slices a text by code points. */
@@ -10,15 +10,21 @@ export interface Slicer {
 export interface Texts {
   /** Cleaned and raw text of a document; null for texts it does not have; undefined for unknown documents. */
   of(docId: string): { readonly text: Slicer | null; readonly raw_text: Slicer | null } | undefined;
+  /** Number of the document's row; -1 for unknown documents. */
+  rank(docId: string): number;
   close(): void;
 }
 
 /** Looks texts up in `documents.jsonl` by their place in the file: one document is held at a time. */
 export function documentTexts(path: string): Texts {
-  const places = new Map<string, { readonly offset: number; readonly length: number }>();
+  const places = new Map<
+    string,
+    { readonly offset: number; readonly length: number; readonly rank: number }
+  >();
+  if (!existsSync(path)) return { of: () => undefined, rank: () => -1, close: () => {} };
   for (const { line, offset, length } of readLinesWithOffsets(path)) {
     const id = /^\{"doc_id":"([^"]+)"/.exec(line)?.[1];
-    if (id !== undefined) places.set(id, { offset, length });
+    if (id !== undefined) places.set(id, { offset, length, rank: places.size });
   }
   const fd = openSync(path, 'r');
   let last: { readonly id: string; readonly texts: ReturnType<Texts['of']> } | null = null;
@@ -30,6 +36,7 @@ export function documentTexts(path: string): Texts {
       last = { id, texts };
       return texts;
     },
+    rank: (id) => places.get(id)?.rank ?? -1,
     close: () => closeSync(fd),
   };
 }
