@@ -13,6 +13,8 @@ const FURNITURE_ROW = z.strictObject({
   next: z.boolean().default(false),
   /** Where it is taken out: everywhere, only at the head or foot of a page, or never (only marked). */
   remove: z.enum(['anywhere', 'edges', 'never']),
+  /** Speaks for a title page or a colophon; an address stands in many texts. */
+  speaks: z.boolean().default(true),
   yes: z.array(z.string()).min(1),
   no: z.array(z.string()).min(1),
 });

@@ -1,9 +1,7 @@
 import type { DocMeta, SourceMeta } from '../../core/doc.ts';
 import type { PageMeta } from './blocks/front.ts';
 import { findDate } from './notes/works.ts';
-
-/** So many signs and more are beyond chance. */
-const TRANSLATED = 2;
+import { TRANSLATED } from './pass-repairs.ts';
 
 /** What is known of the article: what its source says wins over what its page says. */
 export function readMeta(

@@ -2,6 +2,7 @@ import { applyProposals, type Draft, type Proposal, recordOthers } from './draft
 import { gatherEvidence } from './repairs/evidence.ts';
 import type { Lexicons } from './repairs/lexicon.ts';
 import { type Finding, type Mender, mend } from './repairs/mend.ts';
+import { nearNames } from './repairs/near-names.ts';
 import { reversedQuotes } from './repairs/reversed-quotes.ts';
 import { compileTriggers, type Trigger } from './repairs/triggers.ts';
 
@@ -18,6 +19,8 @@ type Pass = (typeof PASSES)[number];
 export type RepairPasses = readonly (readonly [Pass, Trigger])[];
 /** A mended word is evidence for the next one; chains longer than this are not believed. */
 const ROUNDS = 4;
+/** So many signs of a machine as translator are beyond chance. */
+export const TRANSLATED = 2;
 
 export function compilePasses(menders: readonly Mender[]): RepairPasses {
   return PASSES.map(
@@ -44,7 +47,9 @@ interface Others {
 }
 
 function withOthers({ draft, signs }: Mended, { suggested, vetoed }: Others): Mended {
-  return { draft: recordOthers(recordOthers(draft, suggested, 'suggested'), vetoed, 'vetoed'), signs };
+  const guesses = signs >= TRANSLATED ? nearNames(draft.view.text) : [];
+  const noted = recordOthers(draft, [...suggested, ...guesses], 'suggested');
+  return { draft: recordOthers(noted, vetoed, 'vetoed'), signs };
 }
 
 function runPass(

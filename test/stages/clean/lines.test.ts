@@ -59,6 +59,7 @@ test.each([
   ['a table', 'Killed\n12\nwounded\n30'],
   ['a list after a colon', 'They asked for:\nwater\nbread'],
   ['two names', 'Goma\nBukavu'],
+  ['a careless writer', 'The bridge fell\nwe all saw it.\nnobody came.\nthe road is cut.'],
 ])('joins nothing in %s', (_, text) => {
   expect(changes(cleanText(text))).toEqual([]);
   expect(cleanText(text).view.text).toBe(text.replaceAll('\n', '\n\n'));

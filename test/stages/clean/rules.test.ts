@@ -81,3 +81,14 @@ test('a text full of signs is a machine’s translation; one without is not call
   expect(cleanText(text).meta.machineTranslated).toBe(true);
   expect(cleanText(BORDER).meta.machineTranslated).toBeNull();
 });
+
+test('a translation’s name spelt a second way is suggested, never changed; a form of it is not', () => {
+  const text =
+    '1、Losses\nThe army of Kordofan fled； the rebels of Kordofan and the traders in Kordofan stayed.\n' +
+    '2、Outlook\nThe roads of Kordufan are closed, say the elders of Kordofani tribes.';
+  const { edits, view } = cleanText(text);
+  expect(view.text).toContain('roads of Kordufan are');
+  expect(edits.filter((edit) => edit.status === 'suggested')).toMatchObject([
+    { before: 'Kordufan', after: 'Kordofan', rule: 'translation/near-name' },
+  ]);
+});

@@ -14,14 +14,19 @@ export interface Join {
 const LAST_WORD = /([\p{L}’'-]+)[^\p{L}]*$/u;
 const QUOTE = /^[“"‘'«]/;
 
-/**
- * Does the second paragraph go on with the sentence of the first? `parted` says that notes, running heads or a new
- * page stand between them, which is what tears sentences apart; without it only a small letter is proof.
- */
-export function joinOf(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
-  return (
-    overlap(left, right, known) ?? broken(left, right, parted, known) ?? running(left, right, parted, known)
-  );
+/** What stands between two paragraphs, and how the text is written. */
+export interface Place {
+  /** Notes, running heads or a new page stand between them: that is what tears sentences apart. */
+  readonly parted: boolean;
+  /** The writer begins sentences with small letters, so that a small letter is no proof. */
+  readonly careless: boolean;
+}
+
+/** Does the second paragraph go on with the sentence of the first, and how are they joined? */
+export function joinOf(left: string, right: string, place: Place, known: KnownWords): Join | null {
+  const torn = overlap(left, right, known) ?? broken(left, right, place.parted, known);
+  if (torn || (place.careless && !place.parted)) return torn;
+  return running(left, right, place.parted, known);
 }
 
 /** `de-escalation.` + `lation, but`: an extractor completed the broken word, the next page repeats its tail. */
@@ -67,6 +72,7 @@ function running(left: string, right: string, parted: boolean, known: KnownWords
 
 /** More than a heading: at least two words, a capital first, and small words after it. */
 function isText(left: string): boolean {
+  if (left.length < 400 && !/^[\p{Lu}\p{N}\p{P}]/u.test(left)) return false;
   const all = words(left.slice(-200));
   return all.length >= 2 && all.slice(1).some((word) => /^\p{Ll}/u.test(word));
 }

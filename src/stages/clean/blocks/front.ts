@@ -31,9 +31,9 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
     part.keep && part.kind === 'paragraph' ? matchFurniture(rules, wordsOf(text, part)) : null,
   );
   const head = headEnd(text, parts, hits);
-  const cluster = hits.slice(0, head).filter((hit) => hit?.row.kind === 'imprint').length >= CLUSTER;
+  const cluster = isCluster(hits.slice(0, head));
   const footStart = Math.max(head, parts.length - FOOT);
-  const footCluster = hits.slice(footStart).filter((hit) => hit?.row.kind === 'imprint').length >= CLUSTER;
+  const footCluster = isCluster(hits.slice(footStart));
   const marked = parts.map((part, i) => {
     const hit = hits[i];
     if (!hit) return part;
@@ -42,6 +42,10 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
     return { ...part, kind: hit.row.kind, reason: hit.row.id, keep };
   });
   return cluster && head < parts.length ? titlePage(text, marked, hits, head) : plainHead(text, marked, hits);
+}
+
+function isCluster(hits: readonly (FurnitureHit | null)[]): boolean {
+  return hits.filter((hit) => hit?.row.kind === 'imprint' && hit.row.speaks).length >= CLUSTER;
 }
 
 /** Where the article begins: at a paragraph after which no line of the imprint comes any more. */

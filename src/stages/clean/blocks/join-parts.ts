@@ -1,6 +1,7 @@
 import { type Join, joinOf } from './continues.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Part } from './part.ts';
+import { startsInside } from './shape.ts';
 
 /** A join of two parts by index; all parts between them are taken out. */
 export interface PartJoin extends Join {
@@ -15,25 +16,31 @@ export function findJoins(
   words: () => KnownWords,
 ): readonly PartJoin[] {
   const joins: PartJoin[] = [];
+  const careless = isCareless(text, parts);
   let left = -1;
   parts.forEach((part, i) => {
     if (!part.keep) return;
     const before = parts[left];
-    if (before && before.kind === 'paragraph' && part.kind === 'paragraph') {
+    if (before?.kind === 'paragraph' && part.kind === 'paragraph' && !quickNo(text, before, part)) {
+      const tail = text.slice(Math.max(before.start, before.end - 400), before.end);
       const parted = i - left > 1 || part.newPage;
-      const join = quickNo(text, before, part)
-        ? null
-        : joinOf(
-            text.slice(Math.max(before.start, before.end - 400), before.end),
-            head(text, part),
-            parted,
-            words(),
-          );
+      const join = joinOf(tail, head(text, part), { parted, careless }, words());
       if (join) joins.push({ ...join, left, right: i });
     }
     left = i;
   });
   return joins;
+}
+
+/** Who begins new sentences with small letters, more than once, gives no proof by a small letter. */
+function isCareless(text: string, parts: readonly Part[]): boolean {
+  const starts = parts.filter((part, i) => {
+    const before = parts[i - 1];
+    if (!before || !/\p{Ll}/u.test(text[part.start] ?? '')) return false;
+    const end = text[before.end - 1] ?? '';
+    return /[.!?]/.test(end) && startsInside(text.slice(part.start, part.start + 40));
+  });
+  return starts.length > 1;
 }
 
 /** Most pairs end with a stop and begin with a capital. */

@@ -48,6 +48,7 @@ function isWrapped(text: string, last: Line, line: Line, width: number): boolean
   const next = head(text, line);
   if (LIST_MARK.test(next)) return false;
   const before = text.slice(last.start, last.end);
+  if (/^https?:/.test(next) && !/[,<(:]$/.test(before)) return false;
   if (NOTE_MARK.test(next) && endsSentence(before)) return false;
   if (startsInside(next)) return !endsSentence(before) || before.length >= width * 0.7;
   if (isAllCaps(before)) return false;
@@ -57,7 +58,8 @@ function isWrapped(text: string, last: Line, line: Line, width: number): boolean
 /** A bold stretch that began in this paragraph and has not ended. */
 function isOpenBold(text: string, group: Group): boolean {
   const first = group[0] as Line;
-  if (!text.startsWith('**', first.start) || group.length > 6) return false;
+  if (group.length > 6 || !/^\*\*[\p{L}\p{N}“"]/u.test(text.slice(first.start, first.start + 4)))
+    return false;
   return !text.slice(first.start + 2, (group.at(-1) as Line).end).includes('**');
 }
 
