@@ -24,13 +24,44 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
   for (const [role, names] of Object.entries(slots)) {
     if (role === 'content') continue;
     for (const arg of filled(scene, clause, names, row.symmetric && role === 'actor')) {
-      if (taken.has(arg.head)) continue;
+      if (taken.has(arg.head) || (role === 'actor' && isMerePlace(scene, arg))) continue;
       taken.add(arg.head);
-      roles.push(roleOf(scene, role, arg));
+      roles.push(roleOf(scene, role, arg), ...besideApposition(scene, role, arg));
     }
   }
   if (row.outcome) sufferers(scene, clause, roles);
   return [...roles, ...contentRole(scene, clause, slots.content)];
+}
+
+/** `Omdurman, the twin city, and Bahri`: parsers lose the second name behind the apposition of the first. */
+function besideApposition(scene: Scene, role: string, arg: ClauseArgument): Role[] {
+  const own = (scene.mentionsAt[arg.head] ?? []).find((m) => mentionOf(scene, m).form === 'name');
+  if (own === undefined) return [];
+  const { end, type, sentence } = mentionOf(scene, own);
+  const { mentions } = scene.doc.entities;
+  for (let next = own + 1; next < mentions.length && next < own + 4; next++) {
+    const one = mentionOf(scene, next);
+    const between = scene.doc.cleaned.view.text.slice(end, one.start);
+    if (one.sentence !== sentence || between.length > LONGEST_APPOSITION) return [];
+    if (one.type === type && APPOSITION.test(between))
+      return [{ role, start: one.start, end: one.end, mention: next, date: null, quantity: null, from: arg }];
+  }
+  return [];
+}
+
+const LONGEST_APPOSITION = 60;
+const APPOSITION = /^, (?:the|a|an) [^,.;:]{3,50}, and $/;
+
+/** A mountain, a province, an operation does not act; a capital may, a country does. */
+function isMerePlace(scene: Scene, arg: ClauseArgument): boolean {
+  const standing = standFor(scene, arg.head);
+  if (standing?.closeness !== 'head') return false;
+  const { type, metonymy, entity } = mentionOf(scene, standing.mention);
+  if (type === 'LOC' || type === 'EVENT' || type === 'LAW') return true;
+  const precision = entity === null ? null : (scene.doc.entities.entities[entity]?.placePrecision ?? null);
+  const small =
+    precision === 'admin1' || precision === 'admin2' || (precision === 'city' && arg.slot === 'modifier');
+  return type === 'GPE' && metonymy === null && small;
 }
 
 /** `two wounded`: who is killed or hurt with nobody after the verb is no doer. */

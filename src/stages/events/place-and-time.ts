@@ -1,4 +1,4 @@
-import type { Clause, ClauseArgument, Timex } from '../../core/doc.ts';
+import type { Clause, ClauseArgument, Mention, Timex } from '../../core/doc.ts';
 import { clauseOf, mentionOf } from '../../core/doc-index.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
@@ -49,8 +49,7 @@ const ON_THE_GROUND = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETR
 
 /** Adds where and when: from the clause itself, else from the clause that carries it. */
 export function addPlaceAndTime(scene: Scene, draft: Draft): void {
-  const place = placeOf(scene, draft);
-  if (place) draft.roles.push(place);
+  draft.roles.push(...placesOf(scene, draft));
   const date = dateOf(scene, draft.clause);
   if (date !== null) {
     const { start, end } = scene.doc.dates[date] as Timex;
@@ -58,16 +57,15 @@ export function addPlaceAndTime(scene: Scene, draft: Draft): void {
   }
 }
 
-function placeOf(scene: Scene, draft: Draft): Role | null {
+function placesOf(scene: Scene, draft: Draft): readonly Role[] {
   const taken = new Set(draft.roles.filter(isParty).map((role) => role.mention));
   for (const index of carriers(scene, draft.clause)) {
-    for (const arg of clauseOf(scene, index).args) {
-      const mention = placeMention(scene, arg, taken);
-      if (mention !== null) return placeRole(scene, mention);
-    }
+    const found = clauseOf(scene, index).args.flatMap((arg) => placeMention(scene, arg, taken) ?? []);
+    if (found.length > 0) return [...new Set(found)].map((mention) => placeRole(scene, mention));
   }
-  if (!ON_THE_GROUND.has(draft.type)) return null;
-  return placeWithin(scene, draft, taken) ?? placeStruck(scene, draft);
+  if (!ON_THE_GROUND.has(draft.type)) return [];
+  const within = placeWithin(scene, draft, taken);
+  return within === null ? placesStruck(scene, draft) : [within];
 }
 
 function isParty(role: Role): boolean {
@@ -78,7 +76,7 @@ function placeMention(scene: Scene, arg: ClauseArgument, taken: ReadonlySet<numb
   if (arg.slot !== 'oblique' && !(arg.slot === 'modifier' && arg.preposition === null)) return null;
   if (arg.slot === 'oblique' && !WHERE.has(arg.preposition ?? '')) return null;
   const found = (scene.mentionsAt[arg.head] ?? []).find(
-    (m) => PLACES.has(mentionOf(scene, m).type) && mentionOf(scene, m).form !== 'adjective',
+    (m) => PLACES.has(mentionOf(scene, m).type) && isNamed(mentionOf(scene, m)),
   );
   return found === undefined || taken.has(found) ? null : found;
 }
@@ -91,7 +89,7 @@ function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
     const index = scene.doc.entities.mentions.findIndex(
       (one, m) =>
         PLACES.has(one.type) &&
-        one.form !== 'adjective' &&
+        isNamed(one) &&
         !taken.has(m) &&
         contains(from.span, one) &&
         /\b(in|at|near|outside|of)\s(the\s)?$/.test(
@@ -103,15 +101,17 @@ function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
   return null;
 }
 
-function placeStruck(scene: Scene, draft: Draft): Role | null {
-  const struck = draft.roles.find(
-    (role) =>
-      role.role === 'recipient' &&
-      role.mention !== null &&
-      PLACES.has(mentionOf(scene, role.mention).type) &&
-      mentionOf(scene, role.mention).form !== 'adjective',
-  );
-  return struck && struck.mention !== null ? placeRole(scene, struck.mention) : null;
+function placesStruck(scene: Scene, draft: Draft): readonly Role[] {
+  return draft.roles.flatMap(({ role, mention }) => {
+    if (role !== 'recipient' || mention === null) return [];
+    const { type } = mentionOf(scene, mention);
+    return PLACES.has(type) && isNamed(mentionOf(scene, mention)) ? [placeRole(scene, mention)] : [];
+  });
+}
+
+/** Nations as adjectives and pronouns are no places on a map. */
+function isNamed({ form }: Mention): boolean {
+  return form !== 'adjective' && form !== 'pronoun';
 }
 
 function placeRole(scene: Scene, mention: number): Role {
@@ -124,7 +124,23 @@ function dateOf(scene: Scene, clause: number): number | null {
     const own = dateIn(scene, clauseOf(scene, index), index);
     if (own !== null) return own;
   }
-  return null;
+  return onlyDate(scene, clause);
+}
+
+/** The only date of a sentence is that of its main event, wherever the parser hung it. */
+function onlyDate(scene: Scene, clause: number): number | null {
+  const chain = carriers(scene, clause);
+  const top = clauseOf(scene, chain.at(-1) ?? clause);
+  if (top.parent !== null) return null;
+  const here = scene.doc.dates.flatMap((timex, i) => (timex.sentence === top.sentence ? [i] : []));
+  const [only] = here;
+  if (only === undefined || here.length !== 1) return null;
+  const timex = scene.doc.dates[only] as Timex;
+  const elsewhere = scene.doc.clauses.some(
+    (one, i) =>
+      one.sentence === top.sentence && one.parent !== null && !chain.includes(i) && contains(one, timex),
+  );
+  return isMoment(timex) && !elsewhere ? only : null;
 }
 
 /** A day or a time among the clause's own arguments, else in its words outside clauses inside it. */
@@ -140,9 +156,14 @@ function dateIn(scene: Scene, clause: Clause, index: number): number | null {
     (i) =>
       contains(clause, timex(i)) &&
       !inner.some((child) => overlaps(child, timex(i))) &&
-      !clause.args.some((arg) => contains(arg.span, timex(i)) && !headIn(scene, arg, timex(i))),
+      !clause.args.some((arg) => holdsDate(arg, timex(i)) && !headIn(scene, arg, timex(i))),
   );
   return loose ?? null;
+}
+
+/** A date inside another phrase is its own; who says so has none. */
+function holdsDate(arg: ClauseArgument, timex: Timex): boolean {
+  return arg.preposition !== 'according to' && contains(arg.span, timex);
 }
 
 function isMoment({ type, inName, link }: Timex): boolean {

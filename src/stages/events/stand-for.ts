@@ -31,17 +31,23 @@ export function wholeHeads(scene: Scene, head: number): readonly number[] {
 export function standFor(scene: Scene, head: number): Standing | null {
   const own = headMention(scene, head);
   if (own !== null) return { mention: own, closeness: 'head' };
-  let after: Standing | null = null;
-  for (const kid of scene.kids[head] ?? []) {
-    if (!BEFORE.has(tokenAt(scene, kid).dep) || scene.timed[kid]) continue;
-    const mention = headMention(scene, kid);
-    if (mention === null || !WHO.has(mentionOf(scene, mention).type)) continue;
-    const preposition = prepositionOf(scene, kid);
-    if (preposition === null || tokenAt(scene, kid).dep === 'nmod:poss')
-      return { mention, closeness: 'before' };
-    if (preposition === 'of' || preposition === 'from') after ??= { mention, closeness: 'after' };
-  }
-  return after;
+  const beside = (scene.kids[head] ?? []).flatMap((kid) => besideHead(scene, head, kid) ?? []);
+  const best = beside.find(({ closeness }) => closeness === 'before') ?? beside[0];
+  if (best !== undefined) return best;
+  const [, inner] = wholeHeads(scene, head);
+  return inner === undefined || inner <= head ? null : standFor(scene, inner);
+}
+
+function besideHead(scene: Scene, head: number, kid: number): Standing | null {
+  const { dep } = tokenAt(scene, kid);
+  if (!BEFORE.has(dep) || scene.timed[kid] === true) return null;
+  const mention = headMention(scene, kid);
+  if (mention === null || !WHO.has(mentionOf(scene, mention).type)) return null;
+  const preposition = prepositionOf(scene, kid);
+  if (dep === 'nmod:poss') return { mention, closeness: 'before' };
+  if (preposition === null)
+    return kid < head || /^(flat|appos)/.test(dep) ? { mention, closeness: 'before' } : null;
+  return preposition === 'of' || preposition === 'from' ? { mention, closeness: 'after' } : null;
 }
 
 /** The mention that names the head itself; a person before the nation and the title that stand with the name. */
@@ -54,7 +60,9 @@ export function headMention(scene: Scene, head: number): number | null {
 /** A person whose name is tied flat to the head, as in `Foreign Minister Jane Roe`. */
 function personWithin(scene: Scene, head: number, depth: number): number | null {
   for (const kid of scene.kids[head] ?? []) {
-    if (!NAME_PARTS.test(tokenAt(scene, kid).dep)) continue;
+    const { dep } = tokenAt(scene, kid);
+    if (!NAME_PARTS.test(dep) || (dep === 'appos' && !isOf(scene.words, 'person', lemmaAt(scene, head))))
+      continue;
     const person = (scene.mentionsAt[kid] ?? []).find((m) => mentionOf(scene, m).type === 'PER');
     if (person !== undefined) return person;
     const deeper = depth > 1 ? personWithin(scene, kid, depth - 1) : null;

@@ -1,5 +1,5 @@
 import type { ClauseArgument } from '../../core/doc.ts';
-import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './lexicon.ts';
@@ -65,13 +65,52 @@ function inSlots(
   types: readonly EntityType[],
 ): readonly number[] {
   for (const slot of slots) {
-    const found = clauseOf(scene, index).args.flatMap((arg) => {
-      const mention = fits(arg, slot) ? argumentAt(scene, arg.head, types) : null;
-      return mention === null ? [] : [mention];
-    });
+    const args = clauseOf(scene, index).args.filter((arg) => fits(arg, slot));
+    const found = args.flatMap((arg) => mentionsOf(scene, arg.head, types));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The name itself, the group behind its people (`thousands of its fighters`), or the names listed after a noun. */
+function mentionsOf(scene: Scene, head: number, types: readonly EntityType[]): readonly number[] {
+  const own = argumentAt(scene, head, types);
+  if (own !== null) return [own];
+  const group = groupBehind(scene, head, types, 2);
+  return group === null ? listedAfter(scene, head, types, 2) : [group];
+}
+
+function groupBehind(scene: Scene, head: number, types: readonly EntityType[], depth: number): number | null {
+  const people = (scene.lexicon.nouns.get(lemmaAt(scene, head)) ?? []).some(
+    ({ row }) => row.type === 'member_of',
+  );
+  for (const kid of scene.kids[head] ?? []) {
+    const { dep } = tokenAt(scene, kid);
+    if (people && /^(nmod:poss|compound|amod)/.test(dep)) {
+      const owner = argumentAt(scene, kid, types);
+      if (owner !== null) return owner;
+    }
+    if (depth > 0 && dep === 'nmod' && prepositionOf(scene, kid) === 'of') {
+      const inner = groupBehind(scene, kid, types, depth - 1);
+      if (inner !== null) return inner;
+    }
+  }
+  return null;
+}
+
+/** `provinces — Khost, Kunar and Paktia`. */
+function listedAfter(
+  scene: Scene,
+  head: number,
+  types: readonly EntityType[],
+  depth: number,
+): readonly number[] {
+  return (scene.kids[head] ?? []).flatMap((kid) => {
+    if (kid < head || !/^(appos|conj|list|flat|parataxis)/.test(tokenAt(scene, kid).dep)) return [];
+    const own = argumentAt(scene, kid, types);
+    const inner = depth > 0 ? listedAfter(scene, kid, types, depth - 1) : [];
+    return own === null ? inner : [own, ...inner];
+  });
 }
 
 function fits(arg: ClauseArgument, slot: string): boolean {

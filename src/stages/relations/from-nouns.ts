@@ -33,9 +33,12 @@ function hasBefore(scene: Scene, i: number, { before }: Entry): boolean {
   return before.every((word, k) => lemmaAt(scene, i - before.length + k) === word);
 }
 
-function read(scene: Scene, noun: number, row: RelationRow): Draft[] {
+function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
+  const row =
+    oneOfMany(scene, noun) && given.type === 'head_of' ? { ...given, type: 'member_of' as const } : given;
   const anchors = anchorsOf(scene, noun, row);
   if (row.type === 'borders' || row.type === 'fighting_against') return parties(scene, noun, row, anchors);
+  if (row.type === 'founded_on') return founded(scene, noun, row);
   const holders = holdersOf(scene, noun, row);
   const value = row.type === 'position_held' || row.type === 'head_of' ? titleText(scene, noun) : null;
   return holders.flatMap((holder) =>
@@ -47,7 +50,8 @@ function read(scene: Scene, noun: number, row: RelationRow): Draft[] {
         state(scene, row, {
           subject,
           object,
-          value: row.type === 'position_held' ? value : null,
+          value: row.type === 'position_held' ? (value?.toLowerCase() ?? null) : null,
+          title: value,
           ...strip(holder),
         }) ?? []
       );
@@ -57,6 +61,44 @@ function read(scene: Scene, noun: number, row: RelationRow): Draft[] {
 
 function strip({ construction, clause, factuality }: Holder) {
   return { construction, clause, factuality };
+}
+
+/** `since its establishment in 2004`: whose it is, and the date after it. */
+function founded(scene: Scene, noun: number, row: RelationRow): Draft[] {
+  const { end } = tokenAt(scene, noun);
+  const timex = scene.doc.dates.find(
+    (one) => one.type === 'DATE' && /^ (?:in|on|around|early in) $/.test(scene.text.slice(end, one.start)),
+  );
+  if (!timex) return [];
+  const owner = (scene.kids[noun] ?? []).find(
+    (kid) => tokenAt(scene, kid).dep === 'nmod:poss' || prepositionOf(scene, kid) === 'of',
+  );
+  if (owner === undefined) return [];
+  const subject =
+    argumentAt(scene, owner, []) ?? (tokenAt(scene, owner).pos === 'PRON' ? groupAfter(scene, noun) : null);
+  const pair = { object: null, value: timex.value, construction: 'possessive' as const };
+  return subject === null ? [] : [state(scene, row, { subject, ...pair })].filter((draft) => draft !== null);
+}
+
+/** `Since its founding in 2009, the movement has …`: the pronoun points forward to the subject of its sentence. */
+function groupAfter(scene: Scene, noun: number): number | null {
+  const { sentence, end } = tokenAt(scene, noun);
+  const index = scene.doc.entities.mentions.findIndex(
+    ({ type, form, start, sentence: own }) =>
+      own === sentence &&
+      type === 'ORG' &&
+      form !== 'pronoun' &&
+      start > end &&
+      /^[^.]{0,12}, (?:the )?$/.test(scene.text.slice(end, start)),
+  );
+  return index < 0 ? null : index;
+}
+
+/** `an ELN leader`: one of several, not the head. */
+function oneOfMany(scene: Scene, noun: number): boolean {
+  return (scene.kids[noun] ?? []).some(
+    (kid) => tokenAt(scene, kid).dep === 'det' && /^an?$/.test(lemmaAt(scene, kid)),
+  );
 }
 
 /** `the war between A and B`, `the border between A and B`: the anchors relate to each other. */
@@ -111,6 +153,7 @@ function besideNoun(scene: Scene, noun: number): readonly Place[] {
   const { dep, head } = tokenAt(scene, noun);
   const after = (scene.kids[noun] ?? []).filter((kid) => {
     const link = tokenAt(scene, kid).dep;
+    if ((scene.kids[kid] ?? []).some((one) => tokenAt(scene, one).dep === 'cc')) return false;
     return link === 'appos' || (/^(flat|nmod:desc)/.test(link) && kid > noun);
   });
   const tokens = dep === 'appos' && head >= 0 ? [...after, head] : after;

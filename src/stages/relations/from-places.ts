@@ -17,7 +17,7 @@ const RANK: ReadonlyMap<string, number> = new Map([
 const ROW = {
   type: 'located_in' as const,
   from: ['GPE', 'LOC', 'FAC'] as EntityType[],
-  to: ['GPE', 'LOC', 'NORP'] as EntityType[],
+  to: ['GPE', 'LOC'] as EntityType[],
 };
 
 /** Places beside the place that holds them: `Goma, North Kivu`; `Sudan's Darfur region`; `the Syrian city of Raqqa`. */

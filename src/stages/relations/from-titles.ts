@@ -21,7 +21,6 @@ function beforeName(scene: Scene, person: Mention, index: number): Draft[] {
   if (start === first) return [];
   const anchor = anchorBefore(scene, start);
   const value = scene.text.slice(tokenAt(scene, start).start, tokenAt(scene, first - 1).end);
-  if (/^[A-Z]?[a-z]*$/.test(value) && value === '') return [];
   return rowsOf(scene, first - 1, start).flatMap((row) =>
     relate(scene, row, { person: index, anchor, value }),
   );
@@ -72,18 +71,17 @@ function relate(
   { person, anchor, value }: { person: number; anchor: number | null; value: string },
 ): Draft[] {
   const common = { subject: person, construction: 'premodifier' as const };
-  if (anchor === null) {
-    const office = row.type === 'position_held' && /^[A-Z]/.test(value);
-    const draft = office ? state(scene, row, { ...common, object: null, value }) : null;
-    return draft ? [draft] : [];
-  }
-  const land = mentionOf(scene, anchor).type !== 'ORG';
-  if (land && (row.type === 'affiliated_with' || row.type === 'member_of'))
+  const land = anchor !== null && mentionOf(scene, anchor).type !== 'ORG';
+  if (anchor !== null && land && (row.type === 'affiliated_with' || row.type === 'member_of'))
     return citizen(scene, person, anchor);
+  const office = row.type === 'position_held';
+  const held = anchor !== null && row.to.includes(mentionOf(scene, anchor).type) ? anchor : null;
+  if (held === null && !(office && (anchor !== null || /^[A-Z]/.test(value)))) return [];
   const draft = state(scene, row, {
     ...common,
-    object: anchor,
-    value: row.type === 'position_held' ? value : null,
+    object: held,
+    value: office ? value.toLowerCase() : null,
+    title: value,
   });
   return draft ? [draft] : [];
 }

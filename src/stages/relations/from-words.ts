@@ -25,8 +25,11 @@ function betweenWords(scene: Scene, left: number, right: number): Draft[] {
   const words = gap(scene, mentionOf(scene, left), mentionOf(scene, right));
   if (words === null) return [];
   const entries = scene.lexicon.between.get(words) ?? [];
-  return entries.flatMap(({ row }) => {
-    const [subject, object] = row.swap ? [right, left] : [left, right];
+  const ends = [right, ...joinedTo(scene, right)];
+  const pairs = entries.flatMap((entry) => ends.map((end) => ({ ...entry, end })));
+  return pairs.flatMap(({ row, end }) => {
+    if (row.type === 'operates_in' && !roams(scene, left)) return [];
+    const [subject, object] = row.swap ? [end, left] : [left, end];
     return (
       state(scene, row, {
         subject,
@@ -35,6 +38,40 @@ function betweenWords(scene: Scene, left: number, right: number): Draft[] {
       }) ?? []
     );
   });
+}
+
+/** Mentions of the same type that follow in a list: `in Syria, Iraq and Jordan`. */
+function joinedTo(scene: Scene, mention: number): readonly number[] {
+  const { mentions } = scene.doc.entities;
+  const { type, sentence } = mentionOf(scene, mention);
+  const found: number[] = [];
+  let last = mention;
+  for (let next = mention + 1; next < mentions.length; next++) {
+    const one = mentionOf(scene, next);
+    if (one.start < mentionOf(scene, last).end) continue;
+    const words = gap(scene, mentionOf(scene, last), one) ?? '';
+    if (one.sentence !== sentence || one.type !== type || !/^(,|and|, and|or|as well as)$/.test(words)) break;
+    found.push(next);
+    last = next;
+  }
+  return found.length > 0 && /^(and|, and|or|as well as)$/.test(gapBefore(scene, found)) ? found : [];
+}
+
+/** What stands before the last of a list: without `and` it is no list but one place inside another. */
+function gapBefore(scene: Scene, list: readonly number[]): string {
+  const last = list.at(-1) ?? 0;
+  let before = last - 1;
+  while (before > 0 && mentionOf(scene, before).end > mentionOf(scene, last).start) before--;
+  return gap(scene, mentionOf(scene, before), mentionOf(scene, last)) ?? '';
+}
+
+const SETTLED = new Set(['igo', 'government', 'company', 'media', 'think_tank', 'ngo', 'university']);
+
+/** Groups that may be found anywhere, named as such; a ministry or an alliance in a city only meets there. */
+function roams(scene: Scene, mention: number): boolean {
+  const { form, entity } = mentionOf(scene, mention);
+  const subtype = entity === null ? null : (scene.doc.entities.entities[entity]?.subtype ?? null);
+  return (form === 'name' || form === 'acronym') && (subtype === null || !SETTLED.has(subtype));
 }
 
 /** The words between two mentions, lower case, without a closing article; null when they are too many. */

@@ -11,6 +11,8 @@ interface Pair {
   readonly object: number | null;
   readonly construction: Construction;
   readonly value?: string | null;
+  /** The office as the text names it; decides between head of state and of government. */
+  readonly title?: string | null;
   readonly clause?: number | null;
   readonly factuality?: Factuality;
 }
@@ -48,12 +50,12 @@ export function state(
   };
 }
 
-function propertyOf(scene: Scene, type: Draft['type'], { object, value }: Pair): string | null {
+function propertyOf(scene: Scene, type: Draft['type'], { object, title }: Pair): string | null {
   const plain = PROPERTIES.get(type) ?? null;
   if (object === null) return plain;
   const country = mentionOf(scene, object).type === 'GPE' && entityOf(scene, object)?.subtype === 'country';
   if (type === 'located_in') return country ? COUNTRY_LOCATED : plain;
   if (type !== 'head_of' || mentionOf(scene, object).type === 'ORG') return plain;
-  if (/prime minister|premier|chancellor/i.test(value ?? '')) return HEAD_OF_GOVERNMENT;
-  return /president|king|queen|emir|sultan|supreme leader/i.test(value ?? '') ? HEAD_OF_STATE : null;
+  if (/prime minister|premier|chancellor/i.test(title ?? '')) return HEAD_OF_GOVERNMENT;
+  return /president|king|queen|emir|sultan|supreme leader/i.test(title ?? '') ? HEAD_OF_STATE : null;
 }

@@ -12,7 +12,9 @@ const DEEDS: readonly Row[] = [
       ['Mekelle', 'GPE'],
       ['Adigrat', 'GPE'],
     ],
-    ['ASSAULT/aerial bombed actor=Asmara recipient=Mekelle recipient=Adigrat location=Mekelle'],
+    [
+      'ASSAULT/aerial bombed actor=Asmara recipient=Mekelle recipient=Adigrat location=Mekelle location=Adigrat',
+    ],
   ],
   [
     'the passive turns the roles round',
