@@ -8,15 +8,24 @@ export interface BankSentence extends TreeSentence {
   readonly genre: string;
 }
 
+/**
+ * GUM's genres whose texts are free of NC and ND terms: Wikinews (CC BY), Wikipedia and Wikivoyage (CC BY-SA),
+ * open-access articles (CC BY), court records of the United States (public domain). EWT is CC BY-SA as a whole.
+ */
+const FREE_GENRES = new Set(['academic', 'bio', 'court', 'interview', 'news', 'voyage']);
+
 /** All sentences that a model may be trained on, in the order of the files. */
 export function readTreebanks(shared: string): readonly BankSentence[] {
   return ['gum.conllu', 'ewt-dev.conllu'].flatMap((file) =>
-    readConllu(join(shared, 'ud', file)).map((sentence) => ({
-      ...sentence,
-      genre: /^GUM_([a-z]+)/.exec(sentence.doc)?.[1] ?? `ewt-${/^[a-z]+/.exec(sentence.doc)?.[0]}`,
-      wink: winkTags(sentence),
-    })),
+    readConllu(join(shared, 'ud', file))
+      .map((sentence) => ({ ...sentence, genre: genreOf(sentence.doc) }))
+      .filter(({ genre }) => genre.startsWith('ewt-') || FREE_GENRES.has(genre))
+      .map((sentence) => ({ ...sentence, wink: winkTags(sentence) })),
   );
+}
+
+function genreOf(doc: string): string {
+  return /^GUM_([a-z]+)/.exec(doc)?.[1] ?? `ewt-${/^[a-z]+/.exec(doc)?.[0]}`;
 }
 
 function winkTags(sentence: TreeSentence): readonly string[] {

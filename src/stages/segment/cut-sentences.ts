@@ -99,7 +99,8 @@ function beginsAfter(words: readonly Word[], end: number, next: number, uses: Us
   if (glued && !beginsGlued(words, end, word)) return false;
   if (/^\p{Ll}/u.test(word.text)) return false;
   if (FINAL.test(stop.text)) return stop.text !== '.' || words[end - 1] === undefined || afterStop(word);
-  return opening > next || opensAfterShort(stop, word, uses);
+  const quoted = /^[“‘"]/.test(words[next]?.text ?? '') && /^\p{Lu}/u.test(word.text);
+  return quoted || opensAfterShort(stop, word, uses);
 }
 
 function afterStop(word: Word): boolean {

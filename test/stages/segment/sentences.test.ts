@@ -12,6 +12,7 @@ describe('one sentence', () => {
     'Prices rose 5.5 percent, e.g. in Goma, and fell by approx. 2.3 percent elsewhere.',
     'J. R. Mbeki of Acme Inc. said so.',
     '“Why did they shell the market?” asked a trader in Kharkiv.',
+    'Shelling lasted from 7 p.m. (GMT) to midnight.',
     '“Run!” shouted the guard.',
     'The column (see p. 5. It is long) reached Mekelle.',
     'Villagers in St. Anne heard shots … and fled.',
