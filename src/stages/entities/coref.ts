@@ -30,6 +30,8 @@ export function makeCorefRules(knowledge: Knowledge): CorefRules {
 
 /** Sentences that are looked back over, inside the paragraph. */
 const WINDOW = 2;
+/** Words that are looked back over at most, however long a sentence is. */
+const REACH = 200;
 /** By how much the best antecedent must lead the next one of another identity. */
 const MARGIN = 2;
 
@@ -95,7 +97,7 @@ function nounsBefore(scene: Scene, at: number): number[] {
   const sentence = sentenceAt(reading, at);
   const paragraph = paragraphAt(reading, at);
   const nouns: number[] = [];
-  for (let i = at - 1; i >= 0 && sentence - sentenceAt(reading, i) <= WINDOW; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && sentence - sentenceAt(reading, i) <= WINDOW; i--) {
     if (paragraphAt(reading, i) !== paragraph) break;
     const token = reading.tokens[i];
     if (scene.byToken.has(i)) nouns.push(i);

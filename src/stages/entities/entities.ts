@@ -93,7 +93,7 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   ]);
   const agents = findAgents(reading, compiled.agents, wordOwners(chosen)).map((agent) => ({
     ...agent.at,
-    entity: book.add(organMeant(agent, chosen) ?? agentEntity(agent)),
+    entity: book.add(organMeant(agent, bodiesNear(chosen, agent.at.from)) ?? agentEntity(agent)),
     metonymy: null,
     antecedent: null,
   }));
@@ -135,13 +135,35 @@ function wordOwners(chosen: readonly Chosen[]): Map<number, Chosen> {
 const NEAR = 150;
 
 /** `the army` is the one army that the text just named. */
-function organMeant({ row, at }: Agent, chosen: readonly Chosen[]): Entity | null {
+function organMeant({ row, at }: Agent, bodies: ReadonlyMap<string, readonly Chosen[]>): Entity | null {
   if (row.organ === null || at.country !== null) return null;
-  const near = chosen.filter((one) => one.from < at.from && at.from - one.from < NEAR);
-  const bodies = near.filter((one) => one.made?.id.startsWith(`ent_${row.organ}_`));
-  const ids = new Set(bodies.map((one) => one.made?.id));
-  const [body] = bodies;
+  const near = (bodies.get(row.organ) ?? []).filter((one) => one.from < at.from && at.from - one.from < NEAR);
+  const ids = new Set(near.map((one) => one.made?.id));
+  const [body] = near;
   return ids.size === 1 && body !== undefined ? madeEntity(body) : null;
+}
+
+/** The last state bodies of each kind, as far back as one can be meant. */
+function bodiesNear(chosen: readonly Chosen[], at: number): Map<string, Chosen[]> {
+  const bodies = new Map<string, Chosen[]>();
+  for (let i = firstAfter(chosen, at - NEAR); i < chosen.length; i++) {
+    const one = chosen[i] as Chosen;
+    if (one.from >= at) break;
+    const organ = /^ent_([a-z]+)_/.exec(one.made?.id ?? '')?.[1];
+    if (organ !== undefined) bodies.set(organ, [...(bodies.get(organ) ?? []), one]);
+  }
+  return bodies;
+}
+
+function firstAfter(chosen: readonly Chosen[], word: number): number {
+  let low = 0;
+  let high = chosen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chosen[middle]?.from ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function nameDraft(one: Candidate, entity: number | null, metonym: Metonym | null): Draft {

@@ -15,13 +15,13 @@ export interface IdentifyTools {
 
 /** The entity of each chosen mention, in the same order. Full names first: short ones refer to them. */
 export function identify(chosen: readonly Chosen[], given: IdentifyTools): number[] {
-  const tools: Identifier = { ...given, sameWords: new Map() };
+  const tools: Identifier = { ...given, sameWords: new Map(), shortOf: shortNames(given.learned) };
   const out = new Array<number>(chosen.length).fill(-1);
   const shorts: number[] = [];
   const full = new Map<Chosen, number>();
   chosen.forEach((one, i) => {
     if (one.type === 'TITLE') return;
-    if (isShort(one)) shorts.push(i);
+    if (isShort(one, tools)) shorts.push(i);
     else {
       out[i] = identifyFull(one, tools);
       full.set(one, out[i] ?? -1);
@@ -38,6 +38,19 @@ export function identify(chosen: readonly Chosen[], given: IdentifyTools): numbe
 /** With the people met so far by their words in any order: `Kim Yong Chol`, `Yong Chol Kim`. */
 interface Identifier extends IdentifyTools {
   readonly sameWords: Map<string, number>;
+  /** Short names and the full names that taught them. */
+  readonly shortOf: ReadonlyMap<string, readonly Chosen[]>;
+}
+
+function shortNames(learned: readonly Learned[]): Map<string, Chosen[]> {
+  const out = new Map<string, Chosen[]>();
+  for (const one of learned) {
+    const key = one.keys.join(' ');
+    const list = out.get(key);
+    if (list === undefined) out.set(key, [one.of]);
+    else list.push(one.of);
+  }
+  return out;
 }
 
 function addNew(entity: Entity, one: Chosen, { reading, book, sameWords }: Identifier): number {
@@ -52,13 +65,16 @@ function wordSet(one: Chosen, reading: Reading): string {
 }
 
 /** Could the words be a short form of a longer name of this document? */
-function isShort(one: Chosen): boolean {
+function isShort(one: Chosen, { shortOf, reading }: Identifier): boolean {
   if (one.aliases.length > 0 || one.made !== null) return false;
-  return (
-    one.rule === 'entities/defined-acronym' ||
-    (one.type === 'PER' && one.to - one.from <= 2) ||
-    one.form === 'acronym'
-  );
+  return (shortOf.get(keyOf(one, reading)) ?? []).some((other) => other !== one);
+}
+
+function keyOf(one: Chosen, reading: Reading): string {
+  return reading.words
+    .slice(one.from, one.to)
+    .map((word) => word.key)
+    .join(' ');
 }
 
 interface Referent {
@@ -73,7 +89,9 @@ function referents(learned: readonly Learned[], full: ReadonlyMap<Chosen, number
     const entity = full.get(one.of);
     if (entity === undefined) continue;
     const key = one.keys.join(' ');
-    byKey.set(key, [...(byKey.get(key) ?? []), { at: one.of.start, entity, type: one.of.type }]);
+    const list = byKey.get(key) ?? [];
+    list.push({ at: one.of.start, entity, type: one.of.type });
+    byKey.set(key, list);
   }
   return byKey;
 }
@@ -84,10 +102,7 @@ function referent(
   reading: Reading,
   byKey: ReadonlyMap<string, readonly Referent[]>,
 ): number | null {
-  const key = reading.words
-    .slice(one.from, one.to)
-    .map((word) => word.key)
-    .join(' ');
+  const key = keyOf(one, reading);
   const candidates = (byKey.get(key) ?? []).filter((other) => other.type === one.type);
   const before = candidates.filter((other) => other.at <= one.start).at(-1);
   return (before ?? candidates[0])?.entity ?? null;
@@ -97,9 +112,9 @@ function identifyFull(one: Chosen, tools: Identifier): number {
   const { reading, book, day, places, sameWords } = tools;
   const [alias] = one.aliases;
   if (one.made !== null) return book.add(madeEntity(one));
-  if (alias !== undefined) return book.add(knownEntity(alias.known, day));
   const place = places.get(one);
   if (place !== undefined) return book.add(place);
+  if (alias !== undefined) return book.add(knownEntity(alias.known, day));
   const entity = documentEntity(one, cleanName(reading, one));
   return sameWords.get(wordSet(one, reading)) ?? addNew(entity, one, tools);
 }

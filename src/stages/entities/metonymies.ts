@@ -26,14 +26,28 @@ export interface MetonymTools {
 /** For each chosen mention the government meant by a capital's or seat's name; null where the words mean what they say. */
 export function findMetonyms(chosen: readonly Chosen[], tools: MetonymTools): (Metonym | null)[] {
   const capitals = new Set(chosen.filter((one) => standing(one)).map((one) => one.from));
-  return chosen.map((one) => {
+  const rules = chosen.map((one) =>
+    standing(one) === null ? null : metonymyRule(tools.reading, one, tools.rules, capitals),
+  );
+  return chosen.map((one, i) => {
     const known = standing(one);
     if (known === null) return null;
-    const rule = metonymyRule(tools.reading, one, tools.rules, capitals);
+    const rule = rules[i] ?? partner(tools.reading, one, chosen[i + 1], rules[i + 1] ?? null);
     const meant = rule === null ? null : actor(known, tools);
     if (rule === null || meant === null) return null;
     return { entity: tools.book.add(meant), place: known.id, rule };
   });
+}
+
+/** `Baku and Yerevan agreed`: what holds of the second holds of the first. */
+function partner(
+  reading: Reading,
+  one: Chosen,
+  next: Chosen | undefined,
+  rule: string | null,
+): string | null {
+  if (next === undefined || rule !== 'entities/metonymy-subject' || standing(next) === null) return null;
+  return /^\s+and\s+$/.test(reading.text.slice(one.end, next.start)) ? rule : null;
 }
 
 /** The place, when its name can stand for somebody. */

@@ -15,6 +15,9 @@ export interface Scenery {
   readonly points: readonly { readonly latitude: number; readonly longitude: number }[];
 }
 
+/** Known places that distances are taken to; more add nothing but time. */
+const MOST_POINTS = 100;
+
 interface Wanted {
   readonly one: Chosen;
   readonly candidates: readonly Place[];
@@ -37,7 +40,7 @@ export function resolvePlaces(
     wanted.flatMap(({ candidates }) => candidates.filter(isArea).map((place) => place.admin1)),
   );
   const first = wanted.map((one) => best(one, { ...scenery, areas }));
-  const points = [...scenery.points, ...first.filter((place) => place !== null)];
+  const points = [...scenery.points, ...first.filter((place) => place !== null)].slice(0, MOST_POINTS);
   for (const one of wanted) {
     const place = best(one, { ...scenery, areas, points });
     if (place !== null) found.set(one.one, placeEntity(place, lexicon));
@@ -54,10 +57,19 @@ function want(
   index: PlaceIndex,
   lexicon: Lexicon,
 ): Wanted | null {
-  if (!PLACE_TYPES.has(one.type) || one.aliases.length > 0 || one.made !== null) return null;
+  if (!PLACE_TYPES.has(one.type) || one.made !== null) return null;
+  const [alias] = one.aliases;
+  if (alias !== undefined && alias.known.subtype !== 'capital') return null;
+  const beside = besideOf(reading, one, next, index, lexicon);
+  if (alias !== undefined && !elsewhere(alias.known.country, beside, lexicon)) return null;
   const candidates = placeCandidates(index, nameKey(surface(reading, one.from, one.to)));
-  if (candidates.length === 0) return null;
-  return { one, candidates, beside: besideOf(reading, one, next, index, lexicon) };
+  return candidates.length === 0 ? null : { one, candidates, beside };
+}
+
+/** `Tripoli, Lebanon` is not the capital of Libya. */
+function elsewhere(country: string | null, beside: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  const own = lexicon.countries.get(country ?? '')?.iso2 ?? '';
+  return beside.size > 0 && ![...beside].some((code) => code.startsWith(own));
 }
 
 function besideOf(

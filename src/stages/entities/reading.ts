@@ -50,7 +50,13 @@ export function readDoc(doc: Doc<'cleaned' | 'segments'>): Reading {
     const sentence = sentenceOf[i] ?? -1;
     if (sentence >= 0) firstWord[sentence] = i;
   }
-  const casing = sentences.map((_, i) => casingOf(words, sentenceOf, firstWord[i] ?? -1, i));
+  const casing = sentences.map((sentence, i) => {
+    const seen = casingOf(words, sentenceOf, firstWord[i] ?? -1, i);
+    return seen === 'title' &&
+      /[.!?]['"”’)]?\s*$/.test(text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end))
+      ? 'normal'
+      : seen;
+  });
   return { text, words, sentenceOf, tokenOf: owners(words, tokens), sentences, tokens, firstWord, casing };
 }
 

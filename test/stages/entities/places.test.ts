@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { distanceKm } from '../../../src/stages/entities/places.ts';
+import { mentionOf, read } from './read.ts';
+
+test.each([
+  ['A bomb went off in Reading, Pennsylvania.', 'Reading', 40.3, -75.9],
+  ['The town of Reading in Britain was calm.', 'Reading', 51.5, -1],
+  ['Shells hit Vovchansk in Ukraine.', 'Vovchansk', 50.3, 36.9],
+  ['In Colombia, dissidents attacked Toribío.', 'Toribío', 2.9, -76.3],
+  ['Gunfire shook Tripoli in Lebanon.', 'Tripoli', 34.4, 35.8],
+  ['Clashes in Paktika killed three.', 'Paktika', 32.9, 68.8],
+  ['Clashes in Paktia killed three.', 'Paktia', 33.6, 69.4],
+  ['Trucks queue at Torkham.', 'Torkham', 34.1, 71.1],
+  ['Villages in Masisi burned.', 'Masisi', -1.4, 28.8],
+])('%s', (text, words, latitude, longitude) => {
+  const { to } = mentionOf(read(text), words);
+  expect(to?.latitude).not.toBeNull();
+  expect(
+    distanceKm({ latitude, longitude }, { latitude: to?.latitude ?? 0, longitude: to?.longitude ?? 0 }),
+  ).toBeLessThan(60);
+  expect(to?.placePrecision).not.toBeNull();
+});
+
+test('a place that nobody knows costs the others nothing', () => {
+  const found = read('Soldiers burned Qxarvolinto and Goma in Congo.');
+  expect(mentionOf(found, 'Goma').to?.latitude).toBeCloseTo(-1.7, 0);
+});
+
+test('common words that are also villages name nothing', () => {
+  const found = read('Of course the police were nice, and reading the mobile phone data was enough.');
+  expect(found.filter((one) => one.to?.link === 'gazetteer')).toEqual([]);
+});
