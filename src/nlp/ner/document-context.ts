@@ -3,9 +3,9 @@ import { connects, isCapital, type NameText, PLAIN } from './name-text.ts';
 import { LOWER, NUMBER, UPPER, type WordForm } from './word-form.ts';
 
 /** How a word is written in the rest of its document. */
-export const SEEN_LOWER = 1;
+const SEEN_LOWER = 1;
 /** With a capital although no sentence begins there. */
-export const SEEN_CAPITAL = 2;
+const SEEN_CAPITAL = 2;
 
 export interface DocumentContext {
   /** By folded word: SEEN_LOWER, SEEN_CAPITAL. */

@@ -19,7 +19,7 @@ export function typeOf(label: number): number {
   return (label - 1) >> 2;
 }
 
-export function placeOf(label: number): number {
+function placeOf(label: number): number {
   return (label - 1) & 3;
 }
 

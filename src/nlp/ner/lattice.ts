@@ -1,44 +1,48 @@
 import { BEFORE, closes, LABELS, type LabelSpan, labelOf, opens } from './labels.ts';
 
+/** Local copies: loops over labels must not look an import up each time, which some loaders make slow. */
+const SIZE = LABELS;
+const MAY_PRECEDE = BEFORE;
+
 /** Weights of label pairs: `pairs[from * LABELS + to]`. Pairs that spell no name are never looked at. */
 export type Transitions = Float32Array;
 
-const OPENS = Array.from({ length: LABELS }, (_, label) => opens(label));
-const CLOSES = Array.from({ length: LABELS }, (_, label) => closes(label));
+const OPENS = Array.from({ length: SIZE }, (_, label) => opens(label));
+const CLOSES = Array.from({ length: SIZE }, (_, label) => closes(label));
 
 /** The best legal sequence of labels for tokens whose label scores stand in a row each. */
 export function bestLabels(scores: Float64Array, pairs: Transitions): Uint8Array {
-  const size = scores.length / LABELS;
+  const size = scores.length / SIZE;
   const best = new Uint8Array(size);
   if (size === 0) return best;
-  const from = new Uint8Array(size * LABELS);
-  let here = new Float64Array(LABELS);
-  let next = new Float64Array(LABELS);
-  for (let l = 0; l < LABELS; l++) here[l] = OPENS[l] ? (scores[l] as number) : -Infinity;
+  const from = new Uint8Array(size * SIZE);
+  let here = new Float64Array(SIZE);
+  let next = new Float64Array(SIZE);
+  for (let l = 0; l < SIZE; l++) here[l] = OPENS[l] ? (scores[l] as number) : -Infinity;
   for (let i = 1; i < size; i++) {
-    for (let l = 0; l < LABELS; l++) {
+    for (let l = 0; l < SIZE; l++) {
       const choice = bestBefore(here, pairs, l);
-      from[i * LABELS + l] = choice;
-      const step = (here[choice] as number) + (pairs[choice * LABELS + l] as number);
-      next[l] = step + (scores[i * LABELS + l] as number);
+      from[i * SIZE + l] = choice;
+      const step = (here[choice] as number) + (pairs[choice * SIZE + l] as number);
+      next[l] = step + (scores[i * SIZE + l] as number);
     }
     [here, next] = [next, here];
   }
   let label = bestLast(here);
   for (let i = size - 1; i >= 0; i--) {
     best[i] = label;
-    label = from[i * LABELS + label] as number;
+    label = from[i * SIZE + label] as number;
   }
   return best;
 }
 
 function bestBefore(here: Float64Array, pairs: Transitions, label: number): number {
-  const before = BEFORE[label] as Uint8Array;
+  const before = MAY_PRECEDE[label] as Uint8Array;
   let choice = before[0] as number;
   let top = -Infinity;
   for (let b = 0; b < before.length; b++) {
     const k = before[b] as number;
-    const value = (here[k] as number) + (pairs[k * LABELS + label] as number);
+    const value = (here[k] as number) + (pairs[k * SIZE + label] as number);
     if (value <= top) continue;
     top = value;
     choice = k;
@@ -48,7 +52,7 @@ function bestBefore(here: Float64Array, pairs: Transitions, label: number): numb
 
 function bestLast(here: Float64Array): number {
   let label = 0;
-  for (let l = 1; l < LABELS; l++) if (CLOSES[l] && (here[l] as number) > (here[label] as number)) label = l;
+  for (let l = 1; l < SIZE; l++) if (CLOSES[l] && (here[l] as number) > (here[label] as number)) label = l;
   return label;
 }
 
@@ -68,8 +72,8 @@ export function expPairs(pairs: Transitions): Float64Array {
 }
 
 export function marginalsOf(scores: Float64Array, pairs: Float64Array): Marginals {
-  const size = scores.length / LABELS;
-  const cells = size * LABELS;
+  const size = scores.length / SIZE;
+  const cells = size * SIZE;
   const m = {
     size,
     forward: new Float64Array(cells),
@@ -83,12 +87,11 @@ export function marginalsOf(scores: Float64Array, pairs: Float64Array): Marginal
 }
 
 function expScores(scores: Float64Array, size: number): Float64Array {
-  const weights = new Float64Array(size * LABELS);
+  const weights = new Float64Array(size * SIZE);
   for (let i = 0; i < size; i++) {
     let top = -Infinity;
-    for (let l = 0; l < LABELS; l++) top = Math.max(top, scores[i * LABELS + l] as number);
-    for (let l = 0; l < LABELS; l++)
-      weights[i * LABELS + l] = Math.exp((scores[i * LABELS + l] as number) - top);
+    for (let l = 0; l < SIZE; l++) top = Math.max(top, scores[i * SIZE + l] as number);
+    for (let l = 0; l < SIZE; l++) weights[i * SIZE + l] = Math.exp((scores[i * SIZE + l] as number) - top);
   }
   return weights;
 }
@@ -97,16 +100,16 @@ function expScores(scores: Float64Array, size: number): Float64Array {
 const TINY = 1e-300;
 
 function forward(m: Marginals, i: number, pairs: Float64Array): void {
-  const at = i * LABELS;
+  const at = i * SIZE;
   let total = TINY;
-  for (let l = 0; l < LABELS; l++) {
+  for (let l = 0; l < SIZE; l++) {
     let sum = 0;
     if (i === 0) sum = OPENS[l] ? 1 : 0;
     else {
-      const before = BEFORE[l] as Uint8Array;
+      const before = MAY_PRECEDE[l] as Uint8Array;
       for (let b = 0; b < before.length; b++) {
         const k = before[b] as number;
-        sum += (m.forward[at - LABELS + k] as number) * (pairs[k * LABELS + l] as number);
+        sum += (m.forward[at - SIZE + k] as number) * (pairs[k * SIZE + l] as number);
       }
     }
     if (i === m.size - 1 && !CLOSES[l]) sum = 0;
@@ -115,23 +118,23 @@ function forward(m: Marginals, i: number, pairs: Float64Array): void {
     total += value;
   }
   m.scales[i] = total;
-  for (let l = 0; l < LABELS; l++) m.forward[at + l] = (m.forward[at + l] as number) / total;
+  for (let l = 0; l < SIZE; l++) m.forward[at + l] = (m.forward[at + l] as number) / total;
 }
 
 function backward(m: Marginals, i: number, pairs: Float64Array): void {
-  const at = i * LABELS;
+  const at = i * SIZE;
   if (i === m.size - 1) {
-    for (let l = 0; l < LABELS; l++) m.backward[at + l] = CLOSES[l] ? 1 : 0;
+    for (let l = 0; l < SIZE; l++) m.backward[at + l] = CLOSES[l] ? 1 : 0;
     return;
   }
   const scale = m.scales[i + 1] as number;
-  for (let l = 0; l < LABELS; l++) {
-    const value = ((m.weights[at + LABELS + l] as number) * (m.backward[at + LABELS + l] as number)) / scale;
+  for (let l = 0; l < SIZE; l++) {
+    const value = ((m.weights[at + SIZE + l] as number) * (m.backward[at + SIZE + l] as number)) / scale;
     if (value === 0) continue;
-    const before = BEFORE[l] as Uint8Array;
+    const before = MAY_PRECEDE[l] as Uint8Array;
     for (let b = 0; b < before.length; b++) {
       const k = before[b] as number;
-      m.backward[at + k] = (m.backward[at + k] as number) + (pairs[k * LABELS + l] as number) * value;
+      m.backward[at + k] = (m.backward[at + k] as number) + (pairs[k * SIZE + l] as number) * value;
     }
   }
 }
@@ -140,16 +143,16 @@ function backward(m: Marginals, i: number, pairs: Float64Array): void {
 export function spanProbability(m: Marginals, { first, last, type }: LabelSpan, pairs: Float64Array): number {
   if (last === first + 1) return at(m, first, labelOf(type, 3));
   let label = labelOf(type, 0);
-  let p = m.forward[first * LABELS + label] as number;
+  let p = m.forward[first * SIZE + label] as number;
   for (let i = first + 1; i < last; i++) {
     const next = labelOf(type, i === last - 1 ? 2 : 1);
-    const weight = (m.weights[i * LABELS + next] as number) / (m.scales[i] as number);
-    p *= (pairs[label * LABELS + next] as number) * weight;
+    const weight = (m.weights[i * SIZE + next] as number) / (m.scales[i] as number);
+    p *= (pairs[label * SIZE + next] as number) * weight;
     label = next;
   }
-  return p * (m.backward[(last - 1) * LABELS + label] as number);
+  return p * (m.backward[(last - 1) * SIZE + label] as number);
 }
 
 function at(m: Marginals, i: number, label: number): number {
-  return (m.forward[i * LABELS + label] as number) * (m.backward[i * LABELS + label] as number);
+  return (m.forward[i * SIZE + label] as number) * (m.backward[i * SIZE + label] as number);
 }

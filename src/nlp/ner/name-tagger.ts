@@ -19,8 +19,6 @@ import {
 import { scorer } from './scorer.ts';
 import type { WordForm } from './word-form.ts';
 
-export type { NameHints } from './name-text.ts';
-
 /** A name as the model sees it: tokens `first` <= i < `last`. */
 export interface NameSpan {
   readonly first: number;

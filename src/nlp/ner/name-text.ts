@@ -83,8 +83,8 @@ function formOf(word: string, cache: FormCache): WordForm {
 
 /** How a sentence is written: as usual, all in capitals, each word with a capital. */
 export const PLAIN = 0;
-export const CAPITALS = 1;
-export const HEADLINE = 2;
+const CAPITALS = 1;
+const HEADLINE = 2;
 
 const FEWEST_CAPITALS = 3;
 const FEWEST_HEADLINE = 5;

@@ -1,9 +1,17 @@
 import type { DocumentContext } from './document-context.ts';
-import { addFeatures, type FeatureSink, featureSink } from './features.ts';
+import type { FeatureSink } from './feature-view.ts';
+import { addFeatures, featureSink } from './features.ts';
 import { rowOf } from './hash.ts';
 import { LABELS } from './labels.ts';
 import { LANE_BITS, LANE_MASK, LANES, type NameModel, RAISE } from './name-model.ts';
 import type { NameText, TokenRange } from './name-text.ts';
+
+/** Local copies: loops over labels must not look an import up each time, which some loaders make slow. */
+const SIZE = LABELS;
+const WIDTH = LANES;
+const BITS = LANE_BITS;
+const MASK = LANE_MASK;
+const RAISED_BY = RAISE;
 
 /** The label scores of a sentence: one row of LABELS for each token. */
 export type Scorer = (text: NameText, context: DocumentContext, sentence: TokenRange) => Float64Array;
@@ -11,17 +19,17 @@ export type Scorer = (text: NameText, context: DocumentContext, sentence: TokenR
 /** Sums the weights of each token's features. */
 export function scorer(model: NameModel): Scorer {
   const sink = featureSink();
-  const sums = new Int32Array(LANES);
+  const sums = new Int32Array(WIDTH);
   return (text, context, sentence) => {
     const size = sentence.last - sentence.first;
-    const scores = new Float64Array(size * LABELS);
+    const scores = new Float64Array(size * SIZE);
     for (let i = 0; i < size; i++) {
       sink.size = 0;
       addFeatures(sink, text, context, sentence, sentence.first + i);
-      const raised = RAISE * addWeights(model, sink, sums);
-      for (let l = 0; l < LABELS; l++) {
-        const steps = ((sums[l >> 1] as number) >>> (LANE_BITS * (l & 1))) & LANE_MASK;
-        scores[i * LABELS + l] = (steps - raised) * model.scale;
+      const raised = RAISED_BY * addWeights(model, sink, sums);
+      for (let l = 0; l < SIZE; l++) {
+        const steps = ((sums[l >> 1] as number) >>> (BITS * (l & 1))) & MASK;
+        scores[i * SIZE + l] = (steps - raised) * model.scale;
       }
     }
     return scores;
@@ -33,10 +41,10 @@ function addWeights({ index, lanes }: NameModel, sink: FeatureSink, sums: Int32A
   sums.fill(0);
   let known = 0;
   for (let f = 0; f < sink.size; f++) {
-    const base = rowOf(index, sink.values[f] as number) * LANES;
+    const base = rowOf(index, sink.values[f] as number) * WIDTH;
     if (base < 0) continue;
     known++;
-    for (let k = 0; k < LANES; k++) sums[k] = (sums[k] as number) + (lanes[base + k] as number);
+    for (let k = 0; k < WIDTH; k++) sums[k] = (sums[k] as number) + (lanes[base + k] as number);
   }
   return known;
 }

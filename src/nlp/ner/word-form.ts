@@ -17,9 +17,9 @@ export interface WordForm {
 
 /** Casing of a word. */
 export const LOWER = 0;
-export const TITLE = 1;
+const TITLE = 1;
 export const UPPER = 2;
-export const MIXED = 3;
+const MIXED = 3;
 export const NUMBER = 4;
 export const PUNCT = 5;
 

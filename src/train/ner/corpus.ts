@@ -1,5 +1,4 @@
 import { hashText } from '../../nlp/ner/hash.ts';
-import type { Lexicon } from '../../nlp/ner/lexicon.ts';
 import type { Example } from './crf.ts';
 import { type Hashed, hashTexts } from './examples.ts';
 import { mayTrain, readGold, TRAINING_SETS } from './gold-rows.ts';
@@ -61,8 +60,4 @@ export function sentencesOutside({ docs, hashed, origins }: Corpus, fold: number
     if (foldOf((docs[origin] as TrainDoc).id) === fold) return [];
     return hashed.sentences.slice(hashed.texts[text], hashed.texts[text + 1]);
   });
-}
-
-export function lexiconFor(corpus: Corpus): Lexicon {
-  return asLexicon(corpus.lexicon);
 }

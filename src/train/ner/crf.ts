@@ -1,5 +1,6 @@
 import { BEFORE, LABELS } from '../../nlp/ner/labels.ts';
 import { expPairs, type Marginals, marginalsOf } from '../../nlp/ner/lattice.ts';
+import { seeded, shuffle } from './seeded.ts';
 
 /** Sentences as rows of the weight table: the features of token i stand from `ends[i - 1]` to `ends[i]`, -1 for none. */
 export interface Examples {
@@ -48,17 +49,6 @@ interface Trainer {
   readonly hide: Uint8Array;
 }
 
-/** A generator of numbers from 0 to 1, the same for the same seed (xorshift). */
-export function seeded(seed: number): () => number {
-  let state = seed | 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 0x100000000;
-  };
-}
-
 /** Fits a linear-chain conditional random field by AdaGrad, one sentence at a time. */
 export function trainCrf(examples: Examples, rows: number, settings: CrfSettings): CrfWeights {
   const trainer: Trainer = {
@@ -90,13 +80,6 @@ export function trainCrf(examples: Examples, rows: number, settings: CrfSettings
 const START_SQUARE = 0.1;
 /** Differences below this teach nothing. */
 const SMALL = 0.002;
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
-}
 
 function shrink(trainer: Trainer, factor: number): void {
   const { table } = trainer;

@@ -1,5 +1,6 @@
 import { documentContext } from '../../nlp/ner/document-context.ts';
-import { addFeatures, type FeatureSink, featureSink } from '../../nlp/ner/features.ts';
+import type { FeatureSink } from '../../nlp/ner/feature-view.ts';
+import { addFeatures, featureSink } from '../../nlp/ner/features.ts';
 import { hashIndex, hashText, mix, rowOf } from '../../nlp/ner/hash.ts';
 import type { Lexicon } from '../../nlp/ner/lexicon.ts';
 import { type FormCache, nameText } from '../../nlp/ner/name-text.ts';

@@ -25,7 +25,6 @@ export interface GoldEntity {
 
 /** The sets whose licences allow a trained model to be given away. */
 export const TRAINING_SETS = ['redocred', 'crossner-politics', 're3d', 'gum-news', 'gum-interview'] as const;
-export type TrainingSet = (typeof TRAINING_SETS)[number];
 
 export function readGold(data: string, set: string): readonly GoldRow[] {
   return readFileSync(join(data, 'datasets/dev', `${set}.jsonl`), 'utf8')

@@ -1,6 +1,6 @@
 import { hashText } from '../../nlp/ner/hash.ts';
 import { foldWord } from '../../nlp/ner/word-form.ts';
-import { seeded } from './crf.ts';
+import { seeded } from './seeded.ts';
 import type { TrainDoc } from './train-docs.ts';
 
 /** What the model learns from: words and labels; no offsets. */

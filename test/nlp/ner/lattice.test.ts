@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closes, LABELS, labelOf, opens, spansOf } from '../../../src/nlp/ner/labels.ts';
 import { bestLabels, expPairs, marginalsOf, spanProbability } from '../../../src/nlp/ner/lattice.ts';
-import { seeded } from '../../../src/train/ner/crf.ts';
+import { seeded } from '../../../src/train/ner/seeded.ts';
 
 function random(size: number, seed: number): { readonly scores: Float64Array; readonly pairs: Float32Array } {
   const next = seeded(seed);
