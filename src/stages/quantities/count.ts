@@ -95,7 +95,7 @@ function readOne(text: Text, i: number, readWords: ReadWords): Count | null {
   const at = sign !== null && text.toks[sign.next]?.kind === 'figure' ? sign.next : i;
   const currency = at > i ? (sign?.row.unit ?? null) : null;
   const count =
-    readFigure(text, at) ??
+    readFigure(text, at, currency !== null) ??
     (currency === null
       ? (readVague(text, at) ?? readPart(text, at) ?? readWordNumber(text, at, readWords))
       : null);
@@ -105,10 +105,10 @@ function readOne(text: Text, i: number, readWords: ReadWords): Count | null {
 const PLAIN = { approximate: false, currency: null, part: false, words: false };
 
 /** `1,200`, `2.5 million`, `$17.1bn`; no rank, time, version or code. */
-function readFigure(text: Text, i: number): Count | null {
+function readFigure(text: Text, i: number, money: boolean): Count | null {
   const tok = text.toks[i];
   if (tok?.kind !== 'figure' || Number.isNaN(tok.value) || isGluedFigure(text, i)) return null;
-  const scale = readScale(text, i + 1);
+  const scale = readScale(text, i + 1, money);
   const after = text.toks[scale.next];
   if (scale.next === i + 1 && after?.gap === 'none' && !isHarmless(text, scale.next)) return null;
   const value = Math.round(tok.value * scale.factor * 1000) / 1000;
@@ -134,25 +134,44 @@ function isGluedFigure({ toks, text }: Text, i: number): boolean {
   return ':/.,#_°*@'.includes(before.lower) && before.gap === 'none';
 }
 
-const SCALES = ['scale', 'hundred'];
+interface Scale {
+  readonly factor: number;
+  readonly next: number;
+}
 
-function readScale({ toks, lexicon }: Text, i: number): { readonly factor: number; readonly next: number } {
+/** `million`, `hundred thousand`, and letters against the figure. */
+function readScale(text: Text, i: number, money: boolean): Scale {
   let factor = 1;
   let next = i;
   for (;;) {
-    const at = toks[next]?.lower === '-' && toks[next]?.gap === 'none' ? next + 1 : next;
-    const tok = toks[at];
-    const row = tok === undefined || tok.gap === 'line' ? null : lexicon.numbers.sense(tok.lower);
-    const letter = tok?.gap === 'none' && toks[next] === tok ? LETTERS.get(tok.lower) : undefined;
-    const value = row !== null && SCALES.includes(row.role) ? row.value : letter;
-    if (value === undefined) return { factor, next };
-    factor *= value;
-    next = at + 1;
+    const word = scaleWord(text, next) ?? scaleLetter(text, next, money);
+    if (word === null) return { factor, next };
+    factor *= word.factor;
+    next = word.next;
   }
+}
+
+function scaleWord({ toks, lexicon }: Text, i: number): Scale | null {
+  const at = toks[i]?.lower === '-' && toks[i]?.gap === 'none' ? i + 1 : i;
+  const tok = toks[at];
+  const row = tok === undefined || tok.gap === 'line' ? null : lexicon.numbers.sense(tok.lower);
+  return row?.role === 'scale' || row?.role === 'hundred' ? { factor: row.value, next: at + 1 } : null;
+}
+
+function scaleLetter({ toks }: Text, i: number, money: boolean): Scale | null {
+  const tok = toks[i];
+  if (tok?.gap !== 'none') return null;
+  const factor = LETTERS.get(tok.lower) ?? (money ? MONEY_LETTERS.get(tok.lower) : undefined);
+  return factor === undefined ? null : { factor, next: i + 1 };
 }
 
 /** Scale letters written against the figure. */
 const LETTERS = new Map([['k', 1000]]);
+/** After a sign of currency `m` is no metre. */
+const MONEY_LETTERS = new Map([
+  ['m', 1e6],
+  ['b', 1e9],
+]);
 
 /** What may stand right against the end of a figure that counts. */
 function isHarmless(text: Text, i: number): boolean {

@@ -35,7 +35,7 @@ function readNoun(text: Text, i: number, hyphen: boolean): Counted | null {
   let unknown: Counted | null = null;
   for (let at = i; at < i + FARTHEST_NOUN; at++) {
     const tok = text.toks[at];
-    if (tok === undefined || tok.gap === 'line') break;
+    if (tok === undefined || tok.gap === 'line' || sense(text, at, 'vague') !== null) break;
     const known = sense(text, at, 'counted');
     if (known !== null && !continuesNoun(text, known.next))
       return { ...nounOf(text, known.row, known.next), known: true };

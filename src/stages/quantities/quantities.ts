@@ -33,6 +33,8 @@ interface Draft {
   readonly harm: Harm | null;
   readonly start: number;
   readonly end: number;
+  /** The token after all its words. */
+  readonly next: number;
 }
 
 function runQuantities(doc: Doc<Needs>, lexicon: Lexicon): readonly Quantity[] {
@@ -60,7 +62,7 @@ function draftAll(text: Text, taken: (span: Span) => boolean): readonly Draft[] 
   while (i < text.toks.length) {
     const draft = draftAt(text, i, taken, drafts.at(-1) ?? null);
     if (draft !== null) drafts.push(draft);
-    i = draft === null ? i + 1 : draft.count.next;
+    i = draft === null ? i + 1 : draft.next;
   }
   return drafts;
 }
@@ -77,7 +79,12 @@ function draftAt(text: Text, i: number, taken: (span: Span) => boolean, before: 
   const draft = again ?? settle(text, count) ?? elliptic(text, count, before);
   if (draft === null) return null;
   const last = text.toks[draft.next - 1];
-  return { ...draft, start, end: Math.max(numberEnd, last?.end ?? numberEnd) };
+  return {
+    ...draft,
+    start,
+    end: Math.max(numberEnd, last?.end ?? numberEnd),
+    next: Math.max(count.next, draft.next),
+  };
 }
 
 interface Kinded {

@@ -38,9 +38,14 @@ function nearMentions(mentions: readonly Mention[], asked: Asked): readonly Near
   for (let index = firstFrom(mentions, asked.start); index < mentions.length; index++) {
     const mention = mentions[index];
     if (mention === undefined || mention.start - asked.end > FARTHEST_OWNER) break;
-    if (OWNERS.test(mention.type) && mention.form !== 'pronoun') near.push({ mention, index });
+    if (OWNERS.test(mention.type) && isTold(mention)) near.push({ mention, index });
   }
   return near;
+}
+
+/** A bare `soldiers` that is nobody known says only what the number counts. */
+function isTold({ form, antecedent }: Mention): boolean {
+  return form !== 'pronoun' && (form !== 'nominal' || antecedent !== null);
 }
 
 function isOwner(text: Text, asked: Asked, mention: Mention): boolean {

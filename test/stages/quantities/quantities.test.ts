@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkExamples } from '../../../src/stages/quantities/examples.ts';
+import { analyse, knowledge, tellQuantities } from './read-quantities.ts';
+
+test('every rule gives what its examples say', () => {
+  expect(checkExamples({ knowledge }, analyse)).toEqual([]);
+});
+
+test.each([
+  [
+    'killed and injured are told apart',
+    'Shelling killed at least 12 soldiers and wounded 30 others.',
+    ['at least 12 soldiers: 12.. killed soldier', '30 others: 30..30 injured person'],
+  ],
+  [
+    'casualties are not the killed',
+    'The army took 19 casualties.',
+    ['19 casualties: 19..19 casualties casualty'],
+  ],
+  [
+    'who kills is not killed',
+    'Three gunmen killed 14 people.',
+    ['Three gunmen: 3..3 personnel gunman', '14 people: 14..14 killed person'],
+  ],
+  [
+    'a passive over a phrase',
+    'Between 20 and 30 fighters of the RSF were killed.',
+    ['Between 20 and 30 fighters: 20..30 killed fighter of RSF'],
+  ],
+  [
+    'a verb for two counts',
+    'It killed 4 soldiers and two policemen.',
+    ['4 soldiers: 4..4 killed soldier', 'two policemen: 2..2 killed policeman'],
+  ],
+  [
+    'a participle without a noun',
+    'Twelve people were killed and 30 wounded.',
+    ['Twelve people: 12..12 killed person', '30 wounded: 30..30 injured person'],
+  ],
+  [
+    'the displaced',
+    'Up to 30,000 people have been displaced.',
+    ['Up to 30,000 people: ..30000 displaced person'],
+  ],
+  ['below a number', 'Nearly a hundred houses burned.', ['Nearly a hundred houses: ~..100 items house']],
+  [
+    'whose, by an adjective',
+    'They freed 12 Ukrainian soldiers.',
+    ['12 Ukrainian soldiers: 12..12 personnel soldier of Ukrainian'],
+  ],
+  [
+    'money, distance, share',
+    'It cost $2.5m, 40 km away, or 3 percent.',
+    ['$2.5m: 2500000..2500000 money USD', '40 km: 40..40 distance km', '3 percent: 3..3 share percent'],
+  ],
+  [
+    'South Asian commas',
+    'Some 1,50,000 people came.',
+    ['Some 1,50,000 people: ~150000..150000 other person'],
+  ],
+  [
+    'scales',
+    'About 3.5 million people are displaced.',
+    ['About 3.5 million people: ~3500000..3500000 displaced person'],
+  ],
+  [
+    'ages',
+    'Two boys, aged 9 and 12, hid.',
+    ['Two boys: 2..2 other boy', '9: 9..9 age year', '12: 12..12 age year'],
+  ],
+])('%s', (_what, text, wanted) => {
+  expect(tellQuantities(text)).toEqual(wanted);
+});
+
+test.each([
+  ['a document', 'Resolution 1701 stands.'],
+  ['a date and a duration', 'On 3 May 2024 it lasted two days.'],
+  ['a rank', 'The 21st attack, the third one'],
+  ['a weapon', 'An F-16 and a T-72'],
+  ['a pronoun', 'One of them spoke to one side.'],
+  ['a clock time', 'It began at 10:30.'],
+])('%s is no quantity', (_what, text) => {
+  expect(tellQuantities(text)).toEqual([]);
+});
+
+const WORDS =
+  'killed wounded soldiers people dead of and to at least more than dozens hundred 12 30 1,200 2.5 million $ % - , . km the were fled \n aged between'.split(
+    ' ',
+  );
+
+test('every finding is sound', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }), (words) => {
+      const doc = analyse(words.join(' '));
+      let end = 0;
+      for (const found of doc.quantities) {
+        expect(found.start).toBeGreaterThanOrEqual(end);
+        expect(found.end).toBeGreaterThan(found.start);
+        end = found.end;
+        if (found.low !== null && found.high !== null) expect(found.low).toBeLessThanOrEqual(found.high);
+        expect([found.low, found.high].every((bound) => bound === null || Number.isFinite(bound))).toBe(true);
+        for (const date of doc.dates) expect(date.end <= found.start || found.end <= date.start).toBe(true);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
