@@ -33,7 +33,7 @@ function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
     edits: draftEdits(draft),
     blocks: found.parts.map((part) => blockOf(part, start.view, draft.view)),
     citations: found.citations.map((citation) => citationOf(citation, start.view, draft.view)),
-    meta: readMeta(given, found.meta, signs, knowledge.notes.months),
+    meta: readMeta(given, found.meta, draft.view.text, signs, knowledge.notes.months),
   };
 }
 

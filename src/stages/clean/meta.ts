@@ -3,14 +3,19 @@ import type { PageMeta } from './blocks/front.ts';
 import { findDate } from './notes/works.ts';
 import { TRANSLATED } from './pass-repairs.ts';
 
+const DATELINE =
+  /^\p{Lu}{3,}[\p{L} ./’'-]{0,40}(?:, \p{L}[\p{L} .]{1,30})?, ((?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?),? \d{4})(?: \([^()\n]{2,40}\))? ?[—–-]/u;
+
 /** What is known of the article: what its source says wins over what its page says. */
 export function readMeta(
   given: SourceMeta,
   page: PageMeta,
+  text: string,
   signs: number,
   months: readonly string[],
 ): DocMeta {
-  const date = given.published === null && page.published !== null ? findDate(page.published, months) : null;
+  const told = page.published ?? dateline(text);
+  const date = given.published === null && told !== null ? findDate(told, months) : null;
   const published = given.published ?? date?.iso ?? null;
   return {
     title: given.title ?? page.title,
@@ -22,6 +27,15 @@ export function readMeta(
     language: given.language,
     machineTranslated: signs >= TRANSLATED ? true : null,
   };
+}
+
+/** `JUBA, May 3, 2024 (Agency) —`: the place in capitals and the day with its year, before a dash, in the first paragraph. */
+function dateline(text: string): string | null {
+  for (const paragraph of text.slice(0, 2000).split('\n\n').slice(0, 3)) {
+    const match = DATELINE.exec(paragraph.slice(0, 160));
+    if (match) return match[1] ?? null;
+  }
+  return null;
 }
 
 function precisionOf(published: string | null): DocMeta['publishedPrecision'] {

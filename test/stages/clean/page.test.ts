@@ -182,3 +182,20 @@ test('a Markdown page loses its marks and keeps its headings', () => {
     ['paragraph', null],
   ]);
 });
+
+test.each([
+  ['JUBA, May 3, 2024 (Agency) — Shells fell on the market.', '2024-05-03', 'May 3, 2024'],
+  ['PORT SUDAN, Sudan, 3 May 2024 - Shells fell on the market.', '2024-05-03', '3 May 2024'],
+  ['JUBA, May 3 (Agency) — Shells fell on the market.', null, null],
+  ['JUBA fell on May 3, 2024 — a Friday.', null, null],
+  ['The report of May 3, 2024 - the first - was burnt.', null, null],
+])('the day of publication from the dateline of “%s”', (text, published, evidence) => {
+  const { meta, view } = cleanText(text);
+  expect([meta.published, meta.publishedEvidence]).toEqual([published, evidence]);
+  expect(view.text).toBe(text);
+});
+
+test('the first day of a chronicle is not its day of publication', () => {
+  const { meta } = cleanText(`3 May 2024\n${LONG}\n5 May 2024\n${LONGER}`);
+  expect(meta.published).toBeNull();
+});

@@ -127,12 +127,18 @@ function readFields(
 /** Without an imprint the first line may be a title and the next ones byline and date: marked, never taken out. */
 function plainHead(text: string, parts: readonly Part[], hits: readonly (FurnitureHit | null)[]): Page {
   const fields = readFields(text, parts, hits, Math.min(5, parts.length));
+  const published = isChronicle(hits) ? null : fields.published;
   const at = titleAt(text, parts);
   const title = at < 0 ? null : wordsOf(text, parts[at] as Part).replace(/^#{1,6} +/, '');
   return {
-    meta: { title, authors: fields.authors, publisher: null, published: fields.published },
+    meta: { title, authors: fields.authors, publisher: null, published },
     parts: parts.map((part, i) => (i === at ? { ...part, kind: 'title', reason: 'title/first-line' } : part)),
   };
+}
+
+/** Several lines of dates are a chronicle’s headings; none of them is the day of publication. */
+function isChronicle(hits: readonly (FurnitureHit | null)[]): boolean {
+  return hits.filter((hit) => hit?.row.kind === 'date' && hit.row.remove === 'never').length > 1;
 }
 
 /**
