@@ -24,7 +24,7 @@ function speakerInList(bench: Bench, i: number, subject: number): number {
     kidsOf(bench, subject)
       .filter((child) => wordAt(bench, child).dep === 'conj' && child < i)
       .at(-1) ?? -1;
-  if (last < 0 || kid(bench, last, /^cc$/) >= 0 || wordAt(bench, leftOf(bench, last)).text !== ',') return -1;
+  if (last < 0 || kid(bench, last, /^cc$/) >= 0 || !opensAt(bench, leftOf(bench, last))) return -1;
   return last;
 }
 

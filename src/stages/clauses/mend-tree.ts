@@ -1,6 +1,7 @@
 import type { Segments, Token } from '../../core/doc.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mendDateline } from './mend-dateline.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
@@ -14,6 +15,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
   for (const sentence of sentences) {
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = makeBench(tokens, sentence, lexicon);
+    mendDateline(bench);
     for (let i = sentence.first; i < sentence.last; i++) mendHyphen(bench, i);
     for (let i = sentence.first; i < sentence.last; i++) mendPhrase(bench, i);
     mendVerbless(bench);

@@ -130,5 +130,5 @@ function phraseBefore(bench: Bench, verb: number): number {
 /** A preposition with a comma behind it (`Besides, rebels …`) governs nothing. */
 function hasPreposition(bench: Bench, noun: number): boolean {
   const preposition = kid(bench, noun, /^case$/);
-  return preposition >= 0 && wordAt(bench, preposition + 1).text !== ',';
+  return preposition >= 0 && bench.tokens[preposition + 1]?.text !== ',';
 }

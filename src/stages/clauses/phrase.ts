@@ -27,11 +27,16 @@ export function phraseSpan(tree: Tree, head: number): Span {
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     first = Math.min(first, at);
     last = Math.max(last, at);
-    for (const child of kidsOf(tree, at))
-      if (!OUTSIDE.has(depOf(tree, child)) || (at !== head && depOf(tree, child) === 'case'))
-        stack.push(child);
+    for (const child of kidsOf(tree, at)) if (belongs(tree, child, at === head)) stack.push(child);
   }
   return { start: token(tree, first).start, end: token(tree, last).end };
+}
+
+/** A preposition belongs to what it governs inside of the phrase; a verb never belongs to a name. */
+function belongs(tree: Tree, child: number, top: boolean): boolean {
+  const { dep, pos } = token(tree, child);
+  if (pos === 'VERB' && /^(nmod|obl)/.test(dep)) return false;
+  return !OUTSIDE.has(dep) || (!top && dep === 'case');
 }
 
 /** The preposition a phrase is tied by, several words joined; null for a bare phrase. A possessive `'s` is none. */

@@ -128,6 +128,11 @@ describe('slips of the parser that grammar gives away', () => {
   ])('%s (%s)', (text, lemma, expected) => {
     expect(clause(text, lemma)).toContain(expected);
   });
+  test('a dateline is no subject', () => {
+    expect(clause('KHARTOUM - The Sudanese army said that it had killed a commander.', 'say')).toBe(
+      'subject=army | occurred',
+    );
+  });
   test('a title without a verb stays without', () => {
     expect(read('A suicide bombing in a mosque near the market.').clauses.map((one) => one.kind)).toEqual([
       'noun',
