@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { withFolder } from '../io/read-all.ts';
 import { ARTICLES, BARE, call } from './call.ts';
 
@@ -101,6 +102,35 @@ test('a run that was cut off starts again; status says so', () =>
     expect((await call('run', ARTICLES, '-o', out, ...BARE)).code).toBe(0);
     expect((await call('validate', out)).code).toBe(0);
   }));
+
+test('two runs do not write into one folder; the claim of one that is gone is taken over', () =>
+  withFolder(async (folder) => {
+    const out = join(folder, 'out');
+    mkdirSync(join(out, '.dragoman'), { recursive: true });
+    const lock = join(out, '.dragoman', 'lock');
+    const run = () => call('run', ARTICLES, '-o', out, ...BARE);
+    writeFileSync(lock, JSON.stringify({ pid: process.ppid, host: hostname() }));
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining(`process ${process.ppid}`) });
+    writeFileSync(lock, JSON.stringify({ pid: 999_999_999, host: hostname() }));
+    expect((await run()).code).toBe(0);
+  }));
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends a run with %i and leaves a folder that can be taken up again', (signal, code) =>
+  withFolder(async (folder) => {
+    const out = join(folder, 'out');
+    const child = spawn(process.execPath, ['src/cli/main.ts', 'run', '-', '-o', out, ...BARE]);
+    child.stdin.write('{"text":"One killed in Sanaa."}\n');
+    await vi.waitUntil(() => existsSync(join(out, '.dragoman', 'spool')), { timeout: 25_000 });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect((await call('status', out)).code).toBe(4);
+    expect((await call('run', ARTICLES, '-o', out, ...BARE)).code).toBe(0);
+  }),
+);
 
 test('a limit stops early, and the same limit has nothing to do again', () =>
   withFolder(async (folder) => {

@@ -54,7 +54,14 @@ async function execute(inputs: readonly string[], flags: Flags): Promise<number>
     return showPlan(options);
   }
   const { run } = await import('../../batch/run.ts');
-  const result = await run(options).finally(progress.clear);
+  const signals = onSignal(() => {
+    progress.clear();
+    say(`stopped: ${options.out} is not finished; run again with the same arguments`);
+  });
+  const result = await run(options).finally(() => {
+    progress.clear();
+    signals.release();
+  });
   const { showSummary } = await import('../show-summary.ts');
   if (result.kind === 'nothing-to-do')
     say(
@@ -63,6 +70,27 @@ async function execute(inputs: readonly string[], flags: Flags): Promise<number>
   else showSummary(options.out, result.record);
   const { done, duplicate, quarantined } = result.record.documents;
   return quarantined > allowed(done + duplicate + quarantined) ? 3 : 0;
+}
+
+/** Ends at a signal with the code that shells expect: 130 for Ctrl-C, 143 when asked to end. */
+function onSignal(last: () => void) {
+  const ends = [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const;
+  const handlers = ends.map(([signal, code]) => {
+    const handler = (): void => {
+      last();
+      process.exit(code);
+    };
+    process.once(signal, handler);
+    return () => process.removeListener(signal, handler);
+  });
+  return {
+    release: () => {
+      for (const remove of handlers) remove();
+    },
+  };
 }
 
 function runOptions(

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
+import { claim } from './lock.ts';
 import { RUN_RECORD, type RunRecord } from './run-record.schema.ts';
 import { WORK } from './write-dataset.ts';
 
@@ -42,9 +43,13 @@ export function readRecord(out: string): RunRecord | null {
   }
 }
 
-/** Marks the folder as being worked on: from here until `run.json` stands again it is unfinished. */
+/**
+ * Marks the folder as being worked on: from here until `run.json` stands again it is unfinished.
+ * @throws SetupError E_BUSY when another run writes there
+ */
 export function openFolder(out: string): void {
   mkdirSync(join(out, WORK), { recursive: true });
+  claim(join(out, WORK, 'lock'), out);
   rmSync(join(out, 'run.json'), { force: true });
 }
 
