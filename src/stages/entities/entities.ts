@@ -12,7 +12,7 @@ import { cutTitles } from './cut-titles.ts';
 import type { Draft } from './draft.ts';
 import { identify } from './identify.ts';
 import { type Learned, learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
-import { type Lexicon, makeLexicon } from './lexicon.ts';
+import { type Known, type Lexicon, makeLexicon } from './lexicon.ts';
 import { type EntityBook, knownEntity, madeEntity, makeEntityBook } from './link.ts';
 import { findMetonyms, type Metonym } from './metonymies.ts';
 import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
@@ -26,6 +26,7 @@ import { proposeTitled } from './propose-titled.ts';
 import { type Candidate, type Reading, readDoc } from './reading.ts';
 import { makeRuleTables, type RuleTables } from './rule-tables.ts';
 import { readContext, settle } from './settle.ts';
+import { makeSoundIndex, type SoundIndex } from './sound-alike.ts';
 
 /** All that the stage knows, compiled once. */
 interface Compiled {
@@ -34,6 +35,7 @@ interface Compiled {
   readonly metonymy: MetonymyRules;
   readonly agents: AgentTrie;
   readonly coref: CorefRules;
+  readonly sounds: SoundIndex;
   readonly tagger: NameTagger | null;
   readonly places: PlaceIndex | null;
 }
@@ -43,8 +45,10 @@ export function makeEntities(
   _options: unknown,
   tools: { knowledge: Knowledge; models: string },
 ): Stage<'cleaned' | 'segments', 'entities'> {
+  const lexicon = makeLexicon(tools.knowledge);
   const compiled: Compiled = {
-    lexicon: makeLexicon(tools.knowledge),
+    lexicon,
+    sounds: makeSoundIndex(lexicon),
     tables: makeRuleTables(tools.knowledge),
     metonymy: makeMetonymyRules(tools.knowledge),
     agents: makeAgents(tools.knowledge),
@@ -82,7 +86,10 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   const { reading, book, day, compiled } = work;
   const { lexicon, tables } = compiled;
   const places = resolvePlaces(reading, chosen, compiled.places, lexicon);
-  const entities = identify(chosen, { reading, book, learned, day, places });
+  const context = readContext(chosen);
+  const soundsLike = (words: readonly string[], type: string): Known | null =>
+    compiled.sounds.find(words, type, context);
+  const entities = identify(chosen, { reading, book, learned, day, places, soundsLike });
   const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
   const names = chosen.flatMap((one, i) => [
     nameDraft(one, one.type === 'TITLE' ? null : (entities[i] ?? null), metonyms[i] ?? null),

@@ -1,6 +1,7 @@
 import type { Entity } from '../../core/doc.ts';
 import type { Chosen } from './choose.ts';
 import type { Learned } from './learn.ts';
+import type { Known } from './lexicon.ts';
 import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,6 +12,8 @@ export interface IdentifyTools {
   readonly learned: readonly Learned[];
   readonly day: string | null;
   readonly places: ReadonlyMap<Chosen, Entity>;
+  /** A pack's entity that sounds like these words; null when none does. */
+  readonly soundsLike: (words: readonly string[], type: string) => Known | null;
 }
 
 /** The entity of each chosen mention, in the same order. Full names first: short ones refer to them. */
@@ -115,6 +118,11 @@ function identifyFull(one: Chosen, tools: Identifier): number {
   const place = places.get(one);
   if (place !== undefined) return book.add(place);
   if (alias !== undefined) return book.add(knownEntity(alias.known, day));
+  const alike = tools.soundsLike(
+    reading.words.slice(one.from, one.to).map((word) => word.key),
+    one.type,
+  );
+  if (alike !== null) return book.add(knownEntity(alike, day));
   const entity = documentEntity(one, cleanName(reading, one));
   return sameWords.get(wordSet(one, reading)) ?? addNew(entity, one, tools);
 }

@@ -16,6 +16,7 @@ export interface Alias {
   readonly known: Known;
   readonly kind: AliasKind;
   readonly surface: string;
+  readonly keys: readonly string[];
   readonly shapes: readonly Shape[];
   readonly acronym: boolean;
   readonly ambiguous: boolean;
@@ -46,7 +47,7 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
     const same = byKey.get(key) ?? [];
     const shapes = words.map((word) => word.shape);
     if (same.some((other) => other.known.id === known.id && other.shapes.join() === shapes.join())) return;
-    const alias: Alias = { known, kind, surface, shapes, acronym: isAcronym(surface), ambiguous };
+    const alias: Alias = { known, kind, surface, keys, shapes, acronym: isAcronym(surface), ambiguous };
     trie.add(keys, alias);
     byKey.set(key, [...same, alias]);
   };

@@ -90,3 +90,17 @@ test('the army is the one just named', () => {
   const found = read('The Ethiopian army entered Lalibela. The army met no resistance.');
   expect(mentionOf(found, 'army').to?.id).toBe('ent_army_eth');
 });
+
+test.each([
+  ['Afghan minister Amir Khan Mutaqi spoke in Kabul.', 'Amir Khan Mutaqi', 'ent_muttaqi'],
+  ['In Syria, Mazlum Abdy met the envoys.', 'Mazlum Abdy', 'ent_mazloum'],
+])('another spelling: %s', (text, words, id) => {
+  expect(mentionOf(read(text), words).to?.id).toBe(id);
+});
+
+test.each([
+  ['Kenyan runner Imran Kahn won in Nairobi.', 'Imran Kahn'],
+  ['Sudanese baker Salwa Kheir spoke.', 'Salwa Kheir'],
+])('alike but elsewhere: %s', (text, words) => {
+  expect(mentionOf(read(text), words).to?.link).toBe('document');
+});
