@@ -8,16 +8,17 @@ import { applyProposals, draftEdits, startDraft } from './draft.ts';
 import { type CleaningKnowledge, compileKnowledge } from './knowledge.ts';
 import { readMeta } from './meta.ts';
 import type { FoundCitation } from './notes/citations.ts';
+import { readOptions } from './options.schema.ts';
 import { structure } from './pass-blocks.ts';
 import { runCharacters } from './pass-characters.ts';
 import { runRepairs } from './pass-repairs.ts';
 
 /** Cleaning: nothing is rewritten, every change is an edit of the raw text with its rule and reason. */
 export function makeClean(
-  _options: unknown,
+  options: unknown,
   tools: { knowledge: Knowledge; models: string },
 ): Stage<never, 'cleaned'> {
-  const knowledge = compileKnowledge(tools.knowledge);
+  const knowledge = compileKnowledge(tools.knowledge, readOptions(options));
   return { name: 'clean', needs: [], gives: 'cleaned', run: (doc) => run(doc, knowledge) };
 }
 

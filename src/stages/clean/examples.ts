@@ -4,11 +4,12 @@ import { REPAIRS, type Repair } from '../../packs/repairs.schema.ts';
 import { matchFurniture } from './blocks/furniture.ts';
 import { startDraft } from './draft.ts';
 import { type CleaningKnowledge, compileKnowledge } from './knowledge.ts';
+import { readOptions } from './options.schema.ts';
 import { runRepairs } from './pass-repairs.ts';
 
 /** Runs the examples that the rules carry: what fails, in words; nothing when all are sound. */
 export function checkExamples(tools: { readonly knowledge: Knowledge }): readonly string[] {
-  const compiled = compileKnowledge(tools.knowledge);
+  const compiled = compileKnowledge(tools.knowledge, readOptions({}));
   return [
     ...tools.knowledge.rows(REPAIRS).flatMap(({ row }) => checkRepair(row, compiled)),
     ...tools.knowledge.rows(FURNITURE).flatMap(({ row }) => checkFurniture(row, compiled)),

@@ -4,6 +4,7 @@ import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import { REPAIRS } from '../../packs/repairs.schema.ts';
 import { compileFurniture, type FurnitureRule } from './blocks/furniture.ts';
 import type { NoteWords } from './notes/works.ts';
+import type { CleanOptions } from './options.schema.ts';
 import { compilePasses, type RepairPasses } from './pass-repairs.ts';
 import { compileLexicons, type Lexicons } from './repairs/lexicon.ts';
 import { compileMenders } from './repairs/mend.ts';
@@ -16,11 +17,11 @@ export interface CleaningKnowledge {
   readonly notes: NoteWords;
 }
 
-export function compileKnowledge(knowledge: Knowledge): CleaningKnowledge {
+export function compileKnowledge(knowledge: Knowledge, { apply }: CleanOptions): CleaningKnowledge {
   const lexicons = compileLexicons(knowledge.rows(LEXICONS));
   return {
     lexicons,
-    repairs: compilePasses(compileMenders(knowledge.rows(REPAIRS), lexicons)),
+    repairs: compilePasses(compileMenders(knowledge.rows(REPAIRS), lexicons, apply)),
     furniture: compileFurniture(knowledge.rows(FURNITURE)),
     notes: {
       months: [...lexicons.words('MONTH')],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
+import { makeClean } from '../../../src/stages/clean/clean.ts';
 import { checkExamples } from '../../../src/stages/clean/examples.ts';
 import { changes, cleanText, knowledge } from './clean-with.ts';
 
@@ -91,4 +92,10 @@ test('a translation’s name spelt a second way is suggested, never changed; a f
   expect(edits.filter((edit) => edit.status === 'suggested')).toMatchObject([
     { before: 'Kordufan', after: 'Kordofan', rule: 'translation/near-name' },
   ]);
+});
+
+test.each([[{ aply: 0.9 }], [{ apply: 2 }], ['apply']])('refuses the options %j', (options) => {
+  expect(() => makeClean(options, { knowledge, models: '' })).toThrow(
+    expect.objectContaining({ code: 'E_OPTIONS' }),
+  );
 });

@@ -17,7 +17,7 @@ function lettersRead(garbles: number): number {
       return lexicons.find(name, text);
     },
   };
-  const menders = compileMenders(knowledge.rows(REPAIRS), lexicons);
+  const menders = compileMenders(knowledge.rows(REPAIRS), lexicons, 0.85);
   const evidence = gatherEvidence(
     'Palestinian troops left Pakistan for Kabul; '.repeat(garbles),
     counting,

@@ -16,6 +16,7 @@ export interface Mender {
   readonly veto: readonly Check[];
   /** Some guard asks for signs of machine translation, so it must run after those that count them. */
   readonly late: boolean;
+  readonly status: 'applied' | 'suggested';
 }
 
 /** What a rule would change, and whether it may. */
@@ -25,10 +26,12 @@ export interface Finding {
   readonly sign: boolean;
 }
 
-/** From this score on a repair is applied; below it is only suggested. */
-const APPLY = 0.85;
-
-export function compileMenders(rows: readonly PackRow<Repair>[], lexicons: Lexicons): readonly Mender[] {
+/** `apply`: from this score on a repair is applied; below it is only suggested. */
+export function compileMenders(
+  rows: readonly PackRow<Repair>[],
+  lexicons: Lexicons,
+  apply: number,
+): readonly Mender[] {
   return rows.map(({ row }) => {
     const cases: readonly (readonly [string, string])[] =
       row.replace === undefined ? row.cases : [['', row.replace]];
@@ -39,6 +42,7 @@ export function compileMenders(rows: readonly PackRow<Repair>[], lexicons: Lexic
       cases: cases.map(([pattern, to]) => [new RegExp(pattern, 'u'), to] as const),
       require: row.require.map(compileGuard),
       veto: row.veto.map(compileGuard),
+      status: row.score >= apply ? ('applied' as const) : ('suggested' as const),
       late: row.require.some((guard) => 'signs' in guard),
     };
   });
@@ -70,7 +74,7 @@ function finding(
   proof: readonly string[],
   veto: readonly string[] | null,
 ): Finding {
-  const { rule } = mender;
+  const { rule, status } = mender;
   const edit = withArticle(evidence.text, spanOf(match), replacement(mender, match));
   const proposal: Proposal = {
     ...edit,
@@ -80,7 +84,6 @@ function finding(
     evidence: veto ?? proof,
   };
   if (veto) return { proposal, status: 'vetoed', sign: false };
-  const status = rule.score >= APPLY ? 'applied' : 'suggested';
   return { proposal, status, sign: rule.sign && status === 'applied' };
 }
 
