@@ -1,8 +1,10 @@
 import type { Doc, LayerName, Source } from '../core/doc.ts';
 import { checkExamples as checkClauses } from '../stages/clauses/examples.ts';
 import { checkExamples as checkClean } from '../stages/clean/examples.ts';
+import { checkExamples as checkDates } from '../stages/dates/examples.ts';
 import { checkExamples as checkEntities } from '../stages/entities/examples.ts';
 import { checkExamples as checkEvents } from '../stages/events/examples.ts';
+import { checkExamples as checkQuantities } from '../stages/quantities/examples.ts';
 import { checkExamples as checkRelations } from '../stages/relations/examples.ts';
 import { checkExamples as checkSegment } from '../stages/segment/examples.ts';
 import type { Assembly } from './build.ts';
@@ -19,6 +21,8 @@ export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[]
   };
   return [
     ...checkClean({ knowledge }),
+    ...checkDates({ knowledge }),
+    ...checkQuantities({ knowledge }, analyse),
     ...checkSegment({ knowledge }),
     ...checkEntities({ knowledge }),
     ...checkClauses({ knowledge }, analyse),

@@ -37,7 +37,10 @@ function read({ id, text, dct }: Gold): readonly Timex[] {
   const outcome = pipeline.run({ id, path: id, mediaType: 'text/plain', raw: text, sha256: '', given });
   if (outcome.kind === 'failed') throw outcome.error;
   const { dates, cleaned } = outcome.doc;
-  return dates.map((date) => ({ ...date, ...toRaw(cleaned.view, { start: date.start, end: date.end }) }));
+  return dates.map((date) => {
+    const { start, end } = toRaw(cleaned.view, { start: date.start, end: date.end });
+    return { ...date, start, end };
+  });
 }
 
 test.each(gold('hard.jsonl').map((doc) => [doc.id, doc] as const))('%s', (_id, doc) => {
