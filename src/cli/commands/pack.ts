@@ -13,7 +13,7 @@ export function packCommand(program: Command, setExit: SetExit): void {
     );
   pack
     .command('check')
-    .description('Is a knowledge pack sound? Every row against its schema, file and line named.')
+    .description('Is a knowledge pack sound? Rows against their schemas, rules against their own examples.')
     .argument('[packs...]', 'names of packs (default: all)')
     .addHelpText(
       'after',
@@ -23,23 +23,37 @@ export function packCommand(program: Command, setExit: SetExit): void {
 }
 
 async function check(names: readonly string[]): Promise<number> {
-  const { PIPELINES } = await import('../../assembly/build.ts');
-  const { KINDS } = await import('../../packs/kinds.schema.ts');
-  const { listPacks, loadKnowledge } = await import('../../packs/knowledge.ts');
+  const { buildAssembly, PIPELINES, readDefinition } = await import('../../assembly/build.ts');
+  const { listPacks } = await import('../../packs/knowledge.ts');
   const folder = resolve(PIPELINES, 'packs');
-  let bad = 0;
-  for (const name of names.length > 0 ? names : listPacks(folder)) {
-    const knowledge = loadKnowledge(folder, [name]);
-    let rows = 0;
-    for (const kind of KINDS)
-      try {
-        rows += knowledge.rows(kind).length;
-      } catch (error) {
-        bad++;
-        const { message, where } = error as { message: string; where?: string };
-        data(`${plain(where ?? name)}: ${plain(message)}\n`);
-      }
-    say(`${bad === 0 ? green('sound') : red('faulty')}  ${name}: ${rows} rows`);
-  }
-  return bad === 0 ? 0 : 1;
+  const packs = names.length > 0 ? names : listPacks(folder);
+  const broken = (await Promise.all(packs.map((name) => checkRows(folder, name)))).filter((ok) => !ok).length;
+  if (broken > 0) return 1;
+  const { checkPacks } = await import('../../assembly/check-packs.ts');
+  const failures = checkPacks(buildAssembly(readDefinition('conflict-news'))).filter((line) =>
+    names.length === 0 ? true : names.some((name) => line.startsWith(`${name}/`)),
+  );
+  for (const line of failures) data(`${plain(line)}\n`);
+  if (failures.length === 0) say(`${green('sound')}  the examples of all rules come out`);
+  else say(`${red('faulty')}  ${failures.length} examples do not come out`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+/** Every row of a pack against the schema of its kind. */
+async function checkRows(folder: string, name: string): Promise<boolean> {
+  const { KINDS } = await import('../../packs/kinds.schema.ts');
+  const { loadKnowledge } = await import('../../packs/knowledge.ts');
+  const knowledge = loadKnowledge(folder, [name]);
+  let rows = 0;
+  let ok = true;
+  for (const kind of KINDS)
+    try {
+      rows += knowledge.rows(kind).length;
+    } catch (error) {
+      ok = false;
+      const { message, where } = error as { message: string; where?: string };
+      data(`${plain(where ?? name)}: ${plain(message)}\n`);
+    }
+  say(`${ok ? green('sound') : red('faulty')}  ${name}: ${rows} rows`);
+  return ok;
 }
