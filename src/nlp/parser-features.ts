@@ -1,38 +1,6 @@
-import { add, type FeatureList, hashText, mix } from './features.ts';
-import { FIRST, NONE, type ParserState, ROOT } from './parser-state.ts';
-import { plainForm } from './tagger-features.ts';
-
-/** Hashes of the words and tags of a sentence, by place in the parser's state. */
-export interface ParserAtoms {
-  readonly word: Int32Array;
-  readonly tag: Int32Array;
-  readonly both: Int32Array;
-}
-
-const hashes = new Map<string, number>();
-const MEMORY_LIMIT = 200_000;
-
-export function parserAtoms(words: readonly { readonly text: string }[], tags: Uint8Array): ParserAtoms {
-  const size = words.length + FIRST + 4;
-  const atoms = { word: new Int32Array(size), tag: new Int32Array(size), both: new Int32Array(size) };
-  atoms.word[ROOT] = 17;
-  atoms.tag[ROOT] = 251;
-  words.forEach(({ text }, i) => {
-    atoms.word[i + FIRST] = wordHash(text);
-    atoms.tag[i + FIRST] = (tags[i] as number) + 1;
-  });
-  for (let i = 0; i < size; i++) atoms.both[i] = mix(atoms.word[i] as number, atoms.tag[i] as number);
-  return atoms;
-}
-
-function wordHash(text: string): number {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  if (hashes.size >= MEMORY_LIMIT) hashes.clear();
-  const made = hashText(plainForm(text).toLowerCase());
-  hashes.set(text, made);
-  return made;
-}
+import { add, type FeatureList, mix } from './features.ts';
+import type { ParserAtoms } from './parser-atoms.ts';
+import { NONE, type ParserState } from './parser-state.ts';
 
 /** How far apart, in steps that grow. */
 function span(from: number, to: number): number {
@@ -57,6 +25,64 @@ export function moveFeatures(list: FeatureList, state: ParserState, atoms: Parse
   children(list, state, atoms, s0, s1, b0);
   prepositions(list, state, atoms, s0, s1, s2, b0);
   shapes(list, state, atoms, s0, s1, b0);
+  opinions(list, atoms, s0, s1, b0, b1);
+  ahead(list, atoms, s0, s1, b0, b1);
+}
+
+/** A greedy parser sees no further than it is told. */
+function ahead(
+  list: FeatureList,
+  { tag, word, nextVerb, nextSign }: ParserAtoms,
+  s0: number,
+  s1: number,
+  b0: number,
+  b1: number,
+): void {
+  const verb = b1 === NONE ? NONE : (nextVerb[b1] as number);
+  const sign = b1 === NONE ? NONE : (nextSign[b1] as number);
+  const order = verb === NONE ? 0 : sign === NONE || verb < sign ? 1 : 2;
+  const s0b0 = mix(tag[s0] as number, tag[b0] as number);
+  add(list, 210, mix(s0b0, tag[verb] as number));
+  add(list, 211, mix(s0b0, word[sign] as number));
+  add(list, 212, mix(s0b0, mix(tag[verb] as number, order)));
+  add(list, 213, mix(mix(tag[s1] as number, tag[s0] as number), mix(tag[verb] as number, order)));
+  add(list, 214, mix(s0b0, mix(tag[b1] as number, order)));
+  add(list, 215, mix(word[s0] as number, mix(tag[verb] as number, order)));
+  add(list, 216, mix(s0b0, mix(order, verb === NONE ? 0 : span(b0, verb))));
+  add(
+    list,
+    217,
+    mix(
+      mix(tag[b0] as number, tag[b1] as number),
+      mix(tag[b1 === NONE ? 0 : b1 + 1] as number, tag[b1 === NONE ? 0 : b1 + 2] as number),
+    ),
+  );
+  add(list, 218, mix(word[b0] as number, mix(word[sign] as number, order)));
+}
+
+function opinions(
+  list: FeatureList,
+  { tag, wink, listed, sense }: ParserAtoms,
+  s0: number,
+  s1: number,
+  b0: number,
+  b1: number,
+): void {
+  const s0b0 = mix(tag[s0] as number, tag[b0] as number);
+  const s1s0 = mix(tag[s1] as number, tag[s0] as number);
+  add(list, 160, mix(tag[s0] as number, wink[s0] as number));
+  add(list, 161, mix(tag[b0] as number, wink[b0] as number));
+  add(list, 162, mix(s0b0, mix(wink[s0] as number, wink[b0] as number)));
+  add(list, 163, mix(s1s0, mix(wink[s1] as number, wink[s0] as number)));
+  add(list, 164, mix(wink[s1] as number, mix(wink[s0] as number, wink[b0] as number)));
+  add(list, 165, mix(wink[s0] as number, mix(wink[b0] as number, wink[b1] as number)));
+  add(list, 166, mix(s0b0, mix(sense[s0] as number, sense[b0] as number)));
+  add(list, 167, mix(s1s0, mix(sense[s1] as number, sense[s0] as number)));
+  add(list, 168, mix(listed[s0] as number, tag[b0] as number));
+  add(list, 169, mix(tag[s0] as number, listed[b0] as number));
+  add(list, 170, mix(listed[s1] as number, tag[s0] as number));
+  add(list, 171, mix(tag[s1] as number, listed[s0] as number));
+  add(list, 172, mix(tag[b0] as number, listed[b1] as number));
 }
 
 function singles(

@@ -1,7 +1,8 @@
 import { makeFeatureList } from './features.ts';
 import { bestClass, type LinearModel, readLinear, scoreClasses } from './linear-model.ts';
 import { readModel } from './model-file.ts';
-import { labelFeatures, moveFeatures, parserAtoms } from './parser-features.ts';
+import { parserAtoms } from './parser-atoms.ts';
+import { labelFeatures, moveFeatures } from './parser-features.ts';
 import {
   canDo,
   doMove,
@@ -15,6 +16,7 @@ import {
   SHIFT,
   topOf,
 } from './parser-state.ts';
+import type { TaggerWord } from './tagger-features.ts';
 
 /** Heads count within the sentence; -1 is the root. */
 export interface ParsedTree {
@@ -25,7 +27,7 @@ export interface ParsedTree {
 
 export interface Parser {
   readonly labels: readonly string[];
-  parse(words: readonly { readonly text: string }[], tags: Uint8Array): ParsedTree;
+  parse(words: readonly TaggerWord[], tags: Uint8Array): ParsedTree;
 }
 
 export interface ParserModel {

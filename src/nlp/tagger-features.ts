@@ -1,4 +1,5 @@
 import { add, type FeatureList, hashText, mix } from './features.ts';
+import { listedSense, listedTags } from './word-lists.ts';
 
 /** What the tagger is told of a word. */
 export interface TaggerWord {
@@ -14,6 +15,10 @@ export interface TaggerAtoms {
   readonly lower: Int32Array;
   readonly shape: Int32Array;
   readonly wink: Int32Array;
+  /** What the word lists say: tags, first tag, kind of word. */
+  readonly listed: Int32Array;
+  readonly firstListed: Int32Array;
+  readonly sense: Int32Array;
   /** Endings of one to four letters, four a word. */
   readonly ends: Int32Array;
   /** Beginnings of one to three letters, three a word. */
@@ -33,6 +38,9 @@ export function tagAtoms(words: readonly TaggerWord[]): TaggerAtoms {
     lower: new Int32Array(total),
     shape: new Int32Array(total),
     wink: new Int32Array(total),
+    listed: new Int32Array(total),
+    firstListed: new Int32Array(total),
+    sense: new Int32Array(total),
     ends: new Int32Array(total * 4),
     begins: new Int32Array(total * 3),
   };
@@ -43,6 +51,9 @@ export function tagAtoms(words: readonly TaggerWord[]): TaggerAtoms {
     atoms.lower[at] = known[1] as number;
     atoms.shape[at] = known[2] as number;
     atoms.wink[at] = wordHashes(wink)[0] as number;
+    atoms.listed[at] = known[10] as number;
+    atoms.firstListed[at] = known[11] as number;
+    atoms.sense[at] = known[12] as number;
     for (let k = 0; k < 4; k++) atoms.ends[at * 4 + k] = known[3 + k] as number;
     for (let k = 0; k < 3; k++) atoms.begins[at * 3 + k] = known[7 + k] as number;
   });
@@ -55,12 +66,16 @@ function wordHashes(text: string): Int32Array {
   if (memory.size >= MEMORY_LIMIT) memory.clear();
   const form = plainForm(text);
   const lower = form.toLowerCase();
+  const listed = listedTags(text);
   const made = Int32Array.from([
     hashText(form),
     hashText(lower),
     hashText(wordShape(text)),
     ...[1, 2, 3, 4].map((k) => hashText(lower.slice(-k))),
     ...[1, 2, 3].map((k) => hashText(lower.slice(0, k))),
+    hashText(listed),
+    hashText(listed.split(' ', 1)[0] ?? ''),
+    hashText(listedSense(text)),
   ]);
   memory.set(text, made);
   return made;
@@ -107,6 +122,9 @@ export function tagFeatures(
   add(list, 45, mix(before + 2, wink[at + 1] as number));
   add(list, 46, mix(pair, wink[at] as number));
   add(list, 47, mix(before + 2, atoms.ends[at * 4 + 2] as number));
+  add(list, 49, mix(before + 2, atoms.listed[at] as number));
+  add(list, 50, mix(mix(before + 2, atoms.firstListed[at] as number), atoms.firstListed[at + 1] as number));
+  add(list, 51, mix(pair, atoms.listed[at] as number));
   add(list, 48, mix(before + 2, lower[at - 1] as number));
 }
 
@@ -143,4 +161,23 @@ function nearFeatures(list: FeatureList, atoms: TaggerAtoms, at: number): void {
   add(list, 32, ends[(at - 1) * 4 + 2] as number);
   add(list, 33, mix(shape[at] as number, shape[at + 1] as number));
   add(list, 34, mix(shape[at] as number, shape[at - 1] as number));
+  listedFeatures(list, atoms, at);
+}
+
+function listedFeatures(list: FeatureList, atoms: TaggerAtoms, at: number): void {
+  const { listed, firstListed, sense, wink, shape, ends } = atoms;
+  add(list, 60, listed[at] as number);
+  add(list, 61, firstListed[at] as number);
+  add(list, 62, sense[at] as number);
+  add(list, 63, mix(listed[at] as number, wink[at] as number));
+  add(list, 64, mix(listed[at] as number, shape[at] as number));
+  add(list, 65, mix(listed[at] as number, ends[at * 4 + 2] as number));
+  add(list, 66, listed[at + 1] as number);
+  add(list, 67, listed[at - 1] as number);
+  add(list, 68, mix(listed[at] as number, listed[at + 1] as number));
+  add(list, 69, mix(listed[at - 1] as number, listed[at] as number));
+  add(list, 70, mix(listed[at] as number, sense[at] as number));
+  add(list, 71, sense[at + 1] as number);
+  add(list, 72, sense[at - 1] as number);
+  add(list, 73, mix(firstListed[at + 1] as number, firstListed[at + 2] as number));
 }

@@ -81,3 +81,19 @@ export function shuffle<T>(items: readonly T[], dice: () => number): T[] {
   }
   return out;
 }
+
+/** The mean of the mean weights of several runs; `run` makes one of them. */
+export function meanOfRuns<T extends string>(
+  seeds: readonly number[],
+  run: (seed: number) => Readonly<Record<T, Perceptron>>,
+): Readonly<Record<T, Float32Array>> {
+  const sums = {} as Record<T, Float32Array>;
+  for (const seed of seeds)
+    for (const [name, model] of Object.entries(run(seed)) as [T, Perceptron][]) {
+      const weights = meanWeights(model);
+      const sum = sums[name];
+      sums[name] = sum === undefined ? weights : sum.map((value, i) => value + (weights[i] as number));
+    }
+  for (const name of Object.keys(sums) as T[]) sums[name] = sums[name].map((value) => value / seeds.length);
+  return sums;
+}

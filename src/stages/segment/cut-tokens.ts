@@ -145,7 +145,7 @@ function joins(text: string, next: string, dotted: Dotted): boolean {
 function pushShort(part: string, out: Word[], word: Word, dotted: Dotted): void {
   const last = out.at(-1);
   const both = last?.end === word.start && word.text.endsWith('.') ? last.text + word.text : '';
-  if (last && last.text.endsWith('.') && dotted.has(both.slice(0, -1))) {
+  if (last?.text.endsWith('.') && dotted.has(both.slice(0, -1))) {
     out[out.length - 1] = wordAt(part, last.start, word.end, last);
     return;
   }

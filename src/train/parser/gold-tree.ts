@@ -29,13 +29,17 @@ function shortestCrossing(head: Int32Array): number {
   return best;
 }
 
-/** Some word under the arc hangs from outside it. */
+/** Some word under the arc does not hang, near or far, from the arc's head. */
 function isCrossed(head: Int32Array, child: number): boolean {
-  const from = Math.min(child, head[child] as number);
-  const to = Math.max(child, head[child] as number);
-  for (let i = from + 1; i < to; i++) {
-    const above = head[i] as number;
-    if (above < from || above > to) return true;
-  }
+  const above = head[child] as number;
+  const from = Math.min(child, above);
+  const to = Math.max(child, above);
+  for (let i = from + 1; i < to; i++) if (!hangsFrom(head, i, above)) return true;
   return false;
+}
+
+function hangsFrom(head: Int32Array, word: number, above: number): boolean {
+  let at = word;
+  while (at >= FIRST && at !== above) at = head[at] as number;
+  return at === above;
 }

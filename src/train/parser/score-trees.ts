@@ -22,7 +22,7 @@ export function scoreTrees(
   bank.forEach((sentence, s) => {
     const guess = tags[s] ?? new Uint8Array();
     const tree = parser.parse(
-      sentence.words.map(({ form }) => ({ text: form })),
+      sentence.words.map(({ form }, i) => ({ text: form, wink: sentence.wink[i] ?? 'X' })),
       guess,
     );
     sentence.words.forEach((word, i) => {

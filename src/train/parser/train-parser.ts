@@ -1,13 +1,14 @@
 import type { ParserModel } from '../../nlp/parser.ts';
-import { parserAtoms } from '../../nlp/parser-features.ts';
+import { parserAtoms } from '../../nlp/parser-atoms.ts';
 import { makeTagger, type TagClass } from '../../nlp/tagger.ts';
-import { meanWeights, quantise } from '../perceptron.ts';
-import { type TaggedSentence, trainTagger } from '../tagger/train-tagger.ts';
+import { meanOfRuns, quantise } from '../perceptron.ts';
+import { TAGGER_SETTINGS, type TaggedSentence, trainTagger } from '../tagger/train-tagger.ts';
 import type { BankSentence } from '../treebank.ts';
 import { goldTree } from './gold-tree.ts';
 import { learnParser, PARSER_SETTINGS, type ParserSettings } from './learn-parser.ts';
 
-const FOLDS = 5;
+const FOLDS = 3;
+const FOLD_SETTINGS = { ...TAGGER_SETTINGS, rounds: 4, seeds: [7] };
 /** News is what will be parsed, and there is little of it. */
 const TIMES: ReadonlyMap<string, number> = new Map([['news', 2]]);
 
@@ -28,6 +29,7 @@ export function foldTags(
       trainTagger(
         classes,
         sentences.filter((__, i) => foldOf(i) !== out),
+        FOLD_SETTINGS,
       ),
     ),
   );
@@ -43,16 +45,18 @@ export function trainParser(
   const numbers = new Map(labels.map((label, i) => [label, i]));
   const cases = bank.map((sentence, i) => ({
     atoms: parserAtoms(
-      sentence.words.map(({ form }) => ({ text: form })),
+      sentence.words.map(({ form }, w) => ({ text: form, wink: sentence.wink[w] ?? 'X' })),
       tags[i] ?? new Uint8Array(),
     ),
     gold: goldTree(sentence, numbers),
     times: TIMES.get(sentence.genre) ?? 1,
   }));
-  const learnt = learnParser(cases, labels.length, settings);
+  const mean = meanOfRuns(settings.seeds, (seed) => ({
+    ...learnParser(cases, labels.length, settings, seed),
+  }));
   return {
     labels,
-    moves: quantise(meanWeights(learnt.moves), settings.bits, 3, settings.moveUnit),
-    arcs: quantise(meanWeights(learnt.labels), settings.labelBits, labels.length, settings.labelUnit),
+    moves: quantise(mean.moves, settings.bits, 3, settings.moveUnit),
+    arcs: quantise(mean.labels, settings.labelBits, labels.length, settings.labelUnit),
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { linearArrays } from '../../nlp/linear-model.ts';
+import { type LinearModel, linearArrays } from '../../nlp/linear-model.ts';
 import { encodeModel } from '../../nlp/model-file.ts';
 import { makeParser, type ParserModel } from '../../nlp/parser.ts';
 import { makeTagger } from '../../nlp/tagger.ts';
@@ -12,12 +12,13 @@ import { foldTags, trainParser } from './train-parser.ts';
 
 /**
  * `npm run train:parser -- --data ../shared`: trains the tagger and the parser on all documents and writes both
- * models. With `--measure` it trains on six documents in seven, prints the scores on the seventh, and writes nothing.
+ * models, or one with `--only tagger` or `--only parser`. With `--measure` it trains on six documents in seven, prints the scores on the seventh, and writes nothing.
  */
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared' },
     out: { type: 'string', default: 'pipelines/models' },
+    only: { type: 'string' },
     measure: { type: 'boolean', default: false },
   },
 });
@@ -33,29 +34,32 @@ else ship();
 
 function measure(): void {
   const { train, held } = splitByDocument(bank);
-  const { tagger, model } = trainBoth(train);
-  const parser = makeParser(model);
+  const tagger = makeTagger(classes, learnTags(train));
+  const parser = makeParser(learnTrees(train));
   const tags = taggedSentences(classes, held).map(({ words }) => tagger.tag(words));
   process.stdout.write(describeScores(scoreTrees(held, tags, classes, parser)));
 }
 
 function ship(): void {
-  const { tags, model } = trainBoth(bank);
   mkdirSync(values.out, { recursive: true });
-  write('tagger.bin', { kind: 'tagger', classes }, linearArrays('tags', tags));
-  write('parser.bin', { kind: 'parser', labels: model.labels }, [
-    ...linearArrays('moves', model.moves),
-    ...linearArrays('arcs', model.arcs),
+  if (values.only !== 'parser')
+    write('tagger.bin', { kind: 'tagger', classes }, linearArrays('tags', learnTags(bank)));
+  if (values.only === 'tagger') return;
+  const { labels, moves, arcs } = learnTrees(bank);
+  write('parser.bin', { kind: 'parser', labels }, [
+    ...linearArrays('moves', moves),
+    ...linearArrays('arcs', arcs),
   ]);
 }
 
-function trainBoth(train: readonly BankSentence[]) {
-  const sentences = taggedSentences(classes, train);
-  const tags = trainTagger(classes, sentences);
-  say(`tagger: ${tags.weights.length} weights`);
-  const model: ParserModel = trainParser(train, foldTags(classes, train, sentences));
-  say(`parser: ${model.moves.weights.length} and ${model.arcs.weights.length} weights`);
-  return { tags, tagger: makeTagger(classes, tags), model };
+function learnTags(train: readonly BankSentence[]): LinearModel {
+  say(`tagger: learning from ${train.length} sentences`);
+  return trainTagger(classes, taggedSentences(classes, train));
+}
+
+function learnTrees(train: readonly BankSentence[]): ParserModel {
+  say(`parser: learning from ${train.length} sentences`);
+  return trainParser(train, foldTags(classes, train, taggedSentences(classes, train)));
 }
 
 function write(name: string, header: Record<string, unknown>, arrays: ReturnType<typeof linearArrays>): void {

@@ -6,7 +6,7 @@ import {
   learn,
   makeDice,
   makePerceptron,
-  meanWeights,
+  meanOfRuns,
   type Perceptron,
   quantise,
   scorePerceptron,
@@ -23,11 +23,12 @@ export interface TaggedSentence {
 export interface TaggerSettings {
   readonly rounds: number;
   readonly bits: number;
-  readonly seed: number;
+  /** One run of learning for each; the model is the mean of all. */
+  readonly seeds: readonly number[];
   readonly unit: number;
 }
 
-export const TAGGER_SETTINGS: TaggerSettings = { rounds: 8, bits: 18, seed: 7, unit: 0.2 };
+export const TAGGER_SETTINGS: TaggerSettings = { rounds: 6, bits: 18, seeds: [7, 8, 9], unit: 0.2 };
 
 /** Learns from the sentences, each tagged with its own guesses for the words before. */
 export function trainTagger(
@@ -35,13 +36,16 @@ export function trainTagger(
   sentences: readonly TaggedSentence[],
   settings: TaggerSettings = TAGGER_SETTINGS,
 ): LinearModel {
-  const model = makePerceptron(settings.bits, classes.length);
   const cases = sentences.map(({ words, gold }) => ({ atoms: tagAtoms(words), gold }));
-  const dice = makeDice(settings.seed);
-  const learner = makeLearner(model);
-  for (let round = 0; round < settings.rounds; round++)
-    for (const { atoms, gold } of shuffle(cases, dice)) learner(atoms, gold);
-  return quantise(meanWeights(model), settings.bits, classes.length, settings.unit);
+  const mean = meanOfRuns(settings.seeds, (seed) => {
+    const tags = makePerceptron(settings.bits, classes.length);
+    const dice = makeDice(seed);
+    const learner = makeLearner(tags);
+    for (let round = 0; round < settings.rounds; round++)
+      for (const { atoms, gold } of shuffle(cases, dice)) learner(atoms, gold);
+    return { tags };
+  });
+  return quantise(mean.tags, settings.bits, classes.length, settings.unit);
 }
 
 function makeLearner(model: Perceptron): (atoms: TaggerAtoms, gold: Uint8Array) => void {

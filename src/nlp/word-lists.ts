@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import nlp from 'compromise/two';
+
+// Read at run time from the libraries: none of their words stands in this project or its models.
+const require = createRequire(import.meta.url);
+const brill = new Map(
+  Object.entries(
+    require('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json') as Record<
+      string,
+      string[]
+    >,
+  ),
+);
+const senses = new Map(
+  Object.entries((nlp as unknown as { model(): Model }).model().one.lexicon).map(([word, tags]) => [
+    word,
+    typeof tags === 'string' ? tags : tags.join(' '),
+  ]),
+);
+
+interface Model {
+  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
+}
+
+/** The Penn Treebank tags that the Brill tagger's lexicon gives a word, most frequent first; `` for words it lacks. */
+export function listedTags(text: string): string {
+  const found = brill.get(text) ?? brill.get(text.toLowerCase());
+  return found === undefined ? '' : found.slice(0, 4).join(' ');
+}
+
+/** compromise's name for the kind of word: `Actor`, `Demonym`, `PastTense`; `` for words it lacks. */
+export function listedSense(text: string): string {
+  return senses.get(text.toLowerCase()) ?? '';
+}
