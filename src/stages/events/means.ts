@@ -2,6 +2,7 @@ import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { EventType } from '../../core/vocabulary.ts';
 import type { Role } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { slotArguments } from './slots.ts';
 import { isOf } from './words.ts';
 
 const MEANS_PREPOSITIONS = new Set(['with', 'by', 'using', 'from', 'in']);
@@ -33,7 +34,8 @@ export function weaponRoles(scene: Scene, clause: number, type: EventType): Role
 function nearWords(scene: Scene, clause: number): readonly string[] {
   const { predicate, args } = clauseOf(scene, clause);
   const heads = args.filter((arg) => arg.slot !== 'oblique' || MEANS_PREPOSITIONS.has(arg.preposition ?? ''));
-  const tokens = [predicate, ...heads.map((arg) => arg.head)];
+  const inside = ['with', 'by'].flatMap((slot) => slotArguments(scene, clause, slot));
+  const tokens = [predicate, ...[...heads, ...inside].map((arg) => arg.head)];
   return tokens.flatMap((token) => [lemmaAt(scene, token), ...modifiers(scene, token)]);
 }
 

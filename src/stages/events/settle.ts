@@ -17,6 +17,7 @@ export function settleEvents(scene: Scene, drafts: readonly Draft[]): readonly D
   for (const draft of drafts) mergeCarrier(scene, byClause, draft);
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
   const kept = drafts.filter((draft) => draft.mergedInto === null);
+  for (const draft of kept) draft.mode ??= modeBeside(scene, kept, draft);
   for (const draft of kept) draft.embeddedIn = speechAbove(scene, byClause, draft);
   return kept.filter((draft) => hasContent(scene, kept, draft)).flatMap((draft) => goodwill(scene, draft));
 }
@@ -111,6 +112,20 @@ function speechAbove(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: 
 function isContent(speech: Draft, draft: Draft): boolean {
   if (speech.type === 'ACCUSE' && speech.mode !== 'allege') return false;
   return speech.trigger.start !== draft.trigger.start;
+}
+
+/** Who was killed or hurt was so by the means of the attack that the sentence tells. */
+function modeBeside(scene: Scene, drafts: readonly Draft[], draft: Draft): string | null {
+  if (!draft.frame.row.outcome) return null;
+  const { sentence } = clauseOf(scene, draft.clause);
+  const attack = drafts.find(
+    (other) =>
+      other.type === 'ASSAULT' &&
+      other.mode !== null &&
+      !other.frame.row.outcome &&
+      clauseOf(scene, other.clause).sentence === sentence,
+  );
+  return attack?.mode ?? null;
 }
 
 /** An appeal counts when it asks for something that an event could be, not for good behaviour. */
