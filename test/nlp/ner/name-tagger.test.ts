@@ -45,7 +45,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['Officials in Kyiv and Warsaw denied the report.', ['GPE Kyiv', 'GPE Warsaw']],
   ['Aung Hlaing Tun was arrested near Mandalay.', ['PER Aung Hlaing Tun', 'GPE Mandalay']],
   ['The Ministry of Defence in Yerevan gave no details.', ['ORG Ministry of Defence', 'GPE Yerevan']],
-  ['Malian soldiers left the town before dawn.', ['NORP Malian']],
+  ['Colombian soldiers left the town before dawn.', ['NORP Colombian']],
   ['Félix Tshisekedi accused Rwanda of arming the rebels.', ['PER Félix Tshisekedi', 'GPE Rwanda']],
   [
     'The United Nations asked Ethiopia and Eritrea for restraint.',
