@@ -248,7 +248,8 @@ export interface Factuality {
  * - `oblique`: everything else with a preposition (`in Kabul`, `with rockets`, `accused of theft`), and bare
  *   time expressions (preposition null).
  * - `possessor`, `modifier`: what belongs to an event or predicate noun without naming doer or target for certain
- *   (`the Lahore bombing`, `a drone strike`, `its head`).
+ *   (`the Lahore bombing`, `a drone strike`, `its head`); `modifier` also what a verb says its subject or object is
+ *   (`became president`).
  */
 export type ArgumentSlot = 'subject' | 'object' | 'indirect' | 'agent' | 'oblique' | 'possessor' | 'modifier';
 

@@ -1,3 +1,4 @@
+import { readVerbGroup } from '../../nlp/compromise.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 
 /** `claimed responsibility` with a doer that has no `by`: it is the object. */
@@ -9,12 +10,28 @@ export function mendAgent(bench: Bench, i: number): void {
 
 /** `gunmen who attacked the convoy fled`: of two subjects the second is the object of the relative clause. */
 export function mendTwoSubjects(bench: Bench, i: number): void {
-  const subjects = kidsOf(bench, i).filter((child) => child < i && wordAt(bench, child).dep === 'nsubj');
+  const subjects = kidsOf(bench, i).filter(
+    (child) => child < i && wordAt(bench, child).dep.startsWith('nsubj'),
+  );
   const [first, second] = subjects;
   if (first === undefined || second === undefined) return;
+  if (joinSubjects(bench, i, second)) return;
   const clause = kid(bench, first, /^acl:relcl$/);
   if (clause < first || clause > second || kid(bench, clause, /^(obj|aux:pass|cop)$/) >= 0) return;
   patch(bench, second, { head: clause, dep: 'obj' });
+}
+
+/** `the pact between Serbia and Kosovo was signed`: a second subject behind `and` is joined to the noun before. */
+function joinSubjects(bench: Bench, verb: number, second: number): boolean {
+  let first = second;
+  for (const child of kidsOf(bench, second))
+    if (wordAt(bench, child).dep !== 'cc') first = Math.min(first, child);
+  const and = first - 1;
+  if (and - 1 < bench.sentence.first || wordAt(bench, and).pos !== 'CCONJ') return false;
+  if (!isNominal(wordAt(bench, and - 1))) return false;
+  patch(bench, and, { head: second, dep: 'cc' });
+  patch(bench, second, { head: and - 1, dep: 'conj' });
+  return wordAt(bench, verb).head !== second;
 }
 
 /** `troops had tortured prisoners` read as `had` with `tortured prisoners`: the participle is the verb. */
@@ -40,20 +57,27 @@ export function mendAccusation(bench: Bench, i: number): void {
   const deed = deedBehind(bench, i);
   if (deed < 0) return;
   const { dep, head } = wordAt(bench, deed);
-  patch(bench, deed, { head: i, dep: 'advcl' });
-  patch(bench, deed - 1, { head: deed, dep: 'mark' });
-  if (dep === 'amod' && head > deed) patch(bench, head, { head: deed, dep: 'obj' });
+  makeDeed(bench, deed, i);
+  if (/^(amod|compound)$/.test(dep) && head > deed) patch(bench, head, { head: deed, dep: 'obj' });
   if (kid(bench, i, /^(obj|aux:pass|nsubj:pass)$/) >= 0) return;
   const accused = deed - 2;
   if (accused > i && isNominal(wordAt(bench, accused))) patch(bench, accused, { head: i, dep: 'obj' });
 }
 
-/** The -ing form behind `of`, when the tree does not tie it to a verb already. */
+function makeDeed(bench: Bench, deed: number, verb: number): void {
+  const { tag, text, lemma } = wordAt(bench, deed);
+  const infinitive = tag === 'VBG' ? lemma : (readVerbGroup(text)?.infinitive ?? lemma);
+  patch(bench, deed, { head: verb, dep: 'advcl', pos: 'VERB', tag: 'VBG', lemma: infinitive });
+  patch(bench, deed - 1, { head: deed, dep: 'mark' });
+}
+
+/** The -ing form behind `of` that the tree ties to the noun behind it instead of the verb. */
 function deedBehind(bench: Bench, i: number): number {
   for (let j = i + 2; j < bench.sentence.last && j <= i + 8; j++) {
-    const { tag, dep, pos } = wordAt(bench, j);
+    const { text, dep, pos, tag } = wordAt(bench, j);
     if (pos === 'VERB' && tag !== 'VBG') return -1;
-    if (tag === 'VBG' && /^(of|from|for)$/.test(wordAt(bench, j - 1).text)) return dep === 'amod' ? j : -1;
+    if (!text.endsWith('ing') || !/^(of|from|for)$/.test(wordAt(bench, j - 1).text)) continue;
+    return /^(amod|compound)$/.test(dep) ? j : -1;
   }
   return -1;
 }

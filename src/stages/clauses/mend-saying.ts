@@ -14,8 +14,7 @@ export function mendSaying(bench: Bench, i: number): void {
   else if (subjects.length === 1 && freeSpeaker(bench, i, subjects[0] as number)) return;
   else if (subjects.length > 1) splitParenthesis(bench, i, subjects);
   else if (subjects.length === 0) findSpeaker(bench, i);
-  else if (opensAt(bench, leftOf(bench, subjects[0] as number)) && wordAt(bench, i).dep === 'conj')
-    hang(bench, i);
+  else if (opensAt(bench, leftOf(bench, subjects[0] as number)) && isLoose(bench, i)) hang(bench, i);
 }
 
 /** `wounded another in the north, the ministry announced`: what stands behind the comma speaks alone. */
@@ -26,6 +25,12 @@ function speakerInList(bench: Bench, i: number, subject: number): number {
       .at(-1) ?? -1;
   if (last < 0 || kid(bench, last, /^cc$/) >= 0 || !opensAt(bench, leftOf(bench, last))) return -1;
   return last;
+}
+
+/** `…, the group said, after a siege`: behind a comma, without a conjunction or a content of its own. */
+function isLoose(bench: Bench, i: number): boolean {
+  if (!/^(conj|advcl|xcomp|dep)$/.test(wordAt(bench, i).dep)) return false;
+  return kid(bench, i, /^(mark|ccomp|advmod)$/) < 0;
 }
 
 /** `Fighters attacked the city, activists said` with the fighters as who said it: their deed is what is said. */

@@ -62,6 +62,8 @@ function mendVerb(bench: Bench, i: number): void {
   if (verb.tag === 'VBN' || verb.tag === 'VBD') mendVoice(bench, i);
   if (verb.tag === 'VB') mendBareVerb(bench, i);
   if (wordAt(bench, i).tag === 'VBN') mendParticiple(bench, i);
+  // `…, and has cut off ties`: what a conjunction introduces is coordinated
+  if (verb.dep === 'parataxis' && kid(bench, i, /^cc$/) >= 0) patch(bench, i, { dep: 'conj' });
   mendComplementiser(bench, i);
   if (says(bench, verb)) mendSaying(bench, i);
 }

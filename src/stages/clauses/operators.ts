@@ -88,6 +88,8 @@ export function isContent(tree: Tree, child: number, head: number): boolean {
   if (dep === 'parataxis') return kid(tree, head, 'ccomp') < 0;
   if (isThatClause(tree, child)) return true;
   if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
+  // `denied arming them`: an -ing form right behind the verb
+  if (dep === 'advcl' && child === head + 1 && token(tree, child).tag === 'VBG') return true;
   if (dep === 'advcl' || dep === 'acl:relcl') return isMarked(tree, child, OBJECT_MARKS);
   return dep === 'compound' || (PHRASES.has(dep) && isMarked(tree, child, PHRASE_MARKS));
 }

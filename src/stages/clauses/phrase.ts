@@ -98,7 +98,10 @@ function nounBefore(tree: Tree, index: number): number {
   while (at >= 0 && (token(tree, at).pos === 'PUNCT' || token(tree, at).pos === 'ADP')) at--;
   if (at < 0 || token(tree, at).sentence !== sentence || !/^(NOUN|PROPN|NUM)$/.test(token(tree, at).pos))
     return -1;
-  for (let steps = 0; steps < 8 && /^(flat|compound|nummod|appos)$/.test(depOf(tree, at)); steps++)
-    at = token(tree, at).head;
+  for (let steps = 0; steps < 8 && /^(flat|compound|nummod|appos)$/.test(depOf(tree, at)); steps++) {
+    const { head } = token(tree, at);
+    if (head < 0) break;
+    at = head;
+  }
   return at;
 }

@@ -53,7 +53,11 @@ describe('clauses of sentences as the parser reads them', () => {
     ['Jets bombed Mekele and Adigrat.', 'bomb', 'subject=Jets object=Mekele object=Adigrat | occurred'],
     ['The army carried out an airstrike on a camp.', 'airstrike', 'object=camp subject=army | occurred'],
     ['The killing of the judge by gunmen shocked Bogota.', 'killing', 'object=judge agent=gunmen | occurred'],
-    ['Gunmen who attacked the convoy fled.', 'attack', 'subject=Gunmen object=convoy | occurred'],
+    [
+      'The soldiers who attacked the village were arrested.',
+      'attack',
+      'subject=soldiers object=village | occurred',
+    ],
     [
       'Turkey ordered its troops to withdraw from the zone.',
       'withdraw',
