@@ -35,11 +35,17 @@ export function nearDuplicates(): NearDuplicates {
         const keys = bandsOf(one.signature);
         const original = keys.flatMap((key) => buckets.get(key) ?? []).find((other) => isCopy(one, other));
         if (original) copies.set(one.docId, original.docId);
-        else for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), one]);
+        else for (const key of keys) enter(buckets, key, one);
       }
       return copies;
     },
   };
+}
+
+function enter(buckets: Map<string, Signed[]>, key: string, one: Signed): void {
+  const here = buckets.get(key);
+  if (here === undefined) buckets.set(key, [one]);
+  else here.push(one);
 }
 
 function bandsOf(signature: Uint32Array): readonly string[] {

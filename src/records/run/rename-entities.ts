@@ -5,13 +5,18 @@ import type { Same } from './same-entity.ts';
 
 /** Puts the right ids into finished lines; lines that name none of the renamed are not parsed. */
 export function renameInLines(table: string, lines: string, same: Same): string {
-  if (![...same.keys()].some((id) => lines.includes(id))) return lines;
+  if (same.size === 0 || !names(lines, same)) return lines;
   const type = RECORD_TYPES.find((one) => one.name === table);
   if (type === undefined) return lines;
   return lines
     .split('\n')
     .map((line) => (line === '' ? '' : JSON.stringify(renameInRow(type, JSON.parse(line) as object, same))))
     .join('\n');
+}
+
+function names(lines: string, same: Same): boolean {
+  for (const [id] of lines.matchAll(/\bent_[a-z0-9_-]{1,200}/g)) if (same.has(id)) return true;
+  return false;
 }
 
 function renameInRow(type: RecordType, row: object, same: Same): object {
