@@ -101,7 +101,7 @@ function before(text: Text, i: number, readDate: ReadDate): Read | null {
   return { next: date.next, meaning: { ...date.meaning, ...told }, rule: `${date.rule}-time` };
 }
 
-/** `at dawn`, `overnight`, `in the evening`: a part of the day that is talked of. */
+/** `at dawn`, `in the evening`: a part of the day that is talked of. */
 function alone(text: Text, i: number): Read | null {
   const the = text.toks[i]?.lower === 'the' ? i + 1 : i;
   const part = sense(text, the, 'part');
@@ -109,11 +109,7 @@ function alone(text: Text, i: number): Read | null {
   const clock = part.row.clock === null ? {} : { clock: part.row.clock };
   const told = { part: part.row.part, ...clock };
   // `night attacks`, `at night`, `in daylight` speak of nights and days in general.
-  const general =
-    the === i &&
-    (part.row.part === 'NI' || part.row.part === 'DT') &&
-    part.row.clock === null &&
-    text.toks[i]?.lower !== 'overnight';
+  const general = the === i && (part.row.part === 'NI' || part.row.part === 'DT') && part.row.clock === null;
   const fields = general ? { general: true as const } : {};
   return { next: part.next, meaning: { kind: 'point', fields, ...told }, rule: 'dates/part' };
 }

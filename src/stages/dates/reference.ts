@@ -65,8 +65,16 @@ export function makeTense(text: Text, segments: Segments): (first: number) => Te
   const byStart = new Map(segments.tokens.map((token, index) => [token.start, index]));
   return (first) => {
     const at = byStart.get(text.toks[first]?.start ?? -1);
-    return at === undefined ? tenseOfWords(text, first) : tenseOfTree(segments.tokens, at, planned);
+    if (at === undefined) return tenseOfWords(text, first);
+    return followsPast(segments.tokens, at) ? 'past' : tenseOfTree(segments.tokens, at, planned);
   };
+}
+
+/** `announced Friday that it will`: the verb of the announcement stands right before, whatever the tree says. */
+function followsPast(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return before?.tag === 'VBD' && before.sentence === tokens[at]?.sentence && after?.tag !== 'POS';
 }
 
 function tenseOfTree(tokens: readonly Token[], at: number, planned: (lemma: string) => boolean): Tense {

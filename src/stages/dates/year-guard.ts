@@ -74,7 +74,9 @@ function isPluralNext(text: Text, next: number): boolean {
 function isNextTo(text: Text, i: number, next: number): boolean {
   const dash = isWord(text, next, '-', '–', '—') && text.toks[next + 1]?.kind === 'number';
   const left = isAfter(text, i, '-', '–', '—') && text.toks[i - 2]?.kind === 'number';
-  return dash || left;
+  const listed =
+    isCueBefore(text, i, 'joint') && (text.toks[i - 2]?.end ?? 0) - (text.toks[i - 2]?.start ?? 0) === 4;
+  return dash || left || (listed && text.toks[i - 2]?.kind === 'number');
 }
 
 function isBracketed(text: Text, i: number, next: number): boolean {

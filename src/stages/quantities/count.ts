@@ -263,6 +263,13 @@ function isOrdinalTail({ toks, lexicon }: Text, next: number): boolean {
   return lexicon.numbers.sense(toks[at]?.lower ?? '')?.role === 'ordinal' && toks[at]?.gap === 'none';
 }
 
+/** `3. Conclusion`, `2) Motives`: the number of a heading or of an item in a list. */
+export function isListNumber({ toks }: Text, i: number): boolean {
+  const mark = toks[i + 1];
+  const atStart = i === 0 || toks[i]?.gap === 'line';
+  return atStart && toks[i]?.kind === 'figure' && mark?.gap === 'none' && '.):'.includes(mark.lower);
+}
+
 /** A word before the figure that makes it a name: `Resolution 1701`, `No. 5`. */
 export function isNumbered(text: Text, i: number): boolean {
   const before = text.toks[i - 1];

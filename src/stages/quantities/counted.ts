@@ -39,17 +39,22 @@ function readNoun(text: Text, i: number, hyphen: boolean): Counted | null {
     const known = sense(text, at, 'counted');
     if (known !== null && !continuesNoun(text, known.next))
       return { ...nounOf(text, known.row, known.next), known: true };
-    if (known === null && !isInsidePhrase(text, at)) break;
-    if (/^(?:NOUN|PROPN)$/.test(text.posAt(tok.start)) && tok.kind === 'word')
-      unknown = {
-        unit: text.lemmaAt(tok.start) || tok.lower,
-        kind: 'other',
-        person: false,
-        next: at + 1,
-        known: false,
-      };
+    if (known === null && (!isInsidePhrase(text, at) || endsPossessive(text, at))) break;
+    unknown = unknownNoun(text, at) ?? unknown;
   }
   return hyphen ? null : unknown;
+}
+
+function unknownNoun(text: Text, at: number): Counted | null {
+  const tok = text.toks[at];
+  if (tok?.kind !== 'word' || !/^(?:NOUN|PROPN)$/.test(text.posAt(tok.start))) return null;
+  return {
+    unit: text.lemmaAt(tok.start) || tok.lower,
+    kind: 'other',
+    person: false,
+    next: at + 1,
+    known: false,
+  };
 }
 
 function nounOf(
@@ -74,6 +79,17 @@ function continuesNoun(text: Text, i: number): boolean {
   return sense(text, i, 'counted') !== null;
 }
 
+/** `two countries’ borders`: the number counts the countries. */
+function endsPossessive({ toks }: Text, i: number): boolean {
+  const mark = toks[i]?.lower ?? '';
+  return (
+    "'’".includes(mark) &&
+    mark !== '' &&
+    toks[i]?.gap === 'none' &&
+    (toks[i - 1]?.lower.endsWith('s') ?? false)
+  );
+}
+
 function isInsidePhrase(text: Text, i: number): boolean {
   const tok = text.toks[i];
   if (tok === undefined) return false;
@@ -96,7 +112,7 @@ function isInsidePhrase(text: Text, i: number): boolean {
 /** The stop of `U.S.` inside a phrase. */
 function isInitial({ toks }: Text, i: number): boolean {
   const before = toks[i - 1];
-  return before !== undefined && before.end - before.start === 1 && toks[i]?.gap === 'none';
+  return before?.kind === 'word' && before.end - before.start === 1 && toks[i]?.gap === 'none';
 }
 
 /** `34-year-old`, `aged 34`, `34 years old`; the age in years. */

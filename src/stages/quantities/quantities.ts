@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { readNumberWords } from '../../nlp/compromise-numbers.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
-import { type Count, isNumbered, readCount } from './count.ts';
+import { type Count, isListNumber, isNumbered, readCount } from './count.ts';
 import { type Counted, isAge, readCounted } from './counted.ts';
 import { type Harm, readHarm, readToll } from './harm.ts';
 import { compileLexicon, isCue, type Lexicon, type Text } from './lexicon.ts';
@@ -71,7 +71,7 @@ function draftAt(text: Text, i: number, taken: (span: Span) => boolean, before: 
   const tok = text.toks[i];
   if (tok === undefined || (tok.kind === 'mark' && tok.entries === null)) return null;
   const count = readCount(text, i, readNumberWords);
-  if (count === null || isNumbered(text, count.first)) return null;
+  if (count === null || isNumbered(text, count.first) || isListNumber(text, i)) return null;
   const start = tok.start;
   const numberEnd = text.toks[count.next - 1]?.end ?? start;
   if (taken({ start, end: numberEnd })) return null;

@@ -54,7 +54,9 @@ function isOwner(text: Text, asked: Asked, mention: Mention): boolean {
   if (to <= from || to - from > 4) return false;
   for (let at = from; at < to; at++) if (!isCue(text, at, 'side')) return false;
   const link = text.toks[from]?.lower;
-  if (link === 'on') return text.toks.slice(to, to + 6).some((tok) => tok.lower === 'side');
+  if (asked.kind === 'other' && !asked.person) return false;
+  if (link === 'on' && asked.kind !== 'casualties')
+    return text.toks.slice(to, to + 6).some((tok) => tok.lower === 'side');
   return link !== 'in' && link !== 'for' && (mention.type !== 'GPE' || link === 'of');
 }
 
