@@ -55,10 +55,10 @@ function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
-/** Packs know what they list, save that a country's name alone may be a person's: `Jordan`, `Chad`. */
+/** The last word of a name tells its type. Packs know what they list, save that a country's name alone may be a person's: `Jordan`, `Chad`. */
 function trust(one: Candidate): number {
   const [alias] = one.aliases;
-  if (alias === undefined) return 1;
+  if (alias === undefined) return one.rule.startsWith('entities/head-') ? 2 : 1;
   return one.to - one.from === 1 && alias.known.type === 'GPE' ? 1 : 1.5;
 }
 

@@ -118,9 +118,16 @@ function agrees(scene: Scene, noun: number, row: PronounRow): boolean {
   const plural = token?.tag === 'NNS' || token?.tag === 'NNPS';
   if (draft === undefined) return row.types.includes('PER') && !row.plural ? false : plural === row.plural;
   if (!row.types.includes(draft.type)) return false;
-  if (draft.form === 'adjective') return false;
+  if (draft.form === 'adjective' || isDateline(scene.reading, draft)) return false;
   if (row.plural) return isPlural(draft, plural);
   return draft.form === 'name' || draft.form === 'acronym' || !plural;
+}
+
+/** `KHARTOUM: ` opens a report and takes no part in it. */
+function isDateline(reading: Reading, draft: Draft): boolean {
+  const word = reading.words[draft.from];
+  const opens = reading.firstWord[reading.sentenceOf[draft.from] ?? 0] === draft.from;
+  return opens && draft.type === 'GPE' && word?.shape === 'UPPER' && word.key.length > 3;
 }
 
 function isPlural(draft: Draft, plural: boolean): boolean {

@@ -11,6 +11,7 @@ import { type CorefRules, findReferences, makeCorefRules } from './coref.ts';
 import { cutTitles } from './cut-titles.ts';
 import type { Draft } from './draft.ts';
 import { identify } from './identify.ts';
+import { readInPlaces } from './in-places.ts';
 import { type Learned, learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
 import { type Known, type Lexicon, makeLexicon } from './lexicon.ts';
 import { type EntityBook, knownEntity, madeEntity, makeEntityBook } from './link.ts';
@@ -21,6 +22,7 @@ import { type Agent, type AgentTrie, agentEntity, findAgents, makeAgents } from 
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
 import { proposeOrgans } from './propose-organs.ts';
+import { makeNeverPlaces, proposePlaces } from './propose-places.ts';
 import { proposeTagged } from './propose-tagged.ts';
 import { proposeTitled } from './propose-titled.ts';
 import { type Candidate, type Reading, readDoc } from './reading.ts';
@@ -38,6 +40,7 @@ interface Compiled {
   readonly sounds: SoundIndex;
   readonly tagger: NameTagger | null;
   readonly places: PlaceIndex | null;
+  readonly never: ReadonlySet<string>;
 }
 
 /** Names of people, groups, places, agreements and weapons, with the identities that packs and the document give. */
@@ -55,6 +58,7 @@ export function makeEntities(
     coref: makeCorefRules(tools.knowledge),
     tagger: loadNameTagger(tools.models),
     places: loadPlaceIndex(tools.models),
+    never: makeNeverPlaces(tools.knowledge),
   };
   return {
     name: 'entities',
@@ -92,7 +96,7 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   const entities = identify(chosen, { reading, book, learned, day, places, soundsLike });
   const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
   const names = chosen.flatMap((one, i) => [
-    nameDraft(one, one.type === 'TITLE' ? null : (entities[i] ?? null), metonyms[i] ?? null),
+    nameDraft(settled(one, places), one.type === 'TITLE' ? null : (entities[i] ?? null), metonyms[i] ?? null),
     ...one.inside.map((inner) => {
       const [alias] = inner.aliases;
       return nameDraft(inner, alias ? book.add(knownEntity(alias.known, day)) : null, null);
@@ -110,7 +114,9 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
 /** Two rounds: what can be seen at once, then the short names that the first round taught. */
 function recognise(reading: Reading, compiled: Compiled) {
   const tagged = proposeTagged(reading, compiled.tagger, compiled.agents);
-  const proposed = cutTitles([...propose(reading, compiled), ...tagged]);
+  const seen = readInPlaces(reading, [...propose(reading, compiled), ...tagged], compiled.places);
+  const towns = proposePlaces(reading, compiled.places, compiled.lexicon, compiled.never, seen);
+  const proposed = cutTitles([...seen, ...towns]);
   const first = choose(agreeTypes(reading, proposed));
   const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
   const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));
@@ -171,6 +177,11 @@ function firstAfter(chosen: readonly Chosen[], word: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A town that the gazetteer knows is a GPE, whatever the tagger took it for. */
+function settled(one: Chosen, places: ReadonlyMap<Chosen, Entity>): Chosen {
+  return places.has(one) && one.type !== 'GPE' ? { ...one, type: 'GPE' } : one;
 }
 
 function nameDraft(one: Candidate, entity: number | null, metonym: Metonym | null): Draft {

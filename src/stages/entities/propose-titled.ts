@@ -17,18 +17,42 @@ export function proposeTitled(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
-    const title = titleAt(reading, tables, at);
-    if (title === null) continue;
-    const end = titleRun(reading, tables, at + title.length);
-    const name = nameRun(reading, tables, end, blocked);
-    if (name > end) {
-      found.push(person(reading, end, name, title.entry));
-      const recorded = recordedTitle(reading, at, end, title.entry);
+    const titles = titleRun(reading, tables, at);
+    const last = titles.at(-1);
+    if (last === undefined) continue;
+    const name = nameRun(reading, tables, last.to, blocked);
+    if (name === last.to) continue;
+    found.push(person(reading, last.to, name, strongest(titles)));
+    for (const title of titles) {
+      const recorded = recordedTitle(reading, title.from, title.to, title.entry);
       if (recorded !== null) found.push(recorded);
-      at = name - 1;
     }
+    at = name - 1;
   }
   return found;
+}
+
+interface Title {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: TitleEntry;
+}
+
+/** Titles pile up: `spokesman Lt. Col.`, `Foreign Minister General`. */
+function titleRun(reading: Reading, tables: RuleTables, from: number): Title[] {
+  const titles: Title[] = [];
+  let at = from;
+  for (let next = titleAt(reading, tables, at); next !== null; next = titleAt(reading, tables, at)) {
+    titles.push({ from: at, to: at + next.length, entry: next.entry });
+    at += next.length;
+  }
+  return titles;
+}
+
+/** An office or rank proves a name better than an occupation. */
+function strongest(titles: readonly Title[]): TitleEntry {
+  const recorded = titles.find(({ entry }) => entry.row.kind === 'office' || entry.row.kind === 'rank');
+  return (recorded ?? (titles[0] as Title)).entry;
 }
 
 function titleAt(
@@ -44,14 +68,6 @@ function titleAt(
     found.values.find((one) => one.capital === capital) ?? found.values.find((one) => !one.capital);
   if (entry === undefined || !joins(reading, at + found.length - 1)) return null;
   return { length: found.length, entry };
-}
-
-/** Titles pile up: `Foreign Minister General`, `retired Brigadier`. */
-function titleRun(reading: Reading, tables: RuleTables, from: number): number {
-  let at = from;
-  for (let next = titleAt(reading, tables, at); next !== null; next = titleAt(reading, tables, at))
-    at += next.length;
-  return at;
 }
 
 /** The end of the personal name that begins at `from`; `from` itself when there is none. */

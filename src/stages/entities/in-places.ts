@@ -1,0 +1,38 @@
+import type { PlaceIndex } from '../../nlp/places/place-index.ts';
+import { nameKey } from '../../nlp/words.ts';
+import { placeCandidates } from './place-candidates.ts';
+import { type Candidate, type Reading, surface } from './reading.ts';
+
+/** From this score on the tagger is believed against a preposition. */
+const SURE = 0.95;
+const WITHIN = new Set(['in', 'near', 'outside', 'inside', 'around', 'across']);
+
+/**
+ * A person nobody is sure of, after a preposition of place or between commas after a place, is a place:
+ * `in Mae Sot`, `Catatumbo, Norte de Santander,`.
+ */
+export function readInPlaces(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  index: PlaceIndex | null,
+): Candidate[] {
+  const places = new Set(
+    candidates.filter((one) => one.type === 'GPE' || one.type === 'LOC').map((one) => one.to),
+  );
+  return candidates.map((one) => {
+    if (one.rule !== 'entities/name-tagger' || one.type !== 'PER' || one.score >= SURE) return one;
+    const known =
+      index !== null && placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0;
+    const inside = WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one);
+    const beside = known && places.has(one.from) && /^,\s$/.test(gapBefore(reading, one));
+    return inside || beside ? { ...one, type: 'GPE' as const } : one;
+  });
+}
+
+function owned(reading: Reading, one: Candidate): boolean {
+  return /^['’]/.test(reading.text.slice(one.end, one.end + 1));
+}
+
+function gapBefore(reading: Reading, one: Candidate): string {
+  return reading.text.slice(reading.words[one.from - 1]?.end ?? 0, one.start);
+}
