@@ -8,30 +8,68 @@ export function mendAgent(bench: Bench, i: number): void {
   patch(bench, agent, { dep: 'obj' });
 }
 
-/** `gunmen who attacked the convoy fled`: of two subjects the second is the object of the relative clause. */
+/** `the pact between Serbia and Kosovo was signed` with Kosovo as a second subject: `and` joins it to the noun before. */
 export function mendTwoSubjects(bench: Bench, i: number): void {
-  const subjects = kidsOf(bench, i).filter(
+  const [, second] = kidsOf(bench, i).filter(
     (child) => child < i && wordAt(bench, child).dep.startsWith('nsubj'),
   );
-  const [first, second] = subjects;
-  if (first === undefined || second === undefined) return;
-  if (joinSubjects(bench, i, second)) return;
-  const clause = kid(bench, first, /^acl:relcl$/);
-  if (clause < first || clause > second || kid(bench, clause, /^(obj|aux:pass|cop)$/) >= 0) return;
-  patch(bench, second, { head: clause, dep: 'obj' });
+  if (second !== undefined) joinSubjects(bench, second);
 }
 
-/** `the pact between Serbia and Kosovo was signed`: a second subject behind `and` is joined to the noun before. */
-function joinSubjects(bench: Bench, verb: number, second: number): boolean {
+/** `gunmen who attacked the convoy fled`: the noun behind the inner verb is its object, the outer verb is main. */
+export function mendRelative(bench: Bench, i: number): void {
+  freeRelative(bench, i);
+  const { dep, head: antecedent } = wordAt(bench, i);
+  if (dep !== 'acl:relcl' || antecedent >= i || kid(bench, i, /^(obj|aux:pass|cop|obl|xcomp|ccomp)$/) >= 0)
+    return;
+  const pronoun = kid(bench, i, /^nsubj/);
+  if (pronoun < 0 || !/^W/.test(wordAt(bench, pronoun).tag)) return;
+  const object = nounRightBehind(bench, i);
+  if (object < 0) return;
+  const outer = wordAt(bench, object).head;
+  if (outer <= object || !wordAt(bench, object).dep.startsWith('nsubj')) return;
+  const role = wordAt(bench, object).dep;
+  patch(bench, object, { head: i, dep: 'obj' });
+  if (wordAt(bench, outer).head !== i) return;
+  const { head, dep: above } = wordAt(bench, antecedent);
+  patch(bench, outer, { head, dep: above });
+  patch(bench, antecedent, { head: outer, dep: role });
+}
+
+/** With `who` as a second subject the verb is a relative clause, and the clause it holds is the main one. */
+function freeRelative(bench: Bench, i: number): void {
+  const [noun, pronoun] = kidsOf(bench, i).filter(
+    (child) => child < i && wordAt(bench, child).dep === 'nsubj',
+  );
+  if (noun === undefined || pronoun === undefined || !/^W/.test(wordAt(bench, pronoun).tag)) return;
+  const outer = kid(bench, i, /^(ccomp|advcl|conj|parataxis)$/);
+  if (outer < i || kid(bench, outer, /^(mark|cc)$/) >= 0) return;
+  const { head, dep } = wordAt(bench, i);
+  patch(bench, outer, { head, dep });
+  patch(bench, noun, { head: outer, dep: kid(bench, outer, /^aux:pass$/) < 0 ? 'nsubj' : 'nsubj:pass' });
+  patch(bench, i, { head: noun, dep: 'acl:relcl' });
+}
+
+/** The head of the bare phrase that begins directly behind a verb; -1 where something else stands. */
+function nounRightBehind(bench: Bench, verb: number): number {
+  for (let j = verb + 1; j < bench.sentence.last && j <= verb + 5; j++) {
+    const { pos } = wordAt(bench, j);
+    if (isNominal(wordAt(bench, j)) && wordAt(bench, j).head > j && /^nsubj/.test(wordAt(bench, j).dep))
+      return j;
+    if (!/^(DET|ADJ|NUM|NOUN|PROPN)$/.test(pos)) return -1;
+  }
+  return -1;
+}
+
+function joinSubjects(bench: Bench, second: number): void {
   let first = second;
   for (const child of kidsOf(bench, second))
     if (wordAt(bench, child).dep !== 'cc') first = Math.min(first, child);
   const and = first - 1;
-  if (and - 1 < bench.sentence.first || wordAt(bench, and).pos !== 'CCONJ') return false;
-  if (!isNominal(wordAt(bench, and - 1))) return false;
+  if (and - 1 < bench.sentence.first || wordAt(bench, and).pos !== 'CCONJ') return;
+  if (!isNominal(wordAt(bench, and - 1))) return;
   patch(bench, and, { head: second, dep: 'cc' });
   patch(bench, second, { head: and - 1, dep: 'conj' });
-  return wordAt(bench, verb).head !== second;
 }
 
 /** `troops had tortured prisoners` read as `had` with `tortured prisoners`: the participle is the verb. */

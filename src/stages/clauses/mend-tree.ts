@@ -2,7 +2,7 @@ import type { Segments, Token } from '../../core/doc.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendDateline } from './mend-dateline.ts';
-import { mendAccusation, mendAgent, mendPerfect, mendTwoSubjects } from './mend-phrases.ts';
+import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
 
@@ -53,6 +53,7 @@ function mendPhrase(bench: Bench, i: number): void {
   mendPerfect(bench, i);
   mendAgent(bench, i);
   mendTwoSubjects(bench, i);
+  mendRelative(bench, i);
   mendAccusation(bench, i);
 }
 

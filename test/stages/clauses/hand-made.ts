@@ -31,7 +31,7 @@ function upos(tag: string, dep: string): string {
  * A sentence by hand: `form[=lemma]/TAG/head/dep` separated by blanks, heads counted from 1, 0 for the root.
  * A form with `_` before it stands without a blank before it.
  */
-export function sentence(notation: string): readonly string[] {
+function sentence(notation: string): readonly string[] {
   return notation.trim().split(/\s+/);
 }
 

@@ -121,7 +121,7 @@ describe('slips of the parser that grammar gives away', () => {
   test.each([
     ['Opposition leaders called for a boycott of the election.', 'call', 'subject=leaders'],
     ['Anti-war groups called on students and workers to march.', 'call', 'subject=groups'],
-    ['In all, 30,000 Irish soldiers served in Lebanon over 23 years.', 'serve', 'subject=soldiers'],
+    ['Overall, 500 Kenyan engineers worked in Bangui over six months.', 'work', 'subject=engineers'],
     ['A statement issued by a faction of the front claimed responsibility.', 'claim', 'subject=statement'],
     ['The group, Rwanda believes, is armed and financed by Congo.', 'finance', 'object=group'],
     [
