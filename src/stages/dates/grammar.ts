@@ -13,7 +13,7 @@ import { readNamed, readNumeric } from './grammar-numeric.ts';
 import { readParts } from './grammar-parts.ts';
 import { readDayBefore, readDeictic, readOffset, readReference, readRelative } from './grammar-relative.ts';
 import { readSet } from './grammar-sets.ts';
-import type { Amount, Found, Meaning } from './meaning.ts';
+import type { Amount, Base, Found, Meaning } from './meaning.ts';
 import { readYear } from './numbers.ts';
 import { isAfter, isCapital, isCue, isCueBefore, isGlued, isWord, sense, type Text } from './reader.ts';
 import { isYearHere } from './year-guard.ts';
@@ -201,7 +201,7 @@ function pickMod(
 }
 
 /** `the year`, `the month`, after a modifier: the one that is talked of. */
-function readDefiniteUnit(text: Text, i: number): Read | null {
+function readDefiniteUnit(text: Text, i: number, base: Base = 'either'): Read | null {
   const unit = sense(text, i, 'unit');
   if (
     unit === null ||
@@ -212,7 +212,7 @@ function readDefiniteUnit(text: Text, i: number): Read | null {
   if (!unit.row.words.includes(text.toks[i]?.lower ?? '')) return null;
   return {
     next: unit.next,
-    meaning: { kind: 'shift', unit: unit.row.unit, shift: 0, base: 'either' },
+    meaning: { kind: 'shift', unit: unit.row.unit, shift: 0, base },
     rule: 'dates/definite-unit',
   };
 }
@@ -281,6 +281,7 @@ function readThe(text: Text, i: number): Read | null {
     readDayBefore(text, at),
     readParts.before(text, at, readDated),
     readClockless(text, at),
+    isCueBefore(text, i, 'ends-unit') ? readDefiniteUnit(text, at, 'context') : null,
     readWeekend(text, at),
   );
   if (read === null) return null;
