@@ -41,9 +41,14 @@ function push(map: Map<string, Frame[]>, key: string, frame: Frame): void {
 }
 
 /** The frames of a word; of its stem's word when the lemma is not known. */
-export function framesOf(frames: Frames, kind: 'verb' | 'noun' | 'copula', lemma: string): readonly Frame[] {
+export function framesOf(
+  frames: Frames,
+  kind: 'verb' | 'noun' | 'copula',
+  lemma: string,
+  text: string,
+): readonly Frame[] {
   const known = frames.byWord.get(`${kind} ${lemma}`);
   if (known || kind !== 'verb') return known ?? [];
-  const word = frames.byStem.get(stem(lemma));
+  const word = frames.byStem.get(stem(text));
   return word === undefined ? [] : (frames.byWord.get(`verb ${word}`) ?? []);
 }

@@ -11,7 +11,7 @@ import { isOf } from './words.ts';
 /** The event that a clause tells, if any: the frame that asks for most among those that fit. */
 export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draft | null {
   const { kind, lemma, predicate, factuality } = clauseOf(scene, clause);
-  const candidates = [...framesOf(frames, kind, lemma)]
+  const candidates = [...framesOf(frames, kind, lemma, tokenAt(scene, predicate).text)]
     .filter((frame) => allows(scene, clause, frame))
     .sort(byPreference);
   for (const frame of candidates) {

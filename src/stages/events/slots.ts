@@ -13,12 +13,27 @@ export function slotArguments(scene: Scene, index: number, slot: string): readon
   }
   const { args } = clauseOf(scene, index);
   const own = args.filter((arg) => fits(arg, slot) && scene.timed[arg.head] !== true);
+  if (own.length === 0 && slot === 'object') return nounsBelow(scene, index);
   if (own.length > 0 || NAMED_SLOTS.has(slot)) return own;
-  return args.filter(({ slot: one }) => one === 'object').flatMap((arg) => insideObject(scene, arg, slot));
+  return args
+    .filter((arg) => arg.slot === 'object' || arg.preposition === 'under')
+    .flatMap((arg) => insideObject(scene, arg, slot));
 }
 
 const DEEPEST = 8;
 const NAMED_SLOTS = new Set(['any', 'subject', 'object', 'indirect', 'possessor', 'modifier', 'agent']);
+
+/** An event noun right under a verb is its object, wherever the parser hung it. */
+function nounsBelow(scene: Scene, index: number): readonly ClauseArgument[] {
+  const { kind, predicate } = clauseOf(scene, index);
+  if (kind !== 'verb') return [];
+  return (scene.childClauses[index] ?? []).flatMap((child) => {
+    const { kind: inner, mark, predicate: head } = clauseOf(scene, child);
+    if (inner !== 'noun' || mark !== null || head < predicate || prepositionOf(scene, head) !== null)
+      return [];
+    return [{ slot: 'object' as const, preposition: null, head, span: phraseOf(scene, head) }];
+  });
+}
 
 /** `imposed sanctions on Mali`: the phrase may hang on the object as well as on the verb. */
 function insideObject(scene: Scene, object: ClauseArgument, preposition: string): readonly ClauseArgument[] {
