@@ -9,7 +9,7 @@ import {
 } from './draft.ts';
 import { formOf, rowOf } from './operators.ts';
 import { phraseSpan } from './phrase.ts';
-import { depOf, kid, type Tree, token } from './tree.ts';
+import { depOf, firstConjunct, kid, type Tree, token } from './tree.ts';
 
 /** Fills the subjects and objects that grammar leaves unsaid: conjuncts, relative clauses, participles, infinitives. */
 export function fillGaps(scene: Scene, drafts: readonly Draft[]): void {
@@ -180,9 +180,7 @@ function shareComplements({ tree }: Scene, first: Draft, second: Draft): void {
 }
 
 function isOwn(tree: Tree, draft: Draft, arg: DraftArgument): boolean {
-  let at = arg.head;
-  for (let steps = 0; steps < 30 && depOf(tree, at) === 'conj'; steps++) at = token(tree, at).head;
-  return token(tree, at).head === draft.predicate;
+  return token(tree, firstConjunct(tree, arg.head)).head === draft.predicate;
 }
 
 function nothingBetween(tree: Tree, from: number, to: number): boolean {

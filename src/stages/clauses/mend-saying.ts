@@ -151,11 +151,14 @@ function isOpening(text: string): boolean {
   return text === ',' || text === '"' || text === '”' || text === "''" || text === '—' || text === '–';
 }
 
-/** The token before a phrase. */
+/** The token before a phrase: its first word is the first of its first child, and so on down. */
 function leftOf(bench: Bench, head: number): number {
   let first = head;
-  for (const child of kidsOf(bench, head))
-    if (wordAt(bench, child).pos !== 'PUNCT') first = Math.min(first, child);
+  for (let steps = 0; steps < 20; steps++) {
+    const child = kidsOf(bench, first).find((one) => wordAt(bench, one).pos !== 'PUNCT') ?? first;
+    if (child >= first) break;
+    first = child;
+  }
   return first - 1;
 }
 
