@@ -18,6 +18,10 @@ const ADDRESS_TAIL = /[.,;:!?)\]'’”»]+$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}/;
 /** Punctuation that wink-nlp runs together: `):`, `.”`. Runs of one sign stay together. */
 const SIGNS = /^[^\p{L}\p{N}\s]{2,}$/u;
+/** Contractions that wink-nlp leaves whole before some words. */
+const SHORT_VERB = /^[\p{L}.]+(['’](?:m|re|ve|ll|d|s))$/iu;
+/** `in.` at the end of a sentence is no inch. */
+const PLAIN_STOP = /^\p{Ll}+(\.)$/u;
 const INNER_DASH = /[–—‒―]|(?<=\d)-(?=\d)/;
 
 /**
@@ -30,7 +34,7 @@ export function cutTokens(text: string, span: Span, dotted: Dotted): readonly Wo
   const words: Word[] = [];
   let at = 0;
   const read = (end: number): void => {
-    for (const token of winkTokens(part.slice(at, end))) addToken(part, at, token, words);
+    for (const token of winkTokens(part.slice(at, end))) addToken(part, at, token, words, dotted);
   };
   for (const match of part.matchAll(ADDRESS)) {
     const end = match.index + match[0].replace(ADDRESS_TAIL, '').length;
@@ -47,10 +51,10 @@ export function cutTokens(text: string, span: Span, dotted: Dotted): readonly Wo
   }));
 }
 
-function addToken(part: string, shift: number, token: WinkToken, words: Word[]): void {
+function addToken(part: string, shift: number, token: WinkToken, words: Word[], dotted: Dotted): void {
   const start = token.start + shift;
   const end = token.end + shift;
-  const cuts = innerCuts(part.slice(start, end));
+  const cuts = innerCuts(part.slice(start, end), dotted);
   let from = start;
   for (const cut of [...cuts, end - start]) {
     const to = start + cut;
@@ -67,15 +71,26 @@ function addToken(part: string, shift: number, token: WinkToken, words: Word[]):
 }
 
 /** Offsets inside a token at which it falls apart. */
-function innerCuts(value: string): readonly number[] {
+function innerCuts(value: string, dotted: Dotted): readonly number[] {
   if (value.length < 2) return [];
+  const tail = tailOf(value, dotted);
+  if (tail > 0) return [value.length - tail];
   if (SIGNS.test(value))
     return sameSigns(value) ? [] : [...value].slice(0, -1).map((_, i, all) => sum(all, i));
-  if (ISO_DATE.test(value) || !INNER_DASH.test(value)) return [];
+  return ISO_DATE.test(value) || !INNER_DASH.test(value) ? [] : dashCuts(value);
+}
+
+/** Length of a contracted verb or a full stop that stands apart. */
+function tailOf(value: string, dotted: Dotted): number {
+  if (value.endsWith('.') && dotted.has(value.slice(0, -1))) return 0;
+  return (SHORT_VERB.exec(value) ?? PLAIN_STOP.exec(value))?.[1]?.length ?? 0;
+}
+
+function dashCuts(value: string): readonly number[] {
   const cuts: number[] = [];
   for (let i = 0; i < value.length; i++) {
-    if (!INNER_DASH.test(value.slice(Math.max(0, i - 1), i + 2)) || !/[-–—‒―]/.test(value.charAt(i)))
-      continue;
+    const isDash = /[-–—‒―]/.test(value.charAt(i));
+    if (!isDash || !INNER_DASH.test(value.slice(Math.max(0, i - 1), i + 2))) continue;
     if (i > 0) cuts.push(i);
     if (i + 1 < value.length) cuts.push(i + 1);
   }
@@ -121,7 +136,10 @@ function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonl
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const next = words[i + 1];
-    if (next?.start === word.end && joins(word.text, next.text, dotted)) {
+    const last = out.at(-1);
+    if (last?.end === word.start && isTorn(part, word.start)) {
+      out[out.length - 1] = wordAt(part, last.start, word.end, { ...last, wink: word.wink });
+    } else if (next?.start === word.end && joins(word.text, next.text, dotted)) {
       const whole = wordAt(part, word.start, next.end, {
         wink: word.wink,
         opensSentence: word.opensSentence,
@@ -134,6 +152,14 @@ function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonl
     } else pushShort(part, out, word, dotted);
   }
   return out;
+}
+
+/** wink-nlp tears words at letters beyond Latin-1: `Erdo|ğ|an`. */
+function isTorn(part: string, at: number): boolean {
+  return (
+    /^(?:\p{L}[^\p{ASCII}]|[^\p{ASCII}]\p{L})$/u.test(part.slice(at - 1, at + 1)) &&
+    /^[\p{L}\p{M}]{2}$/u.test(part.slice(at - 1, at + 1))
+  );
 }
 
 function joins(text: string, next: string, dotted: Dotted): boolean {

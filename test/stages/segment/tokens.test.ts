@@ -13,6 +13,8 @@ test.each([
   ['on 2024-03-07', 'on 2024-03-07'],
   ['$5m and 10km', '$ 5 m and 10 km'],
   ['Maj. Gen. Koné (retd.)', 'Maj. Gen. Koné ( retd. )'],
+  ['Erdoğan met Dvořák in Łódź; Şırnak', 'Erdoğan met Dvořák in Łódź ; Şırnak'],
+  ['The army moved in. I’m sure', 'The army moved in . I ’m sure'],
   ['T-72 tanks and F-16s', 'T-72 tanks and F-16s'],
   ['(see www.example.org).', '( see www.example.org ) .'],
   ['He said “No.”', 'He said “ No . ”'],
