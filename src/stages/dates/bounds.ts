@@ -7,7 +7,6 @@ import {
   daysInMonth,
   isDay,
   iso,
-  pad,
   weekStart,
   yearText,
 } from './calendar.ts';
@@ -178,9 +177,4 @@ function thirdDays(precision: DatePrecision, start: Day, end: Day, index: number
   const days = dayNumber(end) - dayNumber(start) + 1;
   const from = addDays(start, Math.floor((days * index) / 3));
   return [from, index === 2 ? end : addDays(start, Math.floor((days * (index + 1)) / 3) - 1)];
-}
-
-/** The EDTF of a century of a decade has no months: pads a month number for the value writers. */
-export function monthValue(year: number, month: number): string {
-  return `${pad(year, 4)}-${pad(month)}`;
 }

@@ -13,7 +13,7 @@ export function dayNumber({ year, month, day }: Day): number {
   return Math.round(date.getTime() / DAY_MS);
 }
 
-export function dayOf(number: number): Day {
+function dayOf(number: number): Day {
   const date = new Date(number * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -7,7 +7,7 @@ import type { Duration, Found, Offset } from './meaning.ts';
 import { step } from './resolve-pointer.ts';
 
 /** What is settled about an expression before its bounds are known. */
-export interface Settled {
+interface Settled {
   readonly found: Found;
   readonly resolved: Resolved;
   readonly frame: Frame;

@@ -1,5 +1,5 @@
 import type { AnchorKind } from '../../core/vocabulary.ts';
-import { type Day, iso, pad } from './calendar.ts';
+import { type Day, iso } from './calendar.ts';
 import type { Base, Calendar } from './meaning.ts';
 import type { Genre, Published, Tense } from './reference.ts';
 
@@ -99,12 +99,8 @@ export function anchored(start: Start): Pick<Resolved, 'anchorKind' | 'anchorDat
 }
 
 export const EXPLICIT = { anchorKind: 'explicit', anchorDate: null, anchorRef: null } as const;
-export const UNANCHORED = { anchorKind: 'none', anchorDate: null, anchorRef: null } as const;
+const UNANCHORED = { anchorKind: 'none', anchorDate: null, anchorRef: null } as const;
 
 export function unknown(value: string): Resolved {
   return { value, place: null, ...UNANCHORED };
-}
-
-export function monthText(month: number | null): string {
-  return month === null ? 'XX' : pad(month);
 }

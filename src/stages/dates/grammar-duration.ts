@@ -13,7 +13,7 @@ import {
   type Text,
 } from './reader.ts';
 
-export interface Amounts {
+interface Amounts {
   readonly amounts: readonly Amount[];
   readonly mod: string | null;
   readonly next: number;
@@ -52,7 +52,7 @@ function isSmaller(unit: Unit, than: Unit): boolean {
 }
 
 /** `more than`, `nearly`, `about`. */
-export function readDegree(text: Text, i: number): { readonly mod: string; readonly next: number } | null {
+function readDegree(text: Text, i: number): { readonly mod: string; readonly next: number } | null {
   const found = sense(text, i, 'degree');
   return found === null ? null : { mod: found.row.mod, next: found.next };
 }

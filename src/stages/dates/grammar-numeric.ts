@@ -92,11 +92,6 @@ function point(next: number, fields: Fields, rule: string): Read | null {
   return isPossible(day ?? 1, month) ? { next, meaning: { kind: 'point', fields }, rule } : null;
 }
 
-/** `T19:15` or ` 10:38` is read by the clock grammar; here only the letter is skipped. */
-export function skipTimeLetter(text: Text, i: number): number {
-  return isGlued(text, i, 't') ? i + 1 : i;
-}
-
 /** `9/11`, `D-Day`, `the 7 October attacks`: the name is the date. */
 export function readNamed(text: Text, i: number): Read | null {
   const tok = text.toks[i];

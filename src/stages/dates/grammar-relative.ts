@@ -169,7 +169,7 @@ function isAnchor(meaning: Meaning, from: boolean): boolean {
 }
 
 /** Nothing that the word before could govern follows. */
-export function endsPhrase(text: Text, i: number): boolean {
+function endsPhrase(text: Text, i: number): boolean {
   const tok = text.toks[i];
   return tok === undefined || tok.gap === 'line' || (tok.kind === 'mark' && !'("“‘\'’'.includes(tok.lower));
 }

@@ -3,7 +3,7 @@ import { isRange } from './links.ts';
 import type { Found } from './meaning.ts';
 import type { Text } from './reader.ts';
 
-export type Lent = NonNullable<Frame['lent']>;
+type Lent = NonNullable<Frame['lent']>;
 
 /** In `August–September 1950` the second lends its year to the first; in `from May 2024 to July` the first to the second. */
 export function lendYears(text: Text, found: readonly Found[]): readonly (Lent | null)[] {

@@ -92,7 +92,7 @@ export interface Duration extends Common {
   readonly base?: Base;
 }
 
-export interface Repeated extends Common {
+interface Repeated extends Common {
   readonly kind: 'set';
   readonly value: string;
   readonly quant: string | null;

@@ -132,7 +132,7 @@ function isModel({ toks, text }: Text, i: number): boolean {
 }
 
 /** `2019%`, `1500m`, `1,500`, `1999.5`: the figure goes on to the right. */
-export function continuesFigure(text: Text, i: number): boolean {
+function continuesFigure(text: Text, i: number): boolean {
   const tok = text.toks[i];
   if (tok?.gap !== 'none') return false;
   if (tok.kind === 'word') return tok.lower !== 's';

@@ -110,11 +110,6 @@ export function wordsFrom(text: Text, i: number): WordAt {
   };
 }
 
-/** A word, digit or mark stands right against the token on its left. */
-export function hasLeftNeighbour(text: Text, i: number): boolean {
-  return i > 0 && text.toks[i]?.gap === 'none';
-}
-
 /** The tag says that the word at `i` is a noun or an adjective before one. */
 export function isNounish(text: Text, i: number): boolean {
   const tok = text.toks[i];

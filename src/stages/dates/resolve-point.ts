@@ -1,4 +1,4 @@
-import { addDays, type Day, daysInMonth, isDay, iso, pad, weekdayOf, weekOf } from './calendar.ts';
+import { addDays, type Day, daysInMonth, isDay, iso, pad, weekdayOf } from './calendar.ts';
 import { islamicDay, persianDay } from './calendars.ts';
 import {
   anchored,
@@ -89,7 +89,7 @@ interface YearChoice {
 }
 
 /** The year of a month or day that stands without one. */
-export function chooseYear(month: number, day: number | null, frame: Frame): YearChoice | null {
+function chooseYear(month: number, day: number | null, frame: Frame): YearChoice | null {
   const context = startOf({ ...frame, genre: 'history' }, 'context', false);
   if (frame.lent !== null) {
     const start = context ?? startOf(frame, 'dct', false) ?? lentStart(frame.lent.year);
@@ -216,9 +216,4 @@ function otherCalendar(fields: Fields, frame: Frame): Resolved | null {
   const told = { calendar, ...(calendar === 'islamic' ? { approximate: true } : {}) };
   if (day !== undefined) return { value: iso(first), place: first, ...EXPLICIT, ...told };
   return { value: iso(first).slice(0, 7), place: { ...first, day: null }, ...EXPLICIT, ...told };
-}
-
-export function weekValue(day: Day): string {
-  const { year, week } = weekOf(day);
-  return `${pad(year, 4)}-W${pad(week)}`;
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysInMonth, iso, pad } from './calendar.ts';
+import { addDays, addMonths, type Day, pad } from './calendar.ts';
 import { anchored, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
 import type { Amount, Base, Offset, Shift, Unit } from './meaning.ts';
 import { nearestWeekday, onDay, withYear } from './resolve-point.ts';
@@ -174,9 +174,4 @@ function granularity(unit: Unit, { precision }: Start, { dir, base }: Offset): U
   if (unit === 'M' || unit === 'Q') return precision === 'year' ? null : 'M';
   if (precision !== 'day') return null;
   return (unit === 'W' || unit === 'FN') && base === 'dct' && dir < 0 ? 'W' : 'D';
-}
-
-/** First and last day of the month of a day, for larger times named with `of`. */
-export function monthSpan({ year, month }: Day): readonly [string, string] {
-  return [iso({ year, month, day: 1 }), iso({ year, month, day: daysInMonth(year, month) })];
 }

@@ -2,7 +2,7 @@ import type { Num } from './numbers.ts';
 import { isAfter, isCueBefore, isGlued, isWord, sense, type Text } from './reader.ts';
 
 /** What stands before the digits: a date that leads up to a year, a month, or nothing of the kind. */
-export type YearPlace = 'after-date' | 'after-month' | 'bare';
+type YearPlace = 'after-date' | 'after-month' | 'bare';
 
 /** Whether four digits are a year where they stand, and no count, clock time or number of a document. */
 export function isYearHere(text: Text, i: number, next: number, place: YearPlace): boolean {
