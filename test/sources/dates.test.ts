@@ -59,7 +59,7 @@ test.each(gold('hard.jsonl').map((doc) => [doc.id, doc] as const))('%s', (_id, d
 test.each([
   ['te3', 0.86, 0.92],
   ['wikiwars', 0.87, 0.92],
-  ['meantime', 0.74, 0.88],
+  ['meantime', 0.75, 0.88],
 ] as const)('%s: value F1 at least %d, relaxed F1 at least %d', async (name, value, relaxed) => {
   const { score } = (await import(new URL('score.mjs', FOLDER).href)) as {
     score: (
