@@ -28,17 +28,3 @@ export function add(list: FeatureList, template: number, value: number): void {
   const hash = mix(value, template);
   list.slots[list.size++] = (hash ^ (hash >>> 16)) & list.mask;
 }
-
-/** Sums the weights of all features, `width` numbers a slot, into `scores`. */
-export function sumScores(
-  list: FeatureList,
-  weights: Int16Array | Float32Array,
-  width: number,
-  scores: Float64Array,
-): void {
-  scores.fill(0);
-  for (let i = 0; i < list.size; i++) {
-    const row = (list.slots[i] as number) * width;
-    for (let k = 0; k < width; k++) (scores[k] as number) += weights[row + k] as number;
-  }
-}
