@@ -36,7 +36,7 @@ function isFree(byWord: ReadonlyMap<number, Candidate>, one: Candidate): boolean
 }
 
 function insideOf(one: Candidate, byStart: ReadonlyMap<number, readonly Candidate[]>): Candidate[] {
-  if (one.form !== 'nominal' || one.made === null) return [];
+  if (one.form !== 'nominal') return [];
   for (let i = one.from; i < one.to; i++)
     for (const inner of byStart.get(i) ?? [])
       if (inner.to <= one.to && inner.to - inner.from < one.to - one.from) return [inner];

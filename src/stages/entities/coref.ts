@@ -206,5 +206,7 @@ function onlyOne(
     });
   const ids = new Set(fitting.map((draft) => draft?.entity));
   const [nearest] = fitting;
-  return ids.size === 1 && nearest !== undefined && nearest.form !== 'nominal' ? nearest : null;
+  return ids.size === 1 && nearest !== undefined && (nearest.form !== 'nominal' || nearest.aliases.length > 0)
+    ? nearest
+    : null;
 }

@@ -1,3 +1,4 @@
+import type { MentionForm } from '../../core/vocabulary.ts';
 import type { Word } from '../../nlp/words.ts';
 import { type Alias, type Lexicon, mentionType } from './lexicon.ts';
 import { type Candidate, candidate, joins, type Reading } from './reading.ts';
@@ -50,7 +51,7 @@ function isCurrency(reading: Reading, from: number, length: number): boolean {
 function known(reading: Reading, from: number, length: number, aliases: readonly Alias[]): Candidate {
   const ranked = [...aliases].sort((a, b) => Number(a.ambiguous) - Number(b.ambiguous));
   const best = ranked[0] as Alias;
-  const form = best.kind === 'adjective' ? 'adjective' : best.acronym ? 'acronym' : 'name';
+  const form = formOf(reading, from + length - 1, length, best);
   return candidate(reading, from, from + length, {
     type: mentionType(best),
     form,
@@ -61,6 +62,14 @@ function known(reading: Reading, from: number, length: number, aliases: readonly
     sector: best.known.sector,
     country: best.known.country,
   });
+}
+
+/** `Houthi rebels`, `Taliban regime`: a common noun is the head, and the name stands inside. */
+function formOf(reading: Reading, last: number, length: number, best: Alias): MentionForm {
+  if (best.kind === 'adjective') return 'adjective';
+  if (best.acronym) return 'acronym';
+  const common = length > 1 && best.known.type === 'ORG' && reading.words[last]?.shape === 'lower';
+  return common ? 'nominal' : 'name';
 }
 
 /** Capitals where the alias has capitals; an acronym letter for letter. Headlines in capitals prove nothing. */

@@ -40,8 +40,7 @@ export function proposePlaces(
   const countries = countriesOf(others, lexicon);
   const taken = new Set<number>();
   const starts = new Map<number, Candidate>();
-  for (const one of others) {
-    if (one.score < 0.5) continue;
+  for (const one of others.filter(({ score }) => score >= 0.5)) {
     starts.set(one.from, one);
     for (let i = one.from; i < one.to; i++) taken.add(i);
   }
@@ -49,15 +48,17 @@ export function proposePlaces(
   for (let from = 0; from < reading.words.length; from++) {
     const to = runFrom(reading, from, taken);
     if (to === from) continue;
-    if (to - from <= LONGEST && inPlace(reading, from, to, starts)) {
-      const key = keyOf(reading, from, to);
-      const fits =
-        !never.has(key) && key.length > 3 && index.lookup(key).some((place) => countries.has(place.country));
-      if (fits) found.push(candidate(reading, from, to, TOWN));
-    }
+    const key = keyOf(reading, from, to);
+    const allowed = to - from <= LONGEST && key.length > 3 && !never.has(key);
+    if (allowed && inPlace(reading, from, to, starts) && isIn(index, key, countries))
+      found.push(candidate(reading, from, to, TOWN));
     from = to - 1;
   }
   return found;
+}
+
+function isIn(index: PlaceIndex, key: string, countries: ReadonlySet<string>): boolean {
+  return index.lookup(key).some((place) => countries.has(place.country));
 }
 
 const TOWN = { type: 'GPE', form: 'name', rule: 'entities/town-of-country', score: 0.7 } as const;
