@@ -25,6 +25,31 @@ export function scoreClasses(model: LinearModel, list: FeatureList, scores: Int3
   }
 }
 
+/** All weights in rows of four, for models of up to four classes: one look at memory a feature instead of three. */
+export function rowsOfFour(model: LinearModel): Int8Array {
+  const rows = new Int8Array(4 * (model.starts.length - 1));
+  for (let slot = 0; slot < model.starts.length - 1; slot++)
+    for (let k = model.starts[slot] as number; k < (model.starts[slot + 1] as number); k++)
+      rows[4 * slot + (model.classes[k] as number)] = model.weights[k] as number;
+  return rows;
+}
+
+/** As `scoreClasses`, for three classes. */
+export function scoreThree(rows: Int8Array, list: FeatureList, scores: Int32Array): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let i = 0; i < list.size; i++) {
+    const row = 4 * (list.slots[i] as number);
+    a += rows[row] as number;
+    b += rows[row + 1] as number;
+    c += rows[row + 2] as number;
+  }
+  scores[0] = a;
+  scores[1] = b;
+  scores[2] = c;
+}
+
 /** The class with the highest score; the first of equals. */
 export function bestClass(scores: Int32Array | Float64Array | Float32Array): number {
   let best = 0;

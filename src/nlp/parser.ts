@@ -1,5 +1,12 @@
 import { makeFeatureList } from './features.ts';
-import { bestClass, type LinearModel, readLinear, scoreClasses } from './linear-model.ts';
+import {
+  bestClass,
+  type LinearModel,
+  readLinear,
+  rowsOfFour,
+  scoreClasses,
+  scoreThree,
+} from './linear-model.ts';
 import { readModel } from './model-file.ts';
 import { parserAtoms } from './parser-atoms.ts';
 import { labelFeatures, moveFeatures } from './parser-features.ts';
@@ -50,6 +57,7 @@ export function loadParser(path: string): Parser {
 export function makeParser(model: ParserModel): Parser {
   const list = makeFeatureList(model.moves.bits);
   const arcList = makeFeatureList(model.arcs.bits);
+  const rows = rowsOfFour(model.moves);
   const scores = new Int32Array(3);
   const arcScores = new Int32Array(model.labels.length);
   let state = makeState(64);
@@ -61,7 +69,7 @@ export function makeParser(model: ParserModel): Parser {
       resetState(state, words.length);
       while (!isDone(state)) {
         moveFeatures(list, state, atoms);
-        scoreClasses(model.moves, list, scores);
+        scoreThree(rows, list, scores);
         const move = bestMove(state, scores);
         if (move !== SHIFT) {
           labelFeatures(arcList, state, atoms, headFor(state, move), topOf(state));
