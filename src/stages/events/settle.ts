@@ -27,7 +27,13 @@ function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
   const { kind, parent, link } = clauseOf(scene, draft.clause);
   if (kind !== 'noun' || parent === null || (link !== 'light' && link !== 'noun')) return;
   const verb = byClause.get(parent);
-  if (!verb || verb === draft || verb.type !== draft.type || SPEECH.has(draft.type)) return;
+  if (
+    !verb ||
+    verb === draft ||
+    verb.type !== draft.type ||
+    (SPEECH.has(draft.type) && clauseOf(scene, draft.clause).mark !== null)
+  )
+    return;
   if (clauseOf(scene, parent).kind !== 'verb') return;
   absorb(draft, verb);
 }
