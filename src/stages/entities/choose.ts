@@ -15,7 +15,7 @@ export function choose(candidates: readonly Candidate[]): Chosen[] {
   const taken: Candidate[] = [];
   const byWord = new Map<number, Candidate>();
   for (const one of ranked) {
-    if (one.score < 0.5 || !isFree(byWord, one)) continue;
+    if (one.score < 0.45 || !isFree(byWord, one)) continue;
     for (let i = one.from; i < one.to; i++) byWord.set(i, one);
     taken.push(one);
   }
