@@ -16,6 +16,7 @@ import {
   FIRST,
   headFor,
   isDone,
+  LEFT,
   makeState,
   type ParserState,
   ROOT,
@@ -60,6 +61,7 @@ export function makeParser(model: ParserModel): Parser {
   const rows = rowsOfFour(model.moves);
   const scores = new Int32Array(3);
   const arcScores = new Int32Array(model.labels.length);
+  const subjects = new Set(SUBJECTS.map((name) => model.labels.indexOf(name)));
   let state = makeState(64);
   return {
     labels: model.labels,
@@ -71,15 +73,33 @@ export function makeParser(model: ParserModel): Parser {
         moveFeatures(list, state, atoms);
         scoreThree(rows, list, scores);
         const move = bestMove(state, scores);
-        if (move !== SHIFT) {
-          labelFeatures(arcList, state, atoms, headFor(state, move), topOf(state));
-          scoreClasses(model.arcs, arcList, arcScores);
+        if (move === SHIFT) {
+          doMove(state, SHIFT, 0);
+          continue;
         }
-        doMove(state, move, move === SHIFT ? 0 : bestClass(arcScores));
+        const head = headFor(state, move);
+        labelFeatures(arcList, state, atoms, head, topOf(state));
+        scoreClasses(model.arcs, arcList, arcScores);
+        const label = bestClass(arcScores);
+        if (move === LEFT && subjects.has(label) && hasSubject(state, head, subjects))
+          doMove(state, SHIFT, 0);
+        else doMove(state, move, label);
       }
       return readTree(state, words.length, model.labels);
     },
   };
+}
+
+const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass'];
+
+/**
+ * A verb has one subject. In `the minister, who visited Juba, resigned` the verb that has `who` cannot have
+ * `minister` too, however near it stands.
+ */
+function hasSubject(state: ParserState, verb: number, subjects: ReadonlySet<number>): boolean {
+  return [state.left1[verb], state.left2[verb]].some(
+    (child) => child !== undefined && child >= FIRST && subjects.has(state.label[child] as number),
+  );
 }
 
 function bestMove(state: ParserState, scores: Int32Array): number {
