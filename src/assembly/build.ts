@@ -60,16 +60,17 @@ export function buildAssembly(definition: Definition): Assembly {
   const tools = { knowledge, models: join(PIPELINES, 'models') };
   const stages = definition.stages.map(({ use, with: options }) => {
     const make = registry[use];
-    if (make === undefined || !Object.hasOwn(registry, use)) throw unknownStage(use);
+    if (make === undefined || !Object.hasOwn(registry, use)) throw unknownStage(definition.name, use);
     return make(options, tools);
   });
   return { definition, knowledge, pipeline: compose(definition.name, stages) };
 }
 
-function unknownStage(name: string): SetupError {
+function unknownStage(pipeline: string, name: string): SetupError {
   const known = Object.keys(registry);
   const near = nearest(name, known);
   return new SetupError('E_UNKNOWN_STAGE', `there is no stage "${name}"`, {
+    where: `pipeline ${pipeline}`,
     hint: `${near ? `did you mean "${near}"? ` : ''}stages: ${known.join(', ')}`,
   });
 }
