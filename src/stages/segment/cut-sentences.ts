@@ -17,6 +17,8 @@ const OPENING = /^[“‘«"'([{]$/;
 const OPENERS = new Set(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'AUX', 'INTJ']);
 /** A bracket that is not closed within this many words is taken for a stray one. */
 const BRACKET_REACH = 60;
+/** Words of a sentence at most; longer ones are tables, lists or no text at all. */
+const LONGEST = 300;
 
 /** Cuts the words of a paragraph into sentences. Every word is in exactly one. */
 export function cutSentences(words: readonly Word[], uses: Uses): readonly Range[] {
@@ -35,6 +37,21 @@ export function cutSentences(words: readonly Word[], uses: Uses): readonly Range
     i = last - 1;
   }
   if (first < words.length) out.push({ first, last: words.length });
+  return out.flatMap((range) => piecesOf(words, range));
+}
+
+/** What reads a sentence may compare all its words with each other, so a text without a stop is cut at a comma or anywhere. */
+function piecesOf(words: readonly Word[], { first, last }: Range): readonly Range[] {
+  const out: Range[] = [];
+  let from = first;
+  while (last - from > LONGEST) {
+    let to = from + LONGEST;
+    while (to > from + LONGEST / 2 && !/^[,;:]$/.test(words[to - 1]?.text ?? '')) to--;
+    if (to === from + LONGEST / 2) to = from + LONGEST;
+    out.push({ first: from, last: to });
+    from = to;
+  }
+  out.push({ first: from, last });
   return out;
 }
 

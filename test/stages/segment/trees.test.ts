@@ -47,9 +47,15 @@ test.each([
   expect(tokens.map((token) => token.lemma).join(' ')).toBe(expected);
 });
 
-test('a sentence of ten thousand words is still a tree', () => {
+test('ten thousand words without a stop are cut into trees', () => {
   const text = `The army shelled ${'a village and '.repeat(3000)}a town.`;
   const { tokens, sentences } = segmentText(text);
-  expect(sentences).toHaveLength(1);
-  expect(tokens.filter((token) => token.head === -1)).toHaveLength(1);
+  expect(tokens.filter((token) => token.head === -1)).toHaveLength(sentences.length);
+  expect(sentences.filter(({ first, last }) => last - first > 300)).toEqual([]);
+  expect(sentences.map(({ first }) => first)).toEqual([0, ...sentences.slice(0, -1).map(({ last }) => last)]);
+});
+
+test('a list without a stop is cut behind a comma', () => {
+  const { tokens, sentences } = segmentText(`Troops hold ${'Sloviansk, Izium and Lyman, '.repeat(100)}`);
+  expect(new Set(sentences.map(({ last }) => tokens[last - 1]?.text))).toEqual(new Set([',']));
 });
