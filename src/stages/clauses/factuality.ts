@@ -39,14 +39,34 @@ function decisive(
   return cues.sourceCue ?? cues.statusCue;
 }
 
+/** The fact of a clause; what stands above it is judged first, from the top down, however deep it lies. */
 function factOf(judging: Judging, draft: Draft): Fact {
-  const known = judging.facts.get(draft.index);
-  if (known !== undefined) return known;
-  judging.facts.set(draft.index, AUTHOR);
-  const { scene } = judging;
-  const parent = draft.parent === null ? null : (scene.drafts[draft.parent] ?? null);
-  const beneath = parent !== null && draft.link !== 'conj';
-  const outer = beneath ? factOf(judging, parent) : AUTHOR;
+  const { facts, scene } = judging;
+  const chain: Draft[] = [];
+  let at: Draft | null = draft;
+  while (at !== null && !facts.has(at.index)) {
+    // a loop of parents ends here: what is being judged counts as the author's
+    facts.set(at.index, AUTHOR);
+    chain.push(at);
+    at = outerOf(scene, at);
+  }
+  for (const one of chain.reverse()) facts.set(one.index, factWithin(judging, one));
+  return facts.get(draft.index) ?? AUTHOR;
+}
+
+function parentOf({ drafts }: Scene, { parent }: Draft): Draft | null {
+  return parent === null ? null : (drafts[parent] ?? null);
+}
+
+/** The clause that stands above a clause; one that merely stands beside its parent has none. */
+function outerOf(scene: Scene, draft: Draft): Draft | null {
+  return draft.link === 'conj' ? null : parentOf(scene, draft);
+}
+
+function factWithin(judging: Judging, draft: Draft): Fact {
+  const { scene, facts } = judging;
+  const parent = parentOf(scene, draft);
+  const outer = facts.get(outerOf(scene, draft)?.index ?? -1) ?? AUTHOR;
   const above =
     draft.kind === 'noun' ? nounAbove(scene, draft, parent, outer) : clauseAbove(scene, draft, parent, outer);
   const local = readLocal(scene, draft);
@@ -54,9 +74,7 @@ function factOf(judging: Judging, draft: Draft): Fact {
   const status = draft.kind === 'noun' ? local.status : ownStatus(scene, draft, local, judging.isFuture);
   const own = reported(scene, draft, parent, status);
   const negated = draft.kind === 'noun' && local.negation !== null;
-  const fact = withLocal({ ...above, ...beside, ...(negated ? { polarity: 'positive' } : {}) }, local, own);
-  judging.facts.set(draft.index, fact);
-  return fact;
+  return withLocal({ ...above, ...beside, ...(negated ? { polarity: 'positive' } : {}) }, local, own);
 }
 
 /** `said that it would attack`: seen from a past saying, `would` is the future. */
