@@ -17,6 +17,10 @@ export interface DocIndex {
   readonly timed: readonly boolean[];
   /** Clauses that hang on a clause. */
   readonly childClauses: readonly (readonly number[])[];
+  /** Mentions, time expressions and clauses of a sentence, in the order of their layer. */
+  readonly mentionsIn: readonly (readonly number[])[];
+  readonly datesIn: readonly (readonly number[])[];
+  readonly clausesIn: readonly (readonly number[])[];
 }
 
 export function indexDoc(doc: Indexed): DocIndex {
@@ -41,7 +45,22 @@ export function indexDoc(doc: Indexed): DocIndex {
     mentionsAt: coverTokens(tokens, doc.entities.mentions),
     timed,
     childClauses,
+    mentionsIn: bySentence(doc, doc.entities.mentions),
+    datesIn: bySentence(doc, doc.dates),
+    clausesIn: bySentence(doc, doc.clauses),
   };
+}
+
+/** Indices of findings by the sentence they stand in. */
+export function bySentence(
+  { segments }: Doc<'segments'>,
+  findings: readonly { readonly sentence: number }[],
+): number[][] {
+  const out: number[][] = segments.sentences.map(() => []);
+  findings.forEach(({ sentence }, i) => {
+    out[sentence]?.push(i);
+  });
+  return out;
 }
 
 function coverTokens(tokens: readonly Token[], mentions: readonly Mention[]): number[][] {

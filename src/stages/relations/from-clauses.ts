@@ -3,7 +3,7 @@ import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './lexicon.ts';
-import { argumentAt, type Scene } from './scene.ts';
+import { argumentAt, datesOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 /** Relations stated by verbs and predicates (`X governs Y`, `X is based in Y`). */
@@ -38,9 +38,8 @@ function read(scene: Scene, index: number, { row }: Entry): Draft[] {
 
 function founded(scene: Scene, index: number, row: Entry['row'], subject: number): Draft | null {
   const { args, factuality, sentence } = clauseOf(scene, index);
-  const timex = scene.doc.dates.find(
+  const timex = datesOf(scene, sentence).find(
     (one) =>
-      one.sentence === sentence &&
       one.type === 'DATE' &&
       args.some(
         (arg) => one.start <= tokenAt(scene, arg.head).start && tokenAt(scene, arg.head).end <= one.end,

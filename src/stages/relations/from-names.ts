@@ -2,7 +2,7 @@ import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
-import type { Scene } from './scene.ts';
+import { followerOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 const NAMED: EntityType[] = ['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'WEAPON', 'NORP'];
@@ -11,9 +11,10 @@ const NAMED: EntityType[] = ['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 
 export function fromNames(scene: Scene): Draft[] {
   const { mentions } = scene.doc.entities;
   return mentions.flatMap((mention, left) => {
-    const next = mentions.findIndex((one, m) => m > left && m < left + 4 && one.start >= mention.end);
-    const right = next < 0 ? undefined : mentions[next];
-    if (!right || right.sentence !== mention.sentence) return [];
+    const next = followerOf(scene, left);
+    if (next === null) return [];
+    const right = mentionOf(scene, next);
+    if (right.sentence !== mention.sentence) return [];
     const between = scene.text.slice(mention.end, right.start);
     const found =
       bracketName(scene, { left, right: next, between }) ??

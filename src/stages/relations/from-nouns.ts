@@ -1,10 +1,10 @@
 import type { Factuality } from '../../core/doc.ts';
-import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { type Draft, STATED } from './draft.ts';
 import type { Entry } from './lexicon.ts';
-import { argumentAt, type Scene } from './scene.ts';
+import { argumentAt, datesOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 interface Holder {
@@ -65,8 +65,8 @@ function strip({ construction, clause, factuality }: Holder) {
 
 /** `since its establishment in 2004`: whose it is, and the date after it. */
 function founded(scene: Scene, noun: number, row: RelationRow): Draft[] {
-  const { end } = tokenAt(scene, noun);
-  const timex = scene.doc.dates.find(
+  const { end, sentence } = tokenAt(scene, noun);
+  const timex = datesOf(scene, sentence).find(
     (one) => one.type === 'DATE' && /^ (?:in|on|around|early in) $/.test(scene.text.slice(end, one.start)),
   );
   if (!timex) return [];
@@ -83,15 +83,16 @@ function founded(scene: Scene, noun: number, row: RelationRow): Draft[] {
 /** `Since its founding in 2009, the movement has …`: the pronoun points forward to the subject of its sentence. */
 function groupAfter(scene: Scene, noun: number): number | null {
   const { sentence, end } = tokenAt(scene, noun);
-  const index = scene.doc.entities.mentions.findIndex(
-    ({ type, form, start, sentence: own }) =>
-      own === sentence &&
+  const group = (scene.mentionsIn[sentence] ?? []).find((mention) => {
+    const { type, form, start } = mentionOf(scene, mention);
+    return (
       type === 'ORG' &&
       form !== 'pronoun' &&
       start > end &&
-      /^[^.]{0,12}, (?:the )?$/.test(scene.text.slice(end, start)),
-  );
-  return index < 0 ? null : index;
+      /^[^.]{0,12}, (?:the )?$/.test(scene.text.slice(end, start))
+    );
+  });
+  return group ?? null;
 }
 
 /** `an ELN leader`: one of several, not the head. */

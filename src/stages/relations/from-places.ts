@@ -2,7 +2,7 @@ import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { entityOf, type Scene } from './scene.ts';
+import { entityOf, followerOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
@@ -24,9 +24,10 @@ const ROW = {
 export function fromPlaces(scene: Scene): Draft[] {
   const { mentions } = scene.doc.entities;
   return mentions.flatMap((mention, left) => {
-    const next = mentions.findIndex((one, m) => m > left && m < left + 4 && one.start >= mention.end);
-    const right = next < 0 ? undefined : mentions[next];
-    if (!right || right.sentence !== mention.sentence || !PLACES.has(right.type)) return [];
+    const next = followerOf(scene, left);
+    if (next === null) return [];
+    const right = mentionOf(scene, next);
+    if (right.sentence !== mention.sentence || !PLACES.has(right.type)) return [];
     const between = scene.text.slice(mention.end, right.start);
     const found = commaPlace(scene, left, next, between) ?? ownerPlace(scene, left, next, between);
     return found ? [found] : [];

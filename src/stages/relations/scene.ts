@@ -1,4 +1,4 @@
-import type { Doc, Entity, Mention } from '../../core/doc.ts';
+import type { Doc, Entity, Mention, Timex } from '../../core/doc.ts';
 import { type DocIndex, indexDoc, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -44,4 +44,18 @@ export function tokensOf(scene: Scene, mention: Mention): readonly [number, numb
   let last = first;
   while (last < sentence.last && tokenAt(scene, last).start < mention.end) last++;
   return [first, last];
+}
+
+/** The mention that follows a mention without overlapping it, among its next three; null when none does. */
+export function followerOf(scene: Scene, left: number): number | null {
+  const { mentions } = scene.doc.entities;
+  const { end } = mentionOf(scene, left);
+  for (let next = left + 1; next < mentions.length && next < left + 4; next++)
+    if (mentionOf(scene, next).start >= end) return next;
+  return null;
+}
+
+/** The time expressions of a sentence. */
+export function datesOf(scene: Scene, sentence: number): readonly Timex[] {
+  return (scene.datesIn[sentence] ?? []).map((date) => scene.doc.dates[date] as Timex);
 }
