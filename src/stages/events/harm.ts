@@ -7,10 +7,13 @@ const HARM = new Set(['killed', 'injured', 'casualties']);
 
 /** Gives every count of killed and injured to the attack it belongs to: the narrowest clause that holds it. */
 export function addHarm(scene: Scene, drafts: readonly Draft[]): void {
-  const attacks = drafts.filter((draft) => draft.type === 'ASSAULT');
+  const attacks = indexAttacks(
+    scene,
+    drafts.filter((draft) => draft.type === 'ASSAULT'),
+  );
   scene.doc.quantities.forEach((quantity, index) => {
     if (!HARM.has(quantity.kind)) return;
-    const draft = above(scene, attacks, quantity) ?? onlyOne(scene, attacks, quantity);
+    const draft = above(scene, attacks, quantity) ?? onlyOne(attacks, quantity);
     if (draft === null) return;
     const target = rootOf(draft);
     if (target.roles.some((role) => role.quantity === index)) return;
@@ -27,9 +30,23 @@ export function addHarm(scene: Scene, drafts: readonly Draft[]): void {
   });
 }
 
+interface Attacks {
+  readonly byClause: ReadonlyMap<number, Draft>;
+  readonly bySentence: ReadonlyMap<number, ReadonlySet<Draft>>;
+}
+
+function indexAttacks(scene: Scene, attacks: readonly Draft[]): Attacks {
+  const bySentence = new Map<number, Set<Draft>>();
+  for (const draft of attacks) {
+    const { sentence } = clauseOf(scene, draft.clause);
+    const roots = bySentence.get(sentence) ?? new Set<Draft>();
+    bySentence.set(sentence, roots.add(rootOf(draft)));
+  }
+  return { byClause: new Map(attacks.map((draft) => [draft.clause, draft])), bySentence };
+}
+
 /** The attack of the narrowest clause around a count, of the noun it carries, or of the clauses above it. */
-function above(scene: Scene, attacks: readonly Draft[], { start, end, sentence }: Quantity): Draft | null {
-  const byClause = new Map(attacks.map((draft) => [draft.clause, draft]));
+function above(scene: Scene, { byClause }: Attacks, { start, end, sentence }: Quantity): Draft | null {
   let index = narrowest(scene, sentence, start, end);
   for (let steps = 0; index !== null && steps < 5; steps++) {
     const found = byClause.get(index) ?? carried(scene, byClause, index);
@@ -42,12 +59,12 @@ function above(scene: Scene, attacks: readonly Draft[], { start, end, sentence }
 function narrowest(scene: Scene, sentence: number, start: number, end: number): number | null {
   let best: number | null = null;
   let width = Number.POSITIVE_INFINITY;
-  scene.doc.clauses.forEach((clause, i) => {
-    if (clause.sentence !== sentence || clause.start > start || clause.end < end) return;
-    if (clause.end - clause.start >= width) return;
+  for (const i of scene.clausesIn[sentence] ?? []) {
+    const clause = clauseOf(scene, i);
+    if (clause.start > start || clause.end < end || clause.end - clause.start >= width) continue;
     best = i;
     width = clause.end - clause.start;
-  });
+  }
   return best;
 }
 
@@ -62,12 +79,9 @@ function carried(scene: Scene, byClause: ReadonlyMap<number, Draft>, index: numb
 }
 
 /** Outside every clause of an attack, a count goes to the only attack of its sentence. */
-function onlyOne(scene: Scene, attacks: readonly Draft[], { sentence }: Quantity): Draft | null {
-  const here = new Set(
-    attacks.filter(({ clause }) => clauseOf(scene, clause).sentence === sentence).map(rootOf),
-  );
-  const [only] = here;
-  return here.size === 1 ? (only ?? null) : null;
+function onlyOne({ bySentence }: Attacks, { sentence }: Quantity): Draft | null {
+  const [only, second] = bySentence.get(sentence) ?? [];
+  return second === undefined ? (only ?? null) : null;
 }
 
 export function rootOf(draft: Draft): Draft {

@@ -86,17 +86,20 @@ function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
   const phrases = draft.roles.filter((role) => isParty(role) && role.from !== null);
   for (const { from } of phrases) {
     if (from === null) continue;
-    const index = scene.doc.entities.mentions.findIndex(
-      (one, m) =>
+    const { sentence } = clauseOf(scene, draft.clause);
+    const place = (scene.mentionsIn[sentence] ?? []).find((m) => {
+      const one = mentionOf(scene, m);
+      return (
         PLACES.has(one.type) &&
         isNamed(one) &&
         !taken.has(m) &&
         contains(from.span, one) &&
         /\b(in|at|near|outside|of)\s(the\s)?$/.test(
           scene.doc.cleaned.view.text.slice(Math.max(0, one.start - 14), one.start),
-        ),
-    );
-    if (index >= 0) return placeRole(scene, index);
+        )
+      );
+    });
+    if (place !== undefined) return placeRole(scene, place);
   }
   return null;
 }
@@ -132,23 +135,21 @@ function onlyDate(scene: Scene, clause: number): number | null {
   const chain = carriers(scene, clause);
   const top = clauseOf(scene, chain.at(-1) ?? clause);
   if (top.parent !== null) return null;
-  const here = scene.doc.dates.flatMap((timex, i) => (timex.sentence === top.sentence ? [i] : []));
+  const here = scene.datesIn[top.sentence] ?? [];
   const [only] = here;
   if (only === undefined || here.length !== 1) return null;
   const timex = scene.doc.dates[only] as Timex;
-  const elsewhere = scene.doc.clauses.some(
-    (one, i) =>
-      one.sentence === top.sentence && one.parent !== null && !chain.includes(i) && contains(one, timex),
-  );
+  const elsewhere = (scene.clausesIn[top.sentence] ?? []).some((i) => {
+    const one = clauseOf(scene, i);
+    return one.parent !== null && !chain.includes(i) && contains(one, timex);
+  });
   return isMoment(timex) && !elsewhere ? only : null;
 }
 
 /** A day or a time among the clause's own arguments, else in its words outside clauses inside it. */
 function dateIn(scene: Scene, clause: Clause, index: number): number | null {
-  const usable = scene.doc.dates.flatMap((timex, i) =>
-    isMoment(timex) && timex.sentence === clause.sentence ? [i] : [],
-  );
   const timex = (i: number) => scene.doc.dates[i] as Timex;
+  const usable = (scene.datesIn[clause.sentence] ?? []).filter((i) => isMoment(timex(i)));
   const argument = usable.find((i) => clause.args.some((arg) => headIn(scene, arg, timex(i))));
   if (argument !== undefined) return argument;
   const inner = (scene.childClauses[index] ?? []).map((child) => clauseOf(scene, child));

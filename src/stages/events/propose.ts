@@ -1,4 +1,4 @@
-import type { ClauseArgument } from '../../core/doc.ts';
+import type { ClauseArgument, Quantity } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import { bindRoles, isSomebody } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
@@ -73,14 +73,16 @@ function hasDate(scene: Scene, clause: number): boolean {
 }
 
 function hasHarm(scene: Scene, clause: number): boolean {
-  const { parent, start, end } = clauseOf(scene, clause);
+  const { parent, start, end, sentence } = clauseOf(scene, clause);
   const whole = parent === null ? { start, end } : clauseOf(scene, parent);
-  return scene.doc.quantities.some(
-    (one) =>
+  return (scene.quantitiesIn[sentence] ?? []).some((index) => {
+    const one = scene.doc.quantities[index] as Quantity;
+    return (
       (one.kind === 'killed' || one.kind === 'injured' || one.kind === 'casualties') &&
       whole.start <= one.start &&
-      one.end <= whole.end,
-  );
+      one.end <= whole.end
+    );
+  });
 }
 
 /** A bomb or a blast does not act: it is the weapon, and whose it is acts. */

@@ -1,5 +1,5 @@
 import type { Doc } from '../../core/doc.ts';
-import { type DocIndex, indexDoc } from '../../core/doc-index.ts';
+import { bySentence, type DocIndex, indexDoc } from '../../core/doc-index.ts';
 import type { Words } from './words.ts';
 
 export type Input = Doc<'cleaned' | 'segments' | 'entities' | 'dates' | 'quantities' | 'clauses'>;
@@ -10,6 +10,8 @@ export interface Scene extends DocIndex {
   readonly words: Words;
   /** Clause whose predicate a token is; -1 without. */
   readonly clauseAt: readonly number[];
+  /** Quantities of a sentence, in text order. */
+  readonly quantitiesIn: readonly (readonly number[])[];
 }
 
 export function makeScene(doc: Input, words: Words): Scene {
@@ -17,5 +19,5 @@ export function makeScene(doc: Input, words: Words): Scene {
   doc.clauses.forEach((clause, i) => {
     clauseAt[clause.predicate] = i;
   });
-  return { ...indexDoc(doc), doc, words, clauseAt };
+  return { ...indexDoc(doc), doc, words, clauseAt, quantitiesIn: bySentence(doc, doc.quantities) };
 }

@@ -17,9 +17,13 @@ export function settleEvents(scene: Scene, drafts: readonly Draft[]): readonly D
   for (const draft of drafts) mergeCarrier(scene, byClause, draft);
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
   const kept = drafts.filter((draft) => draft.mergedInto === null);
-  for (const draft of kept) draft.mode ??= modeBeside(scene, kept, draft);
+  const modes = attackModes(scene, kept);
+  for (const draft of kept) if (draft.frame.row.outcome) draft.mode ??= modeBeside(scene, modes, draft);
   for (const draft of kept) draft.embeddedIn = speechAbove(scene, byClause, draft);
-  return kept.filter((draft) => hasContent(scene, kept, draft)).flatMap((draft) => goodwill(scene, draft));
+  const speeches = new Set(kept.map((draft) => draft.embeddedIn));
+  return kept
+    .filter((draft) => speeches.has(draft) || hasContent(scene, draft))
+    .flatMap((draft) => goodwill(scene, draft));
 }
 
 /** `held talks`: the verb only carries the noun, which knows doer and target. */
@@ -120,23 +124,25 @@ function isContent(speech: Draft, draft: Draft): boolean {
   return speech.trigger.start !== draft.trigger.start;
 }
 
+/** The means of the first attack of each sentence whose means is told. */
+function attackModes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number, string> {
+  const modes = new Map<number, string>();
+  for (const { type, mode, frame, clause } of drafts) {
+    const { sentence } = clauseOf(scene, clause);
+    if (type === 'ASSAULT' && mode !== null && !frame.row.outcome && !modes.has(sentence))
+      modes.set(sentence, mode);
+  }
+  return modes;
+}
+
 /** Who was killed or hurt was so by the means of the attack that the sentence tells. */
-function modeBeside(scene: Scene, drafts: readonly Draft[], draft: Draft): string | null {
-  if (!draft.frame.row.outcome) return null;
-  const { sentence } = clauseOf(scene, draft.clause);
-  const attack = drafts.find(
-    (other) =>
-      other.type === 'ASSAULT' &&
-      other.mode !== null &&
-      !other.frame.row.outcome &&
-      clauseOf(scene, other.clause).sentence === sentence,
-  );
-  return attack?.mode ?? null;
+function modeBeside(scene: Scene, modes: ReadonlyMap<number, string>, { clause }: Draft): string | null {
+  return modes.get(clauseOf(scene, clause).sentence) ?? null;
 }
 
 /** An appeal counts when it asks for something that an event could be, not for good behaviour. */
-function hasContent(scene: Scene, drafts: readonly Draft[], draft: Draft): boolean {
-  if (!draft.frame.row.contentful || drafts.some((other) => other.embeddedIn === draft)) return true;
+function hasContent(scene: Scene, draft: Draft): boolean {
+  if (!draft.frame.row.contentful) return true;
   const { predicate, sentence, end } = clauseOf(scene, draft.clause);
   const last = scene.doc.segments.sentences[sentence]?.last ?? predicate;
   for (let i = predicate + 1; i < last && tokenAt(scene, i).start < end; i++)
