@@ -83,7 +83,6 @@ function keyOf(one: Chosen, reading: Reading): string {
 interface Referent {
   readonly at: number;
   readonly entity: number;
-  readonly type: string;
 }
 
 function referents(learned: readonly Learned[], full: ReadonlyMap<Chosen, number>): Map<string, Referent[]> {
@@ -91,11 +90,12 @@ function referents(learned: readonly Learned[], full: ReadonlyMap<Chosen, number
   for (const one of learned) {
     const entity = full.get(one.of);
     if (entity === undefined) continue;
-    const key = one.keys.join(' ');
+    const key = `${one.of.type} ${one.keys.join(' ')}`;
     const list = byKey.get(key) ?? [];
-    list.push({ at: one.of.start, entity, type: one.of.type });
+    list.push({ at: one.of.start, entity });
     byKey.set(key, list);
   }
+  for (const list of byKey.values()) list.sort((a, b) => a.at - b.at);
   return byKey;
 }
 
@@ -105,10 +105,20 @@ function referent(
   reading: Reading,
   byKey: ReadonlyMap<string, readonly Referent[]>,
 ): number | null {
-  const key = keyOf(one, reading);
-  const candidates = (byKey.get(key) ?? []).filter((other) => other.type === one.type);
-  const before = candidates.filter((other) => other.at <= one.start).at(-1);
-  return (before ?? candidates[0])?.entity ?? null;
+  const bearers = byKey.get(`${one.type} ${keyOf(one, reading)}`) ?? [];
+  return (bearers[namedBefore(bearers, one.start) - 1] ?? bearers[0])?.entity ?? null;
+}
+
+/** How many of the bearers, in text order, are named at an offset or before it. */
+function namedBefore(bearers: readonly Referent[], offset: number): number {
+  let low = 0;
+  let high = bearers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bearers[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function identifyFull(one: Chosen, tools: Identifier): number {
