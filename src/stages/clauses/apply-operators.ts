@@ -66,7 +66,21 @@ function apply(scene: Scene, { row, token: at }: Operator, { holder, fact }: Hel
       polarity,
       polarityCue: fact.polarityCue,
     };
+  if (holder === null && isBelied(scene, at)) return { ...base, polarity, polarityCue: fact.polarityCue };
   return open(base, row, { polarity, fact, cue });
+}
+
+/** `reports that it fell are false`: the adjective has turned round what the noun holds. */
+function isBelied(scene: Scene, noun: number): boolean {
+  const { head, dep } = token(scene.tree, noun);
+  if (head < 0 || dep !== 'nsubj') return false;
+  const { pos, lemma } = token(scene.tree, head);
+  const rows = pos === 'ADJ' ? scene.lexicon.predicates.get(`adjective ${lemma.toLowerCase()}`) : undefined;
+  const said = scene.drafts[scene.clauseAt[head] ?? -1];
+  return (
+    said?.group.negation === -1 &&
+    rows?.some((row) => row.infer === 'reverse' && row.forms.includes('that')) === true
+  );
 }
 
 /** The content of a saying stands by its own tense, unless the saying itself is denied or only possible. */

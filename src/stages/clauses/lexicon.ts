@@ -1,3 +1,4 @@
+import { AGENTS } from '../../packs/agents.schema.ts';
 import { CUES, type Cue } from '../../packs/cues.schema.ts';
 import { EVENT_NOUNS, type EventNoun } from '../../packs/event-nouns.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
@@ -12,6 +13,8 @@ export interface Lexicon {
   /** By `verb say`, `noun claim`, `adjective likely`. */
   readonly predicates: ReadonlyMap<string, readonly Predicate[]>;
   readonly nouns: ReadonlyMap<string, EventNoun>;
+  /** Plurals of those who act: `rebels`, `guards`. */
+  readonly agents: ReadonlySet<string>;
   /** By verb, with its particle where it has one: `carry out`. */
   readonly light: ReadonlyMap<string, readonly LightVerb[]>;
   /** By `negation not`, `adverb often`. */
@@ -28,8 +31,9 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
   for (const { row } of knowledge.rows(LIGHT_VERBS)) for (const verb of row.verbs) push(light, verb, row);
   const nouns = new Map<string, EventNoun>();
   for (const { row } of knowledge.rows(EVENT_NOUNS)) for (const lemma of row.lemmas) keep(nouns, lemma, row);
+  const agents = new Set(knowledge.rows(AGENTS).flatMap(({ row }) => row.plural));
   const cueRows = knowledge.rows(CUES).map(({ row }) => row);
-  return { predicates, nouns, light, cues: cuesOf(cueRows), phrases: phrasesOf(cueRows) };
+  return { predicates, nouns, agents, light, cues: cuesOf(cueRows), phrases: phrasesOf(cueRows) };
 }
 
 function cuesOf(rows: readonly Cue[]): ReadonlyMap<string, Cue> {

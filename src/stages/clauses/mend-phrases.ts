@@ -1,5 +1,6 @@
 import { readVerbGroup } from '../../nlp/compromise.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { says } from './mend-saying.ts';
 
 /** `claimed responsibility` with a doer that has no `by`: it is the object. */
 export function mendAgent(bench: Bench, i: number): void {
@@ -20,14 +21,15 @@ export function mendTwoSubjects(bench: Bench, i: number): void {
 export function mendRelative(bench: Bench, i: number): void {
   freeRelative(bench, i);
   const { dep, head: antecedent } = wordAt(bench, i);
-  if (dep !== 'acl:relcl' || antecedent >= i || kid(bench, i, /^(obj|aux:pass|cop|obl|xcomp|ccomp)$/) >= 0)
-    return;
+  if (dep !== 'acl:relcl' || antecedent >= i || kid(bench, i, /^(obj|aux:pass|cop|obl|xcomp)$/) >= 0) return;
   const pronoun = kid(bench, i, /^nsubj/);
   if (pronoun < 0 || !/^W/.test(wordAt(bench, pronoun).tag)) return;
   const object = nounRightBehind(bench, i);
   if (object < 0) return;
   const outer = wordAt(bench, object).head;
   if (outer <= object || !wordAt(bench, object).dep.startsWith('nsubj')) return;
+  const content = kid(bench, i, /^ccomp$/);
+  if (content >= 0 && (content !== outer || says(bench, wordAt(bench, i)))) return;
   const role = wordAt(bench, object).dep;
   patch(bench, object, { head: i, dep: 'obj' });
   if (wordAt(bench, outer).head !== i) return;
@@ -75,10 +77,14 @@ function joinSubjects(bench: Bench, second: number): void {
 /** `troops had tortured prisoners` read as `had` with `tortured prisoners`: the participle is the verb. */
 export function mendPerfect(bench: Bench, i: number): void {
   const { tag, dep, head: noun } = wordAt(bench, i);
-  if ((tag !== 'VBN' && tag !== 'VBD') || dep !== 'amod' || i === bench.sentence.first) return;
+  if ((tag !== 'VBN' && tag !== 'VBD') || i === bench.sentence.first) return;
   const have = wordAt(bench, i - 1);
+  // `had mediated`: nobody has a participle
+  const object = dep === 'obj' && noun === i - 1;
+  if (dep !== 'amod' && !object) return;
   if (have.lemma !== 'have' || have.pos !== 'VERB' || kid(bench, i - 1, /^nsubj$/) < 0) return;
-  for (const child of kidsOf(bench, i - 1)) if (child !== noun) patch(bench, child, { head: i });
+  for (const child of kidsOf(bench, i - 1))
+    if (child !== noun && child !== i) patch(bench, child, { head: i });
   patch(bench, i, { head: have.head, dep: have.dep === 'compound' ? 'acl' : have.dep });
   patch(bench, i - 1, { head: i, dep: 'aux', pos: 'AUX' });
   if (noun > i) patch(bench, noun, { head: i, dep: 'obj' });

@@ -29,7 +29,10 @@ function speakerInList(bench: Bench, i: number, subject: number): number {
 
 /** `…, the group said, after a siege`: behind a comma, without a conjunction or a content of its own. */
 function isLoose(bench: Bench, i: number): boolean {
-  if (!/^(conj|advcl|xcomp|dep)$/.test(wordAt(bench, i).dep)) return false;
+  const { dep, head } = wordAt(bench, i);
+  // `Israel struck the port, its army says`: who strikes does not say
+  const hungBehind = dep === 'ccomp' && head >= 0 && head < i && !says(bench, wordAt(bench, head));
+  if (!/^(conj|advcl|xcomp|dep)$/.test(dep) && !hungBehind) return false;
   return kid(bench, i, /^(mark|ccomp|advmod)$/) < 0;
 }
 

@@ -1,7 +1,12 @@
 import type { Segments, Token } from '../../core/doc.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mendCircumstance } from './mend-circumstance.ts';
+import { mendCoordination } from './mend-coordination.ts';
 import { mendDateline } from './mend-dateline.ts';
+import { mendFromTo, mendFront } from './mend-front.ts';
+import { mendNominal } from './mend-nominal.ts';
+import { mendParenthesis } from './mend-parenthesis.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
@@ -17,8 +22,12 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     const bench = makeBench(tokens, sentence, lexicon);
     mendDateline(bench);
     for (let i = sentence.first; i < sentence.last; i++) mendHyphen(bench, i);
+    for (let i = sentence.first; i < sentence.last; i++) mendNominal(bench, i);
+    mendFront(bench);
+    for (let i = sentence.first; i < sentence.last; i++) mendFromTo(bench, i);
     for (let i = sentence.first; i < sentence.last; i++) mendPhrase(bench, i);
     mendVerbless(bench);
+    for (let i = sentence.first; i < sentence.last; i++) mendCoordination(bench, i);
     for (let i = sentence.first; i < sentence.last; i++) mendVerb(bench, i);
   }
   return tokens;
@@ -54,6 +63,7 @@ function mendPhrase(bench: Bench, i: number): void {
   mendAgent(bench, i);
   mendTwoSubjects(bench, i);
   mendRelative(bench, i);
+  mendParenthesis(bench, i);
   mendAccusation(bench, i);
 }
 
@@ -63,8 +73,7 @@ function mendVerb(bench: Bench, i: number): void {
   if (verb.tag === 'VBN' || verb.tag === 'VBD') mendVoice(bench, i);
   if (verb.tag === 'VB') mendBareVerb(bench, i);
   if (wordAt(bench, i).tag === 'VBN') mendParticiple(bench, i);
-  // `…, and has cut off ties`: what a conjunction introduces is coordinated
-  if (verb.dep === 'parataxis' && kid(bench, i, /^cc$/) >= 0) patch(bench, i, { dep: 'conj' });
+  mendCircumstance(bench, i);
   mendComplementiser(bench, i);
   if (says(bench, verb)) mendSaying(bench, i);
 }
@@ -106,12 +115,21 @@ function mendComplementiser(bench: Bench, i: number): void {
 }
 
 function isThat({ text, tag, dep }: Token): boolean {
-  return text.toLowerCase() === 'that' && tag === 'WDT' && (dep === 'obj' || dep.startsWith('nsubj'));
+  if (text.toLowerCase() !== 'that' || tag !== 'WDT') return false;
+  return dep === 'obj' || dep === 'mark' || dep.startsWith('nsubj');
 }
 
 /** `The army denied`: with an active subject and no auxiliary a participle is a past tense. */
 function mendParticiple(bench: Bench, i: number): void {
   if (kid(bench, i, /^(aux|cop)/) >= 0) return;
   const subject = kid(bench, i, /^nsubj$/);
-  if (subject >= 0 && subject < i) patch(bench, i, { tag: 'VBD' });
+  if ((subject >= 0 && subject < i) || goesOn(bench, i)) patch(bench, i, { tag: 'VBD' });
+}
+
+/** `freed ten men and called for calm`: coordinated with a past tense a participle is one too. */
+function goesOn(bench: Bench, i: number): boolean {
+  const { dep, head } = wordAt(bench, i);
+  if (dep !== 'conj' || head < bench.sentence.first || head > i || kid(bench, i, /^obl:agent$/) >= 0)
+    return false;
+  return wordAt(bench, head).tag === 'VBD' && kid(bench, head, /^(aux|cop)/) < 0;
 }

@@ -122,6 +122,8 @@ function phraseBefore(bench: Bench, verb: number): number {
   let top = -1;
   for (let steps = 0; steps < 50 && at >= bench.sentence.first && at < verb; steps++) {
     if (isNominal(wordAt(bench, at)) && !hasPreposition(bench, at)) top = at;
+    // `Last night Russian forces`: what stands beside a phrase is no part of it
+    if (wordAt(bench, at).dep === 'parataxis') break;
     at = wordAt(bench, at).head;
   }
   return top;

@@ -85,7 +85,7 @@ export function isContent(tree: Tree, child: number, head: number): boolean {
   if (CONTENT.has(dep)) return true;
   // `an attack is likely`, never `the talks failed`
   if (dep === 'nsubj') return token(tree, head).pos === 'ADJ';
-  if (dep === 'parataxis') return kid(tree, head, 'ccomp') < 0;
+  if (dep === 'parataxis') return token(tree, head).pos !== 'ADJ' && kid(tree, head, 'ccomp') < 0;
   if (isThatClause(tree, child)) return true;
   if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
   // `denied arming them`: an -ing form right behind the verb

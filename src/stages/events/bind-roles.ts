@@ -24,7 +24,7 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
   for (const [role, names] of Object.entries(slots)) {
     if (role === 'content') continue;
     for (const arg of filled(scene, clause, names, row.symmetric && role === 'actor')) {
-      if (taken.has(arg.head) || (role === 'actor' && isMerePlace(scene, arg))) continue;
+      if (taken.has(arg.head) || (role === 'actor' && !canAct(scene, arg))) continue;
       taken.add(arg.head);
       roles.push(roleOf(scene, role, arg), ...besideApposition(scene, role, arg));
     }
@@ -51,6 +51,12 @@ function besideApposition(scene: Scene, role: string, arg: ClauseArgument): Role
 
 const LONGEST_APPOSITION = 60;
 const APPOSITION = /^, (?:the|a|an) [^,.;:]{3,50}, and $/;
+
+/** `peace talks`, `drone attacks`: a word before a noun acts only when it names somebody. */
+function canAct(scene: Scene, arg: ClauseArgument): boolean {
+  if (arg.slot === 'modifier' && standFor(scene, arg.head) === null) return false;
+  return !isMerePlace(scene, arg);
+}
 
 /** A mountain, a province, an operation does not act; a capital may, a country does. */
 function isMerePlace(scene: Scene, arg: ClauseArgument): boolean {

@@ -1,0 +1,53 @@
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { says } from './mend-saying.ts';
+
+const LONGEST_SUBJECT = 12;
+const WHEN = /^(when|after|before|while|as|because|since|until)$/;
+
+/** `… were killed when the army shelled the market, a doctor said`: the clause behind `when` is not what is said. */
+export function mendCircumstance(bench: Bench, i: number): void {
+  if (wordAt(bench, i).pos !== 'VERB') return;
+  const opener = kidsOf(bench, i).find((child) => child < i && opens(bench, child)) ?? lostOpener(bench, i);
+  if (opener < 0) return;
+  findSubject(bench, opener, i);
+  const { head: saying, dep } = wordAt(bench, i);
+  if (dep !== 'ccomp' || saying < i || !says(bench, wordAt(bench, saying))) return;
+  const { head: main } = wordAt(bench, saying);
+  if (main < bench.sentence.first || main > opener || wordAt(bench, main).pos !== 'VERB') return;
+  patch(bench, i, { head: main, dep: 'advcl' });
+  patch(bench, saying, { dep: 'parataxis' });
+}
+
+/** `when` right before the phrase before a verb without a subject, hung on that phrase. */
+function lostOpener(bench: Bench, verb: number): number {
+  if (wordAt(bench, verb).tag !== 'VBD' || kid(bench, verb, /^(nsubj|csubj|aux|mark)/) >= 0) return -1;
+  for (let i = verb - 1; i >= bench.sentence.first && i > verb - LONGEST_SUBJECT; i--) {
+    const { pos, text, head } = wordAt(bench, i);
+    if (pos === 'VERB' || pos === 'AUX' || text === ',') return -1;
+    if (text.toLowerCase() !== 'when' || head < i || head > verb) continue;
+    patch(bench, i, { head: verb, dep: 'advmod' });
+    return i;
+  }
+  return -1;
+}
+
+function opens(bench: Bench, child: number): boolean {
+  return (
+    WHEN.test(wordAt(bench, child).text.toLowerCase()) && /^(advmod|mark)$/.test(wordAt(bench, child).dep)
+  );
+}
+
+/** `on Saturday when the army shelled`: the phrase between the two words is the subject, whatever it hangs on. */
+function findSubject(bench: Bench, opener: number, verb: number): void {
+  if (kid(bench, verb, /^(nsubj|csubj|aux:pass)/) >= 0 || wordAt(bench, verb).tag !== 'VBD') return;
+  const tops: number[] = [];
+  for (let i = opener + 1; i < verb; i++) {
+    const { pos, head } = wordAt(bench, i);
+    if (pos === 'VERB') return;
+    if (head < opener && isNominal(wordAt(bench, i))) tops.push(i);
+  }
+  const [subject, ...others] = tops;
+  if (subject === undefined) return;
+  patch(bench, subject, { head: verb, dep: 'nsubj' });
+  for (const other of others) patch(bench, other, { head: subject, dep: 'appos' });
+}

@@ -1,0 +1,68 @@
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { says } from './mend-saying.ts';
+
+/** Verbs and nouns behind `and` that the tree hangs on something they cannot be coordinated with. */
+export function mendCoordination(bench: Bench, i: number): void {
+  mendJoinedNoun(bench, i);
+  if (wordAt(bench, i).pos !== 'VERB') return;
+  mendJoinedVerb(bench, i);
+  mendJoinedSaying(bench, i);
+  mendFirstVerb(bench, i);
+}
+
+/** `launched drones and missiles`: a bare noun is no second verb, it goes with the object before it. */
+function mendJoinedNoun(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (dep !== 'conj' || head < 0 || head > i || !isNominal(wordAt(bench, i))) return;
+  if (wordAt(bench, head).pos !== 'VERB' || kid(bench, i, /^(case|nsubj|cop|aux)/) >= 0) return;
+  const object = kidsOf(bench, head).findLast((child) => child < i && wordAt(bench, child).dep === 'obj');
+  if (object !== undefined) patch(bench, i, { head: object });
+}
+
+/** `accuses Kigali of looting, and has cut off ties`: what a conjunction introduces is coordinated. */
+function mendJoinedVerb(bench: Bench, i: number): void {
+  const { dep, head, tag } = wordAt(bench, i);
+  if (!/^(parataxis|xcomp|advcl|ccomp)$/.test(dep) || head < bench.sentence.first || head > i) return;
+  const cc = kid(bench, i, /^cc$/);
+  if (cc < 0 || cc > i || kid(bench, i, /^mark$/) >= 0) return;
+  if (dep === 'parataxis') patch(bench, i, { dep: 'conj' });
+  else if (wordAt(bench, head).pos === 'VERB' && kid(bench, i, /^nsubj/) < 0 && tag !== 'VBG')
+    joinVerbs(bench, i, head);
+}
+
+function joinVerbs(bench: Bench, i: number, head: number): void {
+  patch(bench, i, { dep: 'conj' });
+  const bare = kid(bench, i, /^aux/) < 0 && wordAt(bench, i).tag === 'VB';
+  if (bare && wordAt(bench, head).tag === 'VBD') patch(bench, i, { tag: 'VBD' });
+}
+
+/** `denied that it fired and accused Mali of lying`: one who says two things says both himself. */
+function mendJoinedSaying(bench: Bench, i: number): void {
+  const { dep, head, tag } = wordAt(bench, i);
+  if (dep !== 'conj' || head < bench.sentence.first || head > i || tag === 'VBG') return;
+  if (!isSaying(bench, i) || isSaying(bench, head) || kid(bench, i, /^(nsubj|mark|aux)/) >= 0) return;
+  const content = wordAt(bench, head);
+  if (content.dep !== 'ccomp' || content.head < bench.sentence.first || content.head > head) return;
+  if (kid(bench, head, /^mark$/) < 0 || !isSaying(bench, content.head)) return;
+  patch(bench, i, { head: content.head });
+  if (tag === 'VBN') patch(bench, i, { tag: 'VBD' });
+}
+
+function isSaying(bench: Bench, i: number): boolean {
+  return says(bench, wordAt(bench, i));
+}
+
+/** `troops seized Izium and shelled Lyman`: a participle with an object before a coordinated main verb is the first verb. */
+function mendFirstVerb(bench: Bench, i: number): void {
+  const { dep, head: subject, tag } = wordAt(bench, i);
+  if (dep !== 'acl' || subject < bench.sentence.first || subject > i || !/^VB[DN]$/.test(tag)) return;
+  const object = kid(bench, i, /^obj$/);
+  if (object < i || kid(bench, i, /^(aux|mark|nsubj)/) >= 0) return;
+  const { head: verb, dep: role } = wordAt(bench, subject);
+  if (role !== 'nsubj' || verb < object || wordAt(bench, verb).tag !== 'VBD') return;
+  const cc = kid(bench, verb, /^cc$/);
+  if (cc < object || cc > verb) return;
+  patch(bench, i, { head: wordAt(bench, verb).head, dep: wordAt(bench, verb).dep, tag: 'VBD' });
+  for (const child of kidsOf(bench, verb)) if (child < i) patch(bench, child, { head: i });
+  patch(bench, verb, { head: i, dep: 'conj' });
+}
