@@ -20,6 +20,7 @@ interface Entry extends Candidate {
   facts: Facts;
   readonly aliases: Set<string>;
   readonly company: Set<string>;
+  listed: boolean;
   mentions: number;
   documents: number;
 }
@@ -28,12 +29,14 @@ export function entityLedger(): EntityLedger {
   const entries = new Map<string, Entry>();
   return {
     add(sightings) {
+      const shorts: Entry[] = [];
       for (const sighting of sightings) {
         const entry = entries.get(sighting.entity.id) ?? newEntry(sighting.entity);
         entries.set(sighting.entity.id, entry);
         count(entry, sighting);
-        if (isShortName(entry.best)) for (const { entity } of sightings) entry.company.add(entity.id);
+        if (isShortName(entry.best)) shorts.push(entry);
       }
+      meet(shorts, sightings);
     },
     merge() {
       const same = sameEntities([...entries.values()]);
@@ -49,12 +52,23 @@ export function entityLedger(): EntityLedger {
   };
 }
 
+/** Short names of one document up to which each of them notes the others it stands with. */
+const MOST_SHORT = 500;
+
+/** A document that is a list of short names says of none what it stands for. */
+function meet(shorts: readonly Entry[], sightings: readonly EntitySighting[]): void {
+  for (const entry of shorts)
+    if (shorts.length > MOST_SHORT) entry.listed = true;
+    else for (const { entity } of sightings) if (entity.type === 'ORG') entry.company.add(entity.id);
+}
+
 function newEntry(entity: Entity): Entry {
   return {
     best: entity,
     facts: factsOf(entity),
     aliases: new Set(),
     company: new Set(),
+    listed: false,
     mentions: 0,
     documents: 0,
   };

@@ -8,8 +8,10 @@ export type Same = ReadonlyMap<string, string>;
 export interface Candidate {
   readonly best: Entity;
   readonly aliases: ReadonlySet<string>;
-  /** Entities that stand in a document with it: that document takes them for others. */
+  /** Organisations that stand in a document with it: that document takes them for others. */
   readonly company: ReadonlySet<string>;
+  /** It stands in a list of so many short names that its company was not noted. */
+  readonly listed: boolean;
 }
 
 /** Capitals, perhaps with a hyphen or digits: `RSF`, `M23`, `TPLF-IG`. */
@@ -28,7 +30,8 @@ export function isShortName(entity: Entity): boolean {
 export function sameEntities(candidates: readonly Candidate[]): Same {
   const spelled = byAcronym(candidates);
   const same = new Map<string, string>();
-  for (const { best, company } of candidates.filter((one) => isShortName(one.best)).sort(byId)) {
+  const shorts = candidates.filter((one) => isShortName(one.best) && !one.listed).sort(byId);
+  for (const { best, company } of shorts) {
     const [only, ...more] = (spelled.get(best.name) ?? []).filter((other) => other.best.id !== best.id);
     const lone = more.length === 0 && only && !isShortName(only.best) ? only.best.id : null;
     if (lone !== null && !company.has(lone)) same.set(best.id, lone);
@@ -40,9 +43,14 @@ export function sameEntities(candidates: readonly Candidate[]): Same {
 function byAcronym(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
   const spelled = new Map<string, Candidate[]>();
   for (const candidate of candidates.filter(({ best }) => best.type === 'ORG'))
-    for (const alias of candidate.aliases)
-      if (ACRONYM.test(alias)) spelled.set(alias, [...(spelled.get(alias) ?? []), candidate]);
+    for (const alias of candidate.aliases) if (ACRONYM.test(alias)) enter(spelled, alias, candidate);
   return spelled;
+}
+
+function enter(spelled: Map<string, Candidate[]>, acronym: string, candidate: Candidate): void {
+  const here = spelled.get(acronym);
+  if (here === undefined) spelled.set(acronym, [candidate]);
+  else here.push(candidate);
 }
 
 function byId(a: Candidate, b: Candidate): number {
