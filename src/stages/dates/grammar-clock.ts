@@ -1,6 +1,6 @@
 import { pad } from './calendar.ts';
-import type { Read } from './grammar-calendar.ts';
 import { isInsideFigure, readNumber } from './numbers.ts';
+import type { Read } from './read.ts';
 import { isCue, isGlued, isWord, sense, type Text } from './reader.ts';
 
 interface Time {

@@ -1,6 +1,6 @@
-import type { Read } from './grammar-calendar.ts';
 import type { Amount, Unit } from './meaning.ts';
 import { readNumber } from './numbers.ts';
+import type { Read } from './read.ts';
 import {
   isAfter,
   isCue,

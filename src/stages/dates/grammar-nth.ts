@@ -1,6 +1,6 @@
-import type { Read, Reader } from './grammar-calendar.ts';
 import type { Meaning, Unit } from './meaning.ts';
 import { readOrdinal } from './numbers.ts';
+import type { Read, Reader } from './read.ts';
 import { isWord, sense, type Text } from './reader.ts';
 
 /** `the second week of 2015`, `the first Sunday of May`, `the third month of 2021`: counted inside a larger time. */

@@ -1,7 +1,7 @@
 import { isDay } from './calendar.ts';
-import type { Read } from './grammar-calendar.ts';
 import type { Fields } from './meaning.ts';
 import { isInsideFigure } from './numbers.ts';
+import type { Read } from './read.ts';
 import { isGlued, sense, type Text } from './reader.ts';
 
 interface Figures {

@@ -1,5 +1,5 @@
-import type { Read } from './grammar-calendar.ts';
 import { readClock } from './grammar-clock.ts';
+import type { Read } from './read.ts';
 import { isWord, sense, type Text } from './reader.ts';
 
 type ReadDate = (text: Text, i: number) => Read | null;

@@ -1,7 +1,8 @@
-import type { Read } from './grammar-calendar.ts';
-import { readMonth, readQuarter } from './grammar-calendar.ts';
 import { readAmounts, readBareUnits } from './grammar-duration.ts';
+import { readMonth } from './grammar-month.ts';
+import { readQuarter } from './grammar-quarter.ts';
 import type { Base, Fields, Meaning, Unit } from './meaning.ts';
+import type { Read } from './read.ts';
 import { isAfter, isCue, isGlued, isWord, sense, type Text } from './reader.ts';
 
 /** `today`, `yesterday`, `tonight`. */

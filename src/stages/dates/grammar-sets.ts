@@ -1,6 +1,6 @@
 import { durationValue } from './durations.ts';
-import type { Read } from './grammar-calendar.ts';
 import { readAmounts } from './grammar-duration.ts';
+import type { Read } from './read.ts';
 import { isAfter, isCapital, isCueBefore, sense, type Text } from './reader.ts';
 
 /** `daily`, `every day`, `per month`, `every two weeks`, `15 a year`, `twice a week`, `every Friday`, `Tuesdays`. */
