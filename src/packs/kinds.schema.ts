@@ -23,6 +23,7 @@ import { PRONOUNS } from './pronouns.schema.ts';
 import { QUANTITIES } from './quantities.schema.ts';
 import { RELATIONS } from './relations.schema.ts';
 import { REPAIRS } from './repairs.schema.ts';
+import { STANDING } from './standing.schema.ts';
 import { TITLES } from './titles.schema.ts';
 
 /** A kind of knowledge: the name of its files and the shape of its rows. */
@@ -61,6 +62,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   ORGANS,
   RELATIONS,
   REPAIRS,
+  STANDING,
   PRONOUNS,
   TITLES,
   CUES,

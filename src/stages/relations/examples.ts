@@ -1,6 +1,7 @@
 import type { Doc, LayerName } from '../../core/doc.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { RELATIONS, type RelationRow } from '../../packs/relations.schema.ts';
+import { STANDING, type StandingRow } from '../../packs/standing.schema.ts';
 
 /** Reads a sentence with a whole pipeline; given by whoever can build one. */
 export type Analyse = (text: string) => Doc<LayerName>;
@@ -13,7 +14,12 @@ export function checkExamples(
   tools: { readonly knowledge: Knowledge },
   analyse?: Analyse,
 ): readonly string[] {
-  return tools.knowledge.rows(RELATIONS).flatMap(({ row, where }) => {
+  const standing = tools.knowledge
+    .rows(STANDING)
+    .flatMap(({ row, where }) =>
+      analyse ? standingFailures(row, analyse).map((failure) => `${where}: ${row.id}: ${failure}`) : [],
+    );
+  const relations = tools.knowledge.rows(RELATIONS).flatMap(({ row, where }) => {
     const words = [row.verbs, row.copulas, row.nouns, row.hyphens, row.between].flat();
     return [
       ...(words.length === 0 ? [`${where}: ${row.id}: a row needs words`] : []),
@@ -21,6 +27,22 @@ export function checkExamples(
       ...(analyse ? failures(row, analyse).map((failure) => `${where}: ${row.id}: ${failure}`) : []),
     ];
   });
+  return [...relations, ...standing];
+}
+
+function standingFailures(row: StandingRow, analyse: Analyse): readonly string[] {
+  const stands = (text: string) =>
+    analyse(text).relations.some(
+      ({ factuality: { cue, polarity, status, certainty } }) =>
+        cue !== null &&
+        polarity === (row.polarity ?? polarity) &&
+        status === (row.status ?? status) &&
+        certainty === (row.certainty ?? certainty),
+    );
+  return [
+    ...row.yes.filter((text) => !stands(text)).map((text) => `not found: ${text}`),
+    ...row.no.filter(stands).map((text) => `found: ${text}`),
+  ];
 }
 
 function failures(row: RelationRow, analyse: Analyse): readonly string[] {

@@ -9,11 +9,28 @@ import { state } from './state.ts';
 /** Relations stated by verbs and predicates (`X governs Y`, `X is based in Y`). */
 export function fromClauses(scene: Scene): Draft[] {
   return scene.doc.clauses.flatMap((clause, index) => {
-    const table = clause.kind === 'copula' ? scene.lexicon.copulas : scene.lexicon.verbs;
     if (clause.kind === 'noun') return [];
-    const entries = (table.get(clause.lemma) ?? []).filter((entry) => extraWords(scene, index, entry));
-    return entries.flatMap((entry) => read(scene, index, entry));
+    const entries = [...entriesOf(scene, index), ...ofParticiple(scene, index)];
+    return entries
+      .filter((entry) => extraWords(scene, index, entry))
+      .flatMap((entry) => read(scene, index, entry));
   });
+}
+
+function entriesOf(scene: Scene, index: number): readonly Entry[] {
+  const { kind, lemma } = clauseOf(scene, index);
+  return (kind === 'copula' ? scene.lexicon.copulas : scene.lexicon.verbs).get(lemma) ?? [];
+}
+
+/** `is based in`, `is allied with`: a state, said of what looks like the object of a passive. */
+function ofParticiple(scene: Scene, index: number): readonly Entry[] {
+  const { kind, passive, predicate, args } = clauseOf(scene, index);
+  if (kind !== 'verb' || !passive || args.some((arg) => arg.slot === 'agent')) return [];
+  const words = tokenAt(scene, predicate).text.toLowerCase();
+  return (scene.lexicon.copulas.get(words) ?? []).map(({ row, before }) => ({
+    row: { ...row, subject: ['object'] },
+    before,
+  }));
 }
 
 function extraWords(scene: Scene, index: number, { before }: Entry): boolean {
@@ -30,6 +47,7 @@ function read(scene: Scene, index: number, { row }: Entry): Draft[] {
   const subjects = inSlots(scene, index, row.subject, row.from);
   if (row.type === 'founded_on')
     return subjects.flatMap((subject) => founded(scene, index, row, subject) ?? []);
+  if (row.type === 'has_strength') return [];
   const objects = inSlots(scene, index, row.object, row.to);
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => state(scene, row, { subject, object, ...common }) ?? []),

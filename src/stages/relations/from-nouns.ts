@@ -4,7 +4,7 @@ import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { type Draft, STATED } from './draft.ts';
 import type { Entry } from './lexicon.ts';
-import { argumentAt, datesOf, type Scene } from './scene.ts';
+import { argumentApart, argumentAt, datesOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 interface Holder {
@@ -29,13 +29,19 @@ export function fromNouns(scene: Scene): Draft[] {
   return found;
 }
 
-function hasBefore(scene: Scene, i: number, { before }: Entry): boolean {
+/** Whether the further words of a noun of several words stand before it. */
+export function hasBefore(scene: Scene, i: number, { before }: Entry): boolean {
   return before.every((word, k) => lemmaAt(scene, i - before.length + k) === word);
 }
 
+/** One leader of several is a member: `an ELN leader`. `article` is the first word where the tree does not tell. */
+export function rowOf(scene: Scene, noun: number, row: RelationRow, article: string): RelationRow {
+  const several = oneOfMany(scene, noun) || /^(an?|another)$/.test(article);
+  return several && row.type === 'head_of' ? { ...row, type: 'member_of' } : row;
+}
+
 function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
-  const row =
-    oneOfMany(scene, noun) && given.type === 'head_of' ? { ...given, type: 'member_of' as const } : given;
+  const row = rowOf(scene, noun, given, '');
   const anchors = anchorsOf(scene, noun, row);
   if (row.type === 'borders' || row.type === 'fighting_against') return parties(scene, noun, row, anchors);
   if (row.type === 'founded_on') return founded(scene, noun, row);
@@ -52,6 +58,7 @@ function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
           object,
           value: row.type === 'position_held' ? (value?.toLowerCase() ?? null) : null,
           title: value,
+          noun,
           ...strip(holder),
         }) ?? []
       );
@@ -127,7 +134,7 @@ function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Ancho
     const after = /^(nmod|obl|acl)/.test(dep) && row.prepositions.includes(prepositionOf(scene, kid) ?? '');
     if (!(before && row.premodified) && !after) return [];
     return joined(scene, kid).flatMap((head) => {
-      const mention = argumentAt(scene, head, types);
+      const mention = argumentApart(scene, head, types, noun);
       return mention === null ? [] : [{ mention, before }];
     });
   });
@@ -143,8 +150,20 @@ function holdersOf(scene: Scene, noun: number, row: RelationRow): readonly Holde
   return [...besideNoun(scene, noun), ...ofCopula(scene, noun), ...ofAs(scene, noun)].flatMap(
     ({ token, ...holder }) => {
       const mention = argumentAt(scene, token, types);
-      return mention === null ? [] : [{ ...holder, mention }];
+      if (mention === null || !mayFollow(scene, noun, token, mention)) return [];
+      return [{ ...holder, mention }];
     },
+  );
+}
+
+/** Only people have their calling right before the name; of bodies it is the anchor: `member Liberal International`. */
+function mayFollow(scene: Scene, noun: number, token: number, mention: number): boolean {
+  const { dep } = tokenAt(scene, token);
+  return (
+    token < noun ||
+    dep === 'appos' ||
+    !/^(flat|nmod:desc)/.test(dep) ||
+    mentionOf(scene, mention).type === 'PER'
   );
 }
 

@@ -2,18 +2,11 @@ import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
+import { placeRank } from './place-rank.ts';
 import { entityOf, followerOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
-const RANK: ReadonlyMap<string, number> = new Map([
-  ['site', 0],
-  ['city', 1],
-  ['admin2', 2],
-  ['admin1', 3],
-  ['region', 4],
-  ['country', 5],
-]);
 const ROW = {
   type: 'located_in' as const,
   from: ['GPE', 'LOC', 'FAC'] as EntityType[],
@@ -39,8 +32,9 @@ function commaPlace(scene: Scene, left: number, right: number, between: string):
   if (between !== ', ' || !PLACES.has(mentionOf(scene, left).type)) return null;
   const inner = entityOf(scene, left);
   const outer = entityOf(scene, right);
-  if (outer === null || rank(outer.placePrecision) <= rank(inner?.placePrecision ?? null)) return null;
+  if (outer === null || placeRank(outer) <= placeRank(inner)) return null;
   if (inner?.country && outer.country && inner.country !== outer.country) return null;
+  if (isListed(scene, left, right)) return null;
   return state(
     scene,
     { id: 'relations/place-comma', ...ROW },
@@ -48,8 +42,24 @@ function commaPlace(scene: Scene, left: number, right: number, between: string):
   );
 }
 
-function rank(precision: string | null): number {
-  return RANK.get(precision ?? '') ?? 1.5;
+/** A third place before or after them that is not wider in its turn makes a list: `Bor, Jonglei, Wau and Yei`. */
+function isListed(scene: Scene, left: number, right: number): boolean {
+  const after = followerOf(scene, right);
+  if (after !== null && PLACES.has(mentionOf(scene, after).type)) {
+    const words = scene.text.slice(mentionOf(scene, right).end, mentionOf(scene, after).start);
+    if (words === ', ' && placeRank(entityOf(scene, after)) <= placeRank(entityOf(scene, right))) return true;
+  }
+  const before = mentionBefore(scene, left);
+  if (before === null || !PLACES.has(mentionOf(scene, before).type)) return false;
+  if (scene.text.slice(mentionOf(scene, before).end, mentionOf(scene, left).start) !== ', ') return false;
+  return placeRank(entityOf(scene, before)) >= placeRank(entityOf(scene, left));
+}
+
+/** The mention that ends last before this one begins, among its near neighbours. */
+function mentionBefore(scene: Scene, mention: number): number | null {
+  const { start } = mentionOf(scene, mention);
+  for (let m = mention - 1; m >= 0 && m > mention - 4; m--) if (mentionOf(scene, m).end <= start) return m;
+  return null;
 }
 
 /** `Sudan's Darfur region`, `the Syrian city of Raqqa`, `eastern Congo's Ituri province`. */

@@ -22,7 +22,7 @@ function beforeName(scene: Scene, person: Mention, index: number): Draft[] {
   const anchor = anchorBefore(scene, start);
   const value = scene.text.slice(tokenAt(scene, start).start, tokenAt(scene, first - 1).end);
   return rowsOf(scene, first - 1, start).flatMap((row) =>
-    relate(scene, row, { person: index, anchor, value }),
+    relate(scene, row, { person: index, anchor, value, noun: first - 1 }),
   );
 }
 
@@ -68,9 +68,9 @@ function rowsOf(scene: Scene, last: number, start: number): readonly RelationRow
 function relate(
   scene: Scene,
   row: RelationRow,
-  { person, anchor, value }: { person: number; anchor: number | null; value: string },
+  { person, anchor, value, noun }: { person: number; anchor: number | null; value: string; noun: number },
 ): Draft[] {
-  const common = { subject: person, construction: 'premodifier' as const };
+  const common = { subject: person, construction: 'premodifier' as const, noun };
   const land = anchor !== null && mentionOf(scene, anchor).type !== 'ORG';
   if (anchor !== null && land && (row.type === 'affiliated_with' || row.type === 'member_of'))
     return citizen(scene, person, anchor);
@@ -89,7 +89,8 @@ function relate(
 /** A people's name before a calling tells where somebody comes from. */
 function citizen(scene: Scene, person: number, anchor: number): Draft[] {
   const { type } = mentionOf(scene, anchor);
-  const nation = type === 'GPE' || (type === 'NORP' && (entityOf(scene, anchor)?.country ?? null) !== null);
+  const entity = entityOf(scene, anchor);
+  const nation = type === 'GPE' ? entity?.subtype === 'country' : (entity?.country ?? null) !== null;
   if (!nation) return [];
   const row = {
     id: 'relations/nation-before',

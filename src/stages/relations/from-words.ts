@@ -14,7 +14,10 @@ export function fromWords(scene: Scene): Draft[] {
   return names.flatMap(({ mention, index }, i) => {
     const next = names.slice(i + 1, i + 4).find((one) => one.mention.start >= mention.end);
     const pair = next && next.mention.sentence === mention.sentence ? next : undefined;
+    const last = names[i - 1];
+    const holds = last !== undefined && last.mention.end > mention.start ? last : undefined;
     return [
+      ...(holds ? hyphenInside(scene, index, holds.index) : []),
       ...(pair ? betweenWords(scene, index, pair.index) : []),
       ...(pair ? hyphenWords(scene, index, pair.index) : []),
     ];
@@ -29,6 +32,7 @@ function betweenWords(scene: Scene, left: number, right: number): Draft[] {
   const pairs = entries.flatMap((entry) => ends.map((end) => ({ ...entry, end })));
   return pairs.flatMap(({ row, end }) => {
     if (row.type === 'operates_in' && !roams(scene, left)) return [];
+    if (row.type === 'affiliated_with' && mentionOf(scene, left).form !== 'name') return [];
     const [subject, object] = row.swap ? [end, left] : [left, end];
     return (
       state(scene, row, {
@@ -81,17 +85,35 @@ function gap(scene: Scene, left: Mention, right: Mention): string | null {
   return words.replace(/(^|\s)(the|a|an)$/, '').trim();
 }
 
-/** `X-based Y`: the hyphened word ties the name before it to the body after it, with few words between. */
+/** `X-based Y`, `anti-X Y`: the hyphened word ties the name beside it to the body after it, with few words between. */
 function hyphenWords(scene: Scene, left: number, right: number): Draft[] {
-  const between = scene.text.slice(mentionOf(scene, left).end, mentionOf(scene, right).start);
+  const { start, end } = mentionOf(scene, left);
+  const between = scene.text.slice(end, mentionOf(scene, right).start);
   const after = /^[-‐‑–]([a-z]{3,13})((?:\s[a-z]{3,14}){0,2})\s$/.exec(between);
   if (after) return hyphenRow(scene, after[1] ?? '', left, right);
+  const before = prefixBefore(scene, start);
+  if (before !== null && /^(?:\s[a-z]{3,14}){0,2}\s$/.test(between))
+    return hyphenRow(scene, before, left, right);
   return [];
+}
+
+/** `the Saudi-led coalition` as one name: the body holds the name of who leads it. */
+function hyphenInside(scene: Scene, inner: number, outer: number): Draft[] {
+  const { start, end } = mentionOf(scene, inner);
+  const after = /^[-‐‑–]([a-z]{3,13})\s/.exec(scene.text.slice(end, mentionOf(scene, outer).end));
+  const word = after?.[1] ?? prefixBefore(scene, start);
+  return word === null ? [] : hyphenRow(scene, word, inner, outer);
+}
+
+/** `anti`, `pro`: what is tied to the front of a name. */
+function prefixBefore(scene: Scene, start: number): string | null {
+  const found = /(?:^|[\s(“"])(\p{L}{3,4})[-‐‑–]$/u.exec(scene.text.slice(Math.max(0, start - 6), start));
+  return found?.[1]?.toLowerCase() ?? null;
 }
 
 function hyphenRow(scene: Scene, word: string, anchor: number, holder: number): Draft[] {
   return (scene.lexicon.hyphens.get(word) ?? []).flatMap(({ row }) => {
     const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
-    return state(scene, row, { subject, object, construction: 'premodifier' }) ?? [];
+    return state(scene, row, { subject, object, construction: 'premodifier', nested: true }) ?? [];
   });
 }

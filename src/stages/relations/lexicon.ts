@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { RELATIONS, type RelationRow } from '../../packs/relations.schema.ts';
+import { STANDING, type StandingRow } from '../../packs/standing.schema.ts';
 
 /** A noun or verb row under one of its words; `before` are further words that must stand with it. */
 export interface Entry {
@@ -13,6 +14,7 @@ export interface Lexicon {
   readonly copulas: ReadonlyMap<string, readonly Entry[]>;
   readonly hyphens: ReadonlyMap<string, readonly Entry[]>;
   readonly between: ReadonlyMap<string, readonly Entry[]>;
+  readonly standing: ReadonlyMap<string, StandingRow>;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -29,7 +31,10 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     for (const word of row.hyphens) push(hyphens, word, { row, before: [] });
     for (const words of row.between) push(between, words, { row, before: [] });
   }
-  return { nouns, verbs, copulas, hyphens, between };
+  const standing = new Map(
+    knowledge.rows(STANDING).flatMap(({ row }) => row.words.map((word) => [word, row] as const)),
+  );
+  return { nouns, verbs, copulas, hyphens, between, standing };
 }
 
 function lastWord(words: string): string {

@@ -6,7 +6,9 @@ import type { Draft } from './draft.ts';
 import { fromClauses } from './from-clauses.ts';
 import { fromNames } from './from-names.ts';
 import { fromNouns } from './from-nouns.ts';
+import { fromOrder } from './from-order.ts';
 import { fromPlaces } from './from-places.ts';
+import { fromStrength } from './from-strength.ts';
 import { fromTitles } from './from-titles.ts';
 import { fromWords } from './from-words.ts';
 import { compileLexicon } from './lexicon.ts';
@@ -30,21 +32,33 @@ export function makeRelations(
 const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromNouns,
   fromClauses,
+  fromOrder,
   fromTitles,
   fromWords,
   fromPlaces,
   fromNames,
+  fromStrength,
 ];
+
+/** Who heads a body, holds an office in it or is its member is not listed as affiliated with it as well. */
+const WEAKEST = 'affiliated_with';
+const SURER: ReadonlySet<string> = new Set(['head_of', 'position_held', 'member_of']);
 
 function chooseRelations(scene: Scene): readonly Relation[] {
   const seen = new Set<string>();
-  return READERS.flatMap((read) => read(scene))
-    .filter((draft) => {
-      const key = keyOf(scene, draft);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
+  const found = READERS.flatMap((read) => read(scene)).filter((draft) => {
+    const key = keyOf(scene, draft);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const surer = new Set(
+    found
+      .filter(({ type }) => SURER.has(type))
+      .map((draft) => keyOf(scene, { ...draft, type: WEAKEST, objectValue: null })),
+  );
+  return found
+    .filter((draft) => draft.type !== WEAKEST || !surer.has(keyOf(scene, draft)))
     .sort(
       (a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || a.type.localeCompare(b.type),
     );

@@ -30,6 +30,21 @@ export function argumentAt(scene: Scene, token: number, types: readonly EntityTy
   return fits ? best : null;
 }
 
+/** As `argumentAt`, but without the mentions that cover `other` too: whose the `agency` of `Russia's agency` is. */
+export function argumentApart(
+  scene: Scene,
+  token: number,
+  types: readonly EntityType[],
+  other: number,
+): number | null {
+  const shared = new Set(scene.mentionsAt[other]);
+  const best = (scene.mentionsAt[token] ?? []).find(
+    (m) => !shared.has(m) && mentionOf(scene, m).type !== 'TITLE',
+  );
+  if (best === undefined) return null;
+  return types.length === 0 || types.includes(mentionOf(scene, best).type) ? best : null;
+}
+
 export function entityOf(scene: Scene, mention: number): Entity | null {
   const { entity } = mentionOf(scene, mention);
   return entity === null ? null : (scene.doc.entities.entities[entity] ?? null);

@@ -3,8 +3,10 @@ import { mentionOf } from '../../core/doc-index.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { type Draft, STATED } from './draft.ts';
+import { isWider } from './place-rank.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
 import { entityOf, type Scene } from './scene.ts';
+import { standingOf } from './standing.ts';
 
 interface Pair {
   readonly subject: number;
@@ -15,6 +17,10 @@ interface Pair {
   readonly title?: string | null;
   readonly clause?: number | null;
   readonly factuality?: Factuality;
+  /** Token of the noun that states it; the words before it say how far it holds. */
+  readonly noun?: number;
+  /** One of the two names may lie inside the other. */
+  readonly nested?: boolean;
 }
 
 /** States a relation of a row between two mentions; null when their types or identities forbid it. */
@@ -26,11 +32,7 @@ export function state(
   const subject = mentionOf(scene, pair.subject);
   const object = pair.object === null ? null : mentionOf(scene, pair.object);
   if (row.from.length > 0 && !row.from.includes(subject.type)) return null;
-  if (object && row.to.length > 0 && !row.to.includes(object.type)) return null;
-  if (object && (pair.subject === pair.object || (subject.start < object.end && object.start < subject.end)))
-    return null;
-  if (object && row.type !== 'alias_of' && subject.entity !== null && subject.entity === object.entity)
-    return null;
+  if (pair.object !== null && !mayRelate(scene, row, { ...pair, object: pair.object })) return null;
   const ends = object ?? subject;
   return {
     start: Math.min(subject.start, ends.start),
@@ -43,11 +45,30 @@ export function state(
     objectValue: pair.value ?? null,
     qualifier: null,
     construction: pair.construction,
-    factuality: pair.factuality ?? STATED,
+    factuality:
+      pair.noun === undefined
+        ? (pair.factuality ?? STATED)
+        : standingOf(scene, pair.noun, pair.factuality ?? STATED),
     clause: pair.clause ?? null,
     rule: row.id,
     score: null,
   };
+}
+
+/** Two names of fitting types, apart from each other, that do not mean the same, a place never in a smaller one. */
+function mayRelate(
+  scene: Scene,
+  row: Pick<RelationRow, 'type' | 'to'>,
+  pair: Pick<Pair, 'subject' | 'nested'> & { readonly object: number },
+): boolean {
+  const subject = mentionOf(scene, pair.subject);
+  const object = mentionOf(scene, pair.object);
+  if (row.to.length > 0 && !row.to.includes(object.type)) return false;
+  if (pair.subject === pair.object) return false;
+  if (!pair.nested && subject.start < object.end && object.start < subject.end) return false;
+  if (row.type === 'located_in' && isWider(entityOf(scene, pair.subject), entityOf(scene, pair.object)))
+    return false;
+  return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
 }
 
 function propertyOf(scene: Scene, type: Draft['type'], { object, title }: Pair): string | null {
