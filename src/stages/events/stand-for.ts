@@ -30,12 +30,25 @@ export function wholeHeads(scene: Scene, head: number): readonly number[] {
 /** The mention that best stands for the phrase of a head token: its own, else its owner's or the one after `of`. */
 export function standFor(scene: Scene, head: number): Standing | null {
   const own = headMention(scene, head);
-  if (own !== null) return { mention: own, closeness: 'head' };
+  if (own !== null) return { mention: bodyBehind(scene, head, own) ?? own, closeness: 'head' };
   const beside = (scene.kids[head] ?? []).flatMap((kid) => besideHead(scene, head, kid) ?? []);
   const best = beside.find(({ closeness }) => closeness === 'before') ?? beside[0];
   if (best !== undefined) return best;
   const [, inner] = wholeHeads(scene, head);
   return inner === undefined || inner <= head ? null : standFor(scene, inner);
+}
+
+/** `fighters of the March 23 Movement`: people without a name act for the body that they are named after. */
+function bodyBehind(scene: Scene, head: number, own: number): number | null {
+  if (mentionOf(scene, own).form !== 'nominal') return null;
+  for (const kid of scene.kids[head] ?? []) {
+    if (kid < head || !/^(of|from|loyal to)$/.test(prepositionOf(scene, kid) ?? '')) continue;
+    const named = headMention(scene, kid);
+    if (named === null) continue;
+    const { type, form } = mentionOf(scene, named);
+    if (type === 'ORG' && (form === 'name' || form === 'acronym')) return named;
+  }
+  return null;
 }
 
 function besideHead(scene: Scene, head: number, kid: number): Standing | null {
