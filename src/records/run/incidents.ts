@@ -1,7 +1,8 @@
 import type { EventFact } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { IncidentRow } from '../types/incidents.schema.ts';
-import { absorb, type Happening, happeningOf, isDay, isReport, type Known } from './happening.ts';
+import { absorb, type Happening, happeningOf, isReport, type Known } from './happening.ts';
+import { keysOfFact, keysOfHappening } from './happening-keys.ts';
 import { incidentRow } from './incident-row.ts';
 import { renameInFact } from './rename-entities.ts';
 import type { Same } from './same-entity.ts';
@@ -36,54 +37,46 @@ export function incidentLedger(): IncidentLedger {
   };
 }
 
+/** Happenings filed under one key at most: past that an article is a list, and its items stand alone. */
+const MOST_FILED = 500;
+
 /** The precise found happenings; the vaguer join one of them, and stand alone when several fit. */
 function gather(
   facts: readonly EventFact[],
   originals: ReadonlyMap<string, string>,
   known: Known,
 ): readonly Happening[] {
-  const index = new Map<string, Happening[]>();
-  const happenings: Happening[] = [];
+  const index = new Map<string, Set<Happening>>();
+  const articles = new Map<Happening, Set<string>>();
+  const articleOf = (fact: EventFact): string => originals.get(fact.doc_id) ?? fact.doc_id;
   for (const fact of facts) {
-    const keys = keysOf(fact, originals);
-    const candidates = new Set(keys.flatMap((key) => index.get(key) ?? []));
-    const article = articleOf(fact, originals);
+    const article = articleOf(fact);
+    const candidates = new Set(keysOfFact(fact, article).flatMap((key) => [...(index.get(key) ?? [])]));
     const fitting = [...candidates].filter((one) =>
-      isSameHappening(
-        one,
-        fact,
-        known,
-        one.reports.some((report) => articleOf(report, originals) === article),
-      ),
+      isSameHappening(one, fact, known, articles.get(one)?.has(article) === true),
     );
     const [only] = fitting;
     const happening = only && fitting.length === 1 ? only : happeningOf(fact);
+    const before = contentOf(happening);
     if (happening === only) absorb(happening, fact, known);
-    else happenings.push(happening);
-    for (const key of keys) enter(index, key, happening);
+    const told = articles.get(happening) ?? new Set();
+    articles.set(happening, told.add(article));
+    const stays = before === contentOf(happening);
+    for (const key of keysOfHappening(happening, fact, stays ? [article] : [...told]))
+      enter(index, key, happening);
   }
-  return happenings;
+  return [...articles.keys()];
 }
 
-function enter(index: Map<string, Happening[]>, key: string, happening: Happening): void {
+/** What a happening is filed under, apart from its articles. */
+function contentOf({ place, actors, recipients }: Happening): string {
+  return [place, ...actors, '', ...recipients].join(' ');
+}
+
+function enter(index: Map<string, Set<Happening>>, key: string, happening: Happening): void {
   const here = index.get(key);
-  if (here === undefined) index.set(key, [happening]);
-  else if (!here.includes(happening)) here.push(happening);
-}
-
-function articleOf(fact: EventFact, originals: ReadonlyMap<string, string>): string {
-  return originals.get(fact.doc_id) ?? fact.doc_id;
-}
-
-/** Where a fitting happening can be found: on its day, in its article, at its place in its months. */
-function keysOf(fact: EventFact, originals: ReadonlyMap<string, string>): readonly string[] {
-  const { type, date_start: start, date_end: end, location_id: place } = fact;
-  const keys = [`${type} in ${articleOf(fact, originals)}`];
-  if (isDay(start, end)) keys.push(`${type} on ${start}`);
-  if (place !== null)
-    for (const month of new Set([start, end].map((day) => day?.slice(0, 7) ?? null)))
-      if (month !== null) keys.push(`${type} at ${place} in ${month}`);
-  return keys;
+  if (here === undefined) index.set(key, new Set([happening]));
+  else if (here.size < MOST_FILED) here.add(happening);
 }
 
 /** Days before months before unknown dates; then what says more; then by id, never by arrival. */
