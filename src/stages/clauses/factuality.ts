@@ -149,11 +149,31 @@ function parenthesis(scene: Scene, draft: Draft, parent: Draft | null): readonly
 /** Forms without a tense go with the clause around them; a purpose is only intended. */
 function dependent(scene: Scene, draft: Draft, fact: Fact, outer: Fact): Fact {
   if (draft.group.infinitive)
-    return { ...fact, status: 'planned', statusCue: 'to', certainty: 'underspecified' };
+    return { ...fact, status: 'hypothetical', statusCue: 'to', certainty: 'underspecified' };
   const { dep } = token(scene.tree, draft.predicate);
   if (/^(csubj|nmod|obl|nsubj|obj)/.test(dep)) return { ...fact, status: 'generic' };
-  if (dep === 'acl' || dep === 'acl:relcl') return { ...fact, status: 'occurred' };
+  if (dep === 'acl' || dep === 'acl:relcl') return { ...fact, ...attributive(scene, draft, outer) };
   return { ...fact, status: outer.status, statusCue: outer.statusCue, certainty: outer.certainty };
+}
+
+/** `groups threatening Chad`, `any operation targeting them`: of no group in particular it tells no single deed. */
+function attributive(
+  { tree, mentionAt, dateAt }: Scene,
+  draft: Draft,
+  outer: Fact,
+): Pick<Fact, 'status' | 'statusCue'> {
+  const { tag, head } = token(tree, draft.predicate);
+  const noun = head < 0 ? undefined : token(tree, head);
+  const deed: Pick<Fact, 'status' | 'statusCue'> = { status: 'occurred', statusCue: null };
+  if (tag !== 'VBG' || noun === undefined || mentionAt[head] !== -1) return deed;
+  if (draft.args.some((arg) => dateAt[arg.head] !== -1)) return deed;
+  const kids = kidsOf(tree, head);
+  if (kids.some((child) => tree.words[child] === 'any')) return { status: 'hypothetical', statusCue: 'any' };
+  if (outer.status === 'occurred') return deed;
+  const isDefinite = kids.some((child) => /^(det|nummod|nmod:poss)$/.test(depOf(tree, child)));
+  return noun.tag === 'NNS' && !isDefinite
+    ? { status: 'generic', statusCue: tree.words[head] ?? null }
+    : deed;
 }
 
 /** An event noun happens as its carrier happens; other verbs take it for granted unless they leave it open. */

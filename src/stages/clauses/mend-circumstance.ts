@@ -7,6 +7,7 @@ const WHEN = /^(when|after|before|while|as|because|since|until)$/;
 /** `… were killed when the army shelled the market, a doctor said`: the clause behind `when` is not what is said. */
 export function mendCircumstance(bench: Bench, i: number): void {
   if (wordAt(bench, i).pos !== 'VERB') return;
+  mendMeans(bench, i);
   const opener = kidsOf(bench, i).find((child) => child < i && opens(bench, child)) ?? lostOpener(bench, i);
   if (opener < 0) return;
   findSubject(bench, opener, i);
@@ -29,6 +30,16 @@ function lostOpener(bench: Bench, verb: number): number {
     return i;
   }
   return -1;
+}
+
+/** `needs to keep power by resisting`: the means belong to the infinitive before them. */
+function mendMeans(bench: Bench, i: number): void {
+  const { dep, head, tag } = wordAt(bench, i);
+  if (dep !== 'advcl' || tag !== 'VBG' || head < bench.sentence.first || head > i) return;
+  const mark = kid(bench, i, /^mark$/);
+  if (mark < 0 || wordAt(bench, mark).text.toLowerCase() !== 'by') return;
+  const deed = kid(bench, head, /^xcomp$/);
+  if (deed > head && deed < i && wordAt(bench, deed).tag === 'VB') patch(bench, i, { head: deed });
 }
 
 function opens(bench: Bench, child: number): boolean {

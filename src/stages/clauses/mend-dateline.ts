@@ -27,7 +27,11 @@ interface Legacy {
 function takeOver(bench: Bench, i: number, { heir, head, dep, dash }: Legacy): void {
   const isClause = wordAt(bench, heir).pos === 'VERB' && dep.startsWith('nsubj') && head > heir;
   // a whole clause is no subject: it is the main clause, and the verb it stood before hangs on it
-  patch(bench, heir, isClause ? { head: wordAt(bench, head).head, dep: wordAt(bench, head).dep } : { head, dep });
+  patch(
+    bench,
+    heir,
+    isClause ? { head: wordAt(bench, head).head, dep: wordAt(bench, head).dep } : { head, dep },
+  );
   if (isClause) patch(bench, head, { head: heir, dep: 'advcl' });
   for (const child of kidsOf(bench, i)) if (child > dash) patch(bench, child, { head: heir });
   patch(bench, i, { head: heir, dep: 'parataxis' });

@@ -12,6 +12,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   actor: ['subject'],
   recipient: ['object', 'indirect'],
 };
+/** Events made of words: what is said, asked or promised is a role of theirs. */
+const SPEAKING = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const ACTING: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'him', 'her', 'them', 'us', 'who', 'which']);
 const SOMEBODY = ['person', 'armed', 'body', 'place', 'weaponry'];
@@ -30,7 +32,8 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
     }
   }
   if (row.outcome) sufferers(scene, clause, roles);
-  return [...roles, ...contentRole(scene, clause, slots.content)];
+  const speaks = SPEAKING.has(row.type) || slots.content !== undefined;
+  return speaks ? [...roles, ...contentRole(scene, clause, slots.content)] : roles;
 }
 
 /** `Omdurman, the twin city, and Bahri`: parsers lose the second name behind the apposition of the first. */
@@ -54,6 +57,8 @@ const APPOSITION = /^, (?:the|a|an) [^,.;:]{3,50}, and $/;
 
 /** `peace talks`, `drone attacks`: a word before a noun acts only when it names somebody. */
 function canAct(scene: Scene, arg: ClauseArgument): boolean {
+  const nameless = standFor(scene, arg.head)?.closeness !== 'head';
+  if (nameless && isOf(scene.words, 'abstract', lemmaAt(scene, arg.head))) return false;
   if (arg.slot === 'modifier' && standFor(scene, arg.head) === null) return false;
   return !isMerePlace(scene, arg);
 }

@@ -55,6 +55,7 @@ function hasNeeds(scene: Scene, clause: number, { row }: Frame, roles: readonly 
     if (need === 'location') return hasPlace(scene, clause);
     if (need === 'date') return hasDate(scene, clause);
     if (need === 'killed') return hasHarm(scene, clause);
+    if (need === 'carrier') return clauseOf(scene, clause).link === 'light';
     if (need === 'weapon') return roles.some((role) => role.role === 'weapon');
     return roles.some(
       (role) => role.role === need && (heading ? role.mention !== null : isSomebody(scene, role)),

@@ -9,6 +9,8 @@ const SPEECH = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'AGREE', 'REJECT']);
 const GOODWILL = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE']);
 /** Links over which what is below is no content of what is above. */
 const NO_CONTENT = new Set(['advcl', 'acl:relcl', 'conj', 'parataxis']);
+/** What is suspended, refused or called off is no happening of its own. */
+const STOPS = new Set(['SANCTION', 'REJECT']);
 const OUTCOME_LINKS = new Set(['advcl', 'acl:relcl', 'acl', 'conj', 'xcomp']);
 
 /** Merges what tells one happening twice, ties contents to what says them, and reads plans of goodwill as promises. */
@@ -31,6 +33,15 @@ function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
   const { kind, parent, link } = clauseOf(scene, draft.clause);
   if (kind !== 'noun' || parent === null || (link !== 'light' && link !== 'noun')) return;
   const verb = byClause.get(parent);
+  if (
+    verb &&
+    STOPS.has(verb.type) &&
+    GOODWILL.has(draft.type) &&
+    clauseOf(scene, draft.clause).mark === null
+  ) {
+    draft.mergedInto = verb;
+    return;
+  }
   if (
     !verb ||
     verb === draft ||
@@ -160,8 +171,15 @@ function goodwill(scene: Scene, draft: Draft): readonly Draft[] {
   }
   if (!GOODWILL.has(draft.type)) return [draft];
   if (status === 'hypothetical') return [];
+  if (isPurpose(draft)) return [];
   const promised = status === 'planned' && polarity === 'positive' && draft.type !== 'CONCEDE';
   return [promised ? retype(draft, 'AGREE') : draft];
+}
+
+/** What is only the purpose of something else, or expected by others, is promised by nobody. */
+function isPurpose({ factuality }: Draft): boolean {
+  const { status, cue, sourceKind } = factuality;
+  return cue === 'to' || (status === 'planned' && sourceKind === 'belief');
 }
 
 function retype(draft: Draft, type: EventType): Draft {

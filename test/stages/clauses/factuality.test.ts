@@ -146,7 +146,7 @@ const STATUS: readonly Row[] = [
   [
     'a purpose',
     'Gangs=gang/NNS/2/nsubj came=come/VBD/0/root to/TO/4/mark kill/VB/2/advcl him/PRP/4/obj _././2/punct',
-    ['come(subject=Gangs)', 'kill(object=him, subject=Gangs) planned underspecified'],
+    ['come(subject=Gangs)', 'kill(object=him, subject=Gangs) hypothetical underspecified'],
   ],
 ];
 
