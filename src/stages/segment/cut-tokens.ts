@@ -75,8 +75,7 @@ function innerCuts(value: string, dotted: Dotted): readonly number[] {
   if (value.length < 2) return [];
   const tail = tailOf(value, dotted);
   if (tail > 0) return [value.length - tail];
-  if (SIGNS.test(value))
-    return sameSigns(value) ? [] : [...value].slice(0, -1).map((_, i, all) => sum(all, i));
+  if (SIGNS.test(value)) return sameSigns(value) ? [] : signCuts(value);
   return ISO_DATE.test(value) || !INNER_DASH.test(value) ? [] : dashCuts(value);
 }
 
@@ -97,10 +96,15 @@ function dashCuts(value: string): readonly number[] {
   return [...new Set(cuts)];
 }
 
-function sum(all: readonly string[], last: number): number {
-  let length = 0;
-  for (let i = 0; i <= last; i++) length += (all[i] ?? '').length;
-  return length;
+/** Before each sign but the first. */
+function signCuts(value: string): readonly number[] {
+  const cuts: number[] = [];
+  let at = 0;
+  for (const sign of value) {
+    if (at > 0) cuts.push(at);
+    at += sign.length;
+  }
+  return cuts;
 }
 
 function sameSigns(value: string): boolean {
@@ -138,7 +142,9 @@ function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonl
     const next = words[i + 1];
     const last = out.at(-1);
     if (last?.end === word.start && isTorn(part, word.start)) {
-      out[out.length - 1] = wordAt(part, last.start, word.end, { ...last, wink: word.wink });
+      i = tornEnd(part, words, i);
+      const { end, wink } = words[i] as Word;
+      out[out.length - 1] = wordAt(part, last.start, end, { ...last, wink });
     } else if (next?.start === word.end && joins(word.text, next.text, dotted)) {
       const whole = wordAt(part, word.start, next.end, {
         wink: word.wink,
@@ -152,6 +158,16 @@ function joinDots(part: string, words: readonly Word[], dotted: Dotted): readonl
     } else pushShort(part, out, word, dotted);
   }
   return out;
+}
+
+/** The last of the pieces that follow piece `i` of a torn word: joined at once, for a long one has thousands. */
+function tornEnd(part: string, words: readonly Word[], i: number): number {
+  let last = i;
+  for (let next = words[last + 1]; next !== undefined; next = words[last + 1]) {
+    if (next.start !== words[last]?.end || !isTorn(part, next.start)) break;
+    last++;
+  }
+  return last;
 }
 
 /** wink-nlp tears words at letters beyond Latin-1: `Erdo|ğ|an`. */

@@ -17,7 +17,7 @@ export function findParagraphs(cleaned: Cleaned): readonly Paragraph[] {
   cleaned.blocks.forEach((block, index) => {
     if (block.text === null || block.text.end <= at) return;
     const span = { start: Math.max(at, block.text.start), end: block.text.end };
-    out.push(...cutLines(text, span, index, kindOf(block.kind)));
+    for (const paragraph of cutLines(text, span, index, kindOf(block.kind))) out.push(paragraph);
     at = span.end;
   });
   return out;
