@@ -34,7 +34,7 @@ export function reversedQuotes(text: string, functionWords: ReadonlySet<string>)
       const marks = marksOf(text, start, end, open, close);
       const pairs = reversedPairs(text, marks, functionWords);
       if (pairs.some((pair) => pair.certain))
-        proposals.push(...pairs.map((pair) => turned(text, pair, open, close)));
+        for (const pair of pairs) proposals.push(turned(text, pair, open, close));
     }
   }
   return proposals;
