@@ -36,7 +36,7 @@ export function blockText(root: Element): string {
     if (node === null) continue;
     if (isBlock) todo.push(null);
     open += ownWords(node);
-    todo.push(...partsOf(node));
+    for (const part of partsOf(node)) todo.push(part);
   }
   close();
   return blocks.join('\n\n');
