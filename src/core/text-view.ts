@@ -107,7 +107,7 @@ function weave(view: TextView, patches: readonly Patch[]): TextView {
     const rules: string[] = [];
     while (index < view.pieces.length && (view.pieces[index] as Piece).text.start < patch.end) {
       const piece = view.pieces[index] as Piece;
-      rules.push(...piece.rules);
+      for (const rule of piece.rules) rules.push(rule);
       if (piece.text.end > patch.end) break;
       index++;
     }
