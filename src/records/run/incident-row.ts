@@ -32,10 +32,12 @@ export function incidentRow(happening: Happening): IncidentRow {
 function extreme(
   reports: readonly EventFact[],
   bound: 'killed_low' | 'killed_high',
-  pick: (...values: number[]) => number,
+  pick: (a: number, b: number) => number,
 ): number | null {
-  const figures = reports.flatMap((report) => report[bound] ?? []);
-  return figures.length === 0 ? null : pick(...figures);
+  let found: number | null = null;
+  for (const { [bound]: figure } of reports)
+    if (figure !== null) found = found === null ? figure : pick(found, figure);
+  return found;
 }
 
 /** The figure that most reports give exactly; the lower one when two are given equally often. */
@@ -52,9 +54,9 @@ function conflicts(reports: readonly EventFact[]): string[] {
   const fields: string[] = [];
   if (apart(reports.map((report) => report.actor_ids))) fields.push('actor_ids');
   if (apart(reports.map((report) => report.recipient_ids))) fields.push('recipient_ids');
-  const low = Math.max(...reports.flatMap((report) => report.killed_low ?? []));
-  const high = Math.min(...reports.flatMap((report) => report.killed_high ?? []));
-  if (low > high) fields.push('killed');
+  const low = extreme(reports, 'killed_low', Math.max);
+  const high = extreme(reports, 'killed_high', Math.min);
+  if (low !== null && high !== null && low > high) fields.push('killed');
   return fields;
 }
 
