@@ -128,6 +128,25 @@ const NAMED = [
     day: z.int(),
     shy: z.boolean().default(false),
   }),
+  /** A feast whose day moves, by what it is reckoned from. */
+  z.strictObject({
+    is: z.literal('feast'),
+    words,
+    day: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal(['easter', 'orthodox-easter']), shift: z.int() }),
+      z.strictObject({
+        by: z.literal(['persian', 'islamic']),
+        month: z.int().min(1).max(12),
+        day: z.int().min(1).max(31),
+      }),
+      z.strictObject({
+        by: z.literal('weekday'),
+        month: z.int().min(1).max(12),
+        weekday: z.int().min(1).max(7),
+        count: z.int().min(1).max(4),
+      }),
+    ]),
+  }),
   z.strictObject({ is: z.literal('blocker'), words, side: z.enum(['before', 'after']) }),
   z.strictObject({ is: z.literal('phrase'), words, about: z.string() }),
 ] as const;

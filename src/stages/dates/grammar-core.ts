@@ -1,16 +1,16 @@
 import { readHoliday, readWeekday } from './grammar-day-name.ts';
 import { readEra } from './grammar-era.ts';
 import { readMonthDate, readRankDay } from './grammar-month.ts';
-import { readNth } from './grammar-nth.ts';
+import { readNth, readWeekOf } from './grammar-nth.ts';
 import { readNumeric } from './grammar-numeric.ts';
 import { readParts } from './grammar-parts.ts';
 import { readQuarter } from './grammar-quarter.ts';
 import { readDeictic, readRelative } from './grammar-relative.ts';
 import { readSeason } from './grammar-season.ts';
-import { readBareYear } from './grammar-year.ts';
+import { readBareYear, readYearFirst } from './grammar-year.ts';
 import type { Meaning } from './meaning.ts';
 import { longest, type Read } from './read.ts';
-import { isWord, type Text } from './reader.ts';
+import { isWord, sense, type Text } from './reader.ts';
 
 /** A simple date with what follows it: a part of the day, `of that year`. */
 export function readDated(text: Text, i: number): Read | null {
@@ -31,8 +31,10 @@ function readCore(text: Text, i: number): Read | null {
     readHoliday(text, i),
     readWeekday(text, i),
     readBareYear(text, i),
+    readYearFirst(text, i),
     readRankDay(text, i),
     readNth(text, i, readMonthOrYear),
+    readWeekOf(text, i),
   );
 }
 
@@ -43,7 +45,7 @@ function readMonthOrYear(text: Text, i: number): Read | null {
 
 /** `October of that year`, `the third quarter this year`, `Monday of next week`, `June last year`. */
 function readTail(text: Text, core: Read): Read {
-  const parted = readParts.after(text, core) ?? core;
+  const parted = readParts.after(text, core) ?? readWeekdayOfWeek(text, core) ?? core;
   if (parted.meaning.kind !== 'point' || !lacksYear(parted.meaning)) return parted;
   const of = isWord(text, parted.next, 'of', 'in', ',') ? parted.next + 1 : parted.next;
   const the = isWord(text, of, 'the') ? of + 1 : of;
@@ -66,4 +68,18 @@ function lacksYear(meaning: Meaning): boolean {
     meaning.fields.digits === undefined &&
     Object.keys(meaning.fields).length > 0
   );
+}
+
+/** `next week Wednesday`, `this week, on Friday`: the week first. */
+function readWeekdayOfWeek(text: Text, { next, meaning }: Read): Read | null {
+  if (meaning.kind !== 'shift' || meaning.unit !== 'W' || meaning.fields !== undefined) return null;
+  const at = isWord(text, next, ',') && isWord(text, next + 1, 'on') ? next + 2 : next;
+  const weekday = text.toks[at]?.gap === 'line' ? null : sense(text, at, 'weekday');
+  if (weekday === null) return null;
+  const fields = { weekday: weekday.row.day };
+  return {
+    next: weekday.next,
+    meaning: { kind: 'point', fields, of: meaning },
+    rule: 'dates/weekday-in-week',
+  };
 }

@@ -1,5 +1,6 @@
+import type { Fields } from './meaning.ts';
 import { readYear } from './numbers.ts';
-import type { Read } from './read.ts';
+import { point, type Read } from './read.ts';
 import { isCapital, isGlued, isWord, sense, type Text } from './reader.ts';
 import { isYearHere } from './year-guard.ts';
 
@@ -16,19 +17,25 @@ export function readWeekday(text: Text, i: number): Read | null {
   return { next, meaning: { kind: 'point', fields: { weekday: found.row.day } }, rule: 'dates/weekday' };
 }
 
-/** `Christmas`, `New Year's Day 2012`. */
+/** `Christmas`, `New Year's Day 2012`, `Easter Sunday`, `Eid al-Fitr of 2015`. */
 export function readHoliday(text: Text, i: number): Read | null {
-  const found = sense(text, i, 'holiday');
+  const found = readHolidayName(text, i);
   if (found === null) return null;
-  const fields = { month: found.row.month, day: found.row.day };
-  const at = isWord(text, found.next, 'of', ',') ? found.next + 1 : found.next;
+  const { fields, next } = found;
+  const at = isWord(text, next, 'of', ',') ? next + 1 : next;
   const year = text.toks[at]?.gap === 'line' ? null : readYear(text, at);
-  const told = year !== null && isYearHere(text, at, year.next, 'after-date');
-  if (told)
-    return {
-      next: year.next,
-      meaning: { kind: 'point', fields: { ...fields, year: year.value } },
-      rule: 'dates/holiday',
-    };
-  return { next: found.next, meaning: { kind: 'point', fields }, rule: 'dates/holiday' };
+  if (year !== null && isYearHere(text, at, year.next, 'after-date'))
+    return point(year.next, { ...fields, year: year.value }, 'dates/holiday');
+  return point(next, fields, 'dates/holiday');
+}
+
+function readHolidayName(text: Text, i: number): { readonly fields: Fields; readonly next: number } | null {
+  const fixed = sense(text, i, 'holiday');
+  const feast = sense(text, i, 'feast');
+  const next = Math.max(fixed?.next ?? 0, feast?.next ?? 0);
+  // `Easter Rising`, `Christmas Island`: part of a longer name.
+  const after = text.toks[next];
+  if (after?.gap === 'space' && after.kind === 'word' && isCapital(text, next)) return null;
+  if (feast !== null && feast.next === next) return { fields: { feast: feast.row.day }, next };
+  return fixed === null ? null : { fields: { month: fixed.row.month, day: fixed.row.day }, next };
 }

@@ -24,7 +24,9 @@ interface Amounts {
 /** `two and a half years`, `several days`, `more than a month`, `ten brutal months`, `three-month`, `1 year 3 months`. */
 export function readAmounts(text: Text, i: number): Amounts | null {
   const degree = readDegree(text, i);
-  const first = readAmount(text, degree?.next ?? i);
+  const counted = readAmount(text, degree?.next ?? i);
+  // `some days`: what could make a count vaguer is the count itself.
+  const first = counted ?? (degree === null ? null : readSome(text, i));
   if (first === null) return null;
   const amounts = [first.amount];
   let { next } = first;
@@ -42,7 +44,7 @@ export function readAmounts(text: Text, i: number): Amounts | null {
     amounts.push(more.amount);
     next = more.next;
   }
-  return { amounts, mod: degree?.mod ?? null, next, hyphen: first.hyphen };
+  return { amounts, mod: counted === null ? null : (degree?.mod ?? null), next, hyphen: first.hyphen };
 }
 
 const SIZES: readonly Unit[] = ['TS', 'TM', 'TH', 'D', 'W', 'M', 'Y', 'DE', 'CE'];
@@ -55,6 +57,11 @@ function isSmaller(unit: Unit, than: Unit): boolean {
 function readDegree(text: Text, i: number): { readonly mod: string; readonly next: number } | null {
   const found = sense(text, i, 'degree');
   return found === null ? null : { mod: found.row.mod, next: found.next };
+}
+
+function readSome(text: Text, i: number): OneAmount | null {
+  const read = readAmount(text, i);
+  return read?.amount.unit === 'Q' ? null : read;
 }
 
 interface OneAmount {

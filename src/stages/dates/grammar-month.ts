@@ -49,7 +49,7 @@ function readDayMonth(text: Text, i: number): Read | null {
   if (isGlued(text, at, '.') && text.toks[i]?.kind === 'number') at++;
   if (isWord(text, at, 'day') && isWord(text, at + 1, 'of')) at++;
   if (isWord(text, at, 'of')) at++;
-  if (isGlued(text, at, '-')) at++;
+  if (isGlued(text, at, '-', '/')) at++;
   const month = readMonth(text, at);
   if (month === null) return null;
   const fields = { ...month.fields, day: day.value };
@@ -107,8 +107,8 @@ interface YearAfter {
 function readYearAfter(text: Text, i: number, fields: Fields): YearAfter | null {
   let at = i;
   if (isWord(text, at, ',')) at++;
-  if (isWord(text, at, 'of') || (isWord(text, at, 'in') && fields.day === undefined)) at++;
-  else if (isGlued(text, at, '-')) at++;
+  if (isWord(text, at, 'of', 'in')) at++;
+  else if (isGlued(text, at, '-', '/')) at++;
   if (text.toks[at]?.gap === 'line') return null;
   const era = sense(text, at, 'era');
   if (era?.row.era === 'AD') at = era.next;
@@ -127,7 +127,9 @@ function readYearAfter(text: Text, i: number, fields: Fields): YearAfter | null 
 export function readRankDay(text: Text, i: number): Read | null {
   if (text.toks[i]?.kind !== 'number' || !isAfter(text, i, 'the')) return null;
   const rank = readOrdinal(text, i);
-  if (rank === null || rank.value > 31 || !isClosed(text, rank.next)) return null;
+  if (rank === null || rank.value > 31) return null;
+  const ofThat = isWord(text, rank.next, 'of') && sense(text, rank.next + 1, 'relative') !== null;
+  if (!ofThat && !isClosed(text, rank.next)) return null;
   return point(rank.next, { day: rank.value }, 'dates/day');
 }
 

@@ -1,3 +1,4 @@
+import { readMonthDate } from './grammar-month.ts';
 import type { Meaning, Unit } from './meaning.ts';
 import { readOrdinal } from './numbers.ts';
 import type { Read, Reader } from './read.ts';
@@ -44,4 +45,19 @@ function isMonthOrYear(meaning: Meaning): boolean {
   const { day, weekday, season, quarter, half, digits, month, year } = meaning.fields;
   const other = day ?? weekday ?? season ?? quarter ?? half ?? digits;
   return other === undefined && (month !== undefined || year !== undefined);
+}
+
+/** `the week of 12 May`: the week that holds the day. */
+export function readWeekOf(text: Text, i: number): Read | null {
+  const unit = sense(text, i, 'unit');
+  if (unit?.row.unit !== 'W' || !isWord(text, unit.next, 'of') || text.toks[i]?.lower !== unit.row.words[0])
+    return null;
+  const day = readMonthDate(text, unit.next + 1);
+  if (day?.meaning.kind !== 'point' || day.meaning.fields.day === undefined) return null;
+  const nth = { count: 0, unit: 'W' as const, weekday: null };
+  return {
+    next: day.next,
+    meaning: { kind: 'point', fields: {}, of: day.meaning, nth },
+    rule: 'dates/week-with-day',
+  };
 }

@@ -2,7 +2,7 @@ import { isDay } from './calendar.ts';
 import type { Fields } from './meaning.ts';
 import { isInsideFigure } from './numbers.ts';
 import type { Read } from './read.ts';
-import { isGlued, sense, type Text } from './reader.ts';
+import { isAfter, isGlued, sense, type Text } from './reader.ts';
 
 interface Figures {
   readonly values: readonly number[];
@@ -15,14 +15,22 @@ interface Figures {
 export function readNumeric(text: Text, i: number): Read | null {
   const figures = readFigures(text, i);
   if (figures === null) return null;
-  const { values, lengths, separator, next } = figures;
+  return figures.values.length === 2 ? readTwo(text, i, figures) : readThree(figures);
+}
+
+function readTwo(text: Text, i: number, { values, lengths, separator, next }: Figures): Read | null {
+  const [first = 0, second = 0] = values;
+  if (lengths[0] === 4 && lengths[1] === 2) return readIsoMonth(first, second, separator, next);
+  return separator === '/' && isLedUpTo(text, i) ? readOrders(first, second, {}, next) : null;
+}
+
+function readThree({ values, lengths, separator, next }: Figures): Read | null {
   const [first = 0, second = 0, third = 0] = values;
-  if (values.length === 2)
-    return lengths[0] === 4 && lengths[1] === 2 ? readIsoMonth(first, second, separator, next) : null;
-  if (lengths[0] === 4) return point(next, { year: first, month: second, day: third }, 'dates/iso');
-  if (lengths[2] !== 4 && !(lengths[2] === 2 && separator === '/')) return null;
-  const year = lengths[2] === 4 ? { year: third } : { shortYear: third };
-  return readOrders(first, second, year, next);
+  const [long, , last] = lengths;
+  if ((long === 4 && !isYear(first)) || (last === 4 && !isYear(third))) return null;
+  if (long === 4) return point(next, { year: first, month: second, day: third }, 'dates/iso');
+  if (last !== 4 && !(last === 2 && separator === '/')) return null;
+  return readOrders(first, second, last === 4 ? { year: third } : { shortYear: third }, next);
 }
 
 function readFigures(text: Text, i: number): Figures | null {
@@ -60,9 +68,19 @@ function endsInWord(text: Text, i: number): boolean {
   );
 }
 
+/** No `0000-01-01` and no `9999-12-31`: with these, forms and tables say that no date is known. */
+function isYear(value: number): boolean {
+  return value >= 1000 && value <= 2199;
+}
+
+/** `on 22/04`, `Friday 22/4`: without such a word two figures with a stroke are a fraction or a score. */
+function isLedUpTo(text: Text, i: number): boolean {
+  return isAfter(text, i, 'on') || sense(text, i - 1, 'weekday')?.next === i;
+}
+
 /** `2026-04` is a month; `2010-11` is more often a pair of years. */
 function readIsoMonth(year: number, month: number, separator: string, next: number): Read | null {
-  if (separator !== '-' || month < 1 || month > 12 || year < 1000 || year > 2199) return null;
+  if (separator !== '-' || month < 1 || month > 12 || !isYear(year)) return null;
   return month > year % 100 && month - (year % 100) < 10
     ? null
     : point(next, { year, month }, 'dates/iso-month');

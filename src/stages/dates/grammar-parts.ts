@@ -6,6 +6,7 @@ type ReadDate = (text: Text, i: number) => Read | null;
 
 /** `Friday morning`, `3 May at dawn`, `tomorrow at 7 a.m.`: a part of the day or a time after a day. */
 function after(text: Text, core: Read): Read | null {
+  if (core.meaning.part !== undefined && core.meaning.clock === undefined) return withClock(text, core);
   if (!isDayLike(core)) return null;
   return partAfter(text, core) ?? halfAfter(text, core) ?? clockAfter(text, core);
 }
@@ -14,9 +15,10 @@ function timed(core: Read, next: number, time: { readonly part?: string; readonl
   return { next, meaning: { ...core.meaning, ...time }, rule: `${core.rule}-time` };
 }
 
-/** `Tuesday early morning`, `3 May dawn`. */
+/** `Tuesday early morning`, `3 May dawn`, `on Tuesday in the morning`. */
 function partAfter(text: Text, core: Read): Read | null {
-  const at = skipEarly(text, core.next);
+  const inThe = isWord(text, core.next, 'in') && isWord(text, core.next + 1, 'the');
+  const at = skipEarly(text, inThe ? core.next + 2 : core.next);
   const part = text.toks[at]?.gap === 'line' ? null : sense(text, at, 'part');
   if (part === null) return null;
   const clock = part.row.clock === null ? {} : { clock: part.row.clock };
@@ -88,11 +90,12 @@ function before(text: Text, i: number, readDate: ReadDate): Read | null {
   const told = { part: part.row.part, ...clock };
   if (relative !== null) {
     const { shift, base } = relative.row;
-    return {
+    const read: Read = {
       next: part.next,
       meaning: { kind: 'shift', unit: 'D', shift, base, ...told },
       rule: 'dates/relative-daypart',
     };
+    return withClock(text, read) ?? read;
   }
   const of = isWord(text, part.next, 'of', 'on', ',') ? part.next + 1 : part.next;
   const the = isWord(text, of, 'the') ? of + 1 : of;

@@ -34,7 +34,7 @@ function readRank(text: Text, i: number): Rank | null {
 }
 
 /** `Q3`, `H1`. */
-function readShortRank({ toks }: Text, i: number): Rank | null {
+export function readShortRank({ toks }: Text, i: number): Rank | null {
   const letter = toks[i]?.lower;
   const number = toks[i + 1];
   const after = toks[i + 2];

@@ -21,6 +21,13 @@ export function readDeictic(text: Text, i: number): Read | null {
 export function readReference(text: Text, i: number): Read | null {
   const found = sense(text, i, 'ref');
   if (found === null) return null;
+  // `now-defunct` says what a thing is, not when.
+  if (
+    found.row.value === 'PRESENT_REF' &&
+    isGlued(text, found.next, '-') &&
+    text.toks[found.next + 1]?.kind === 'word'
+  )
+    return null;
   if (found.row.shy && !isAdjectiveRef(text, i, found.next)) return null;
   return {
     next: found.next,
@@ -187,12 +194,14 @@ function offsetMod(mod: string, dir: number): string {
   return OFFSET_MODS.get(mod)?.[dir < 0 ? 0 : 1] ?? mod;
 }
 
-/** `the day before`, `the night after`, `the week following`; with a clause after it the day is not told. */
+/** `the day before`, `the night after`, `the week following`, `the year before last`; with a clause after it the day is not told. */
 export function readDayBefore(text: Text, i: number): Read | null {
   const unit = sense(text, i, 'unit');
   if (unit === null || !['D', 'W', 'M', 'Y', 'NI'].includes(unit.row.unit) || !isAfter(text, i, 'the'))
     return null;
   if (!unit.row.words.includes(text.toks[i]?.lower ?? '')) return null;
+  const two = readSecondNext(text, unit.row.unit, unit.next);
+  if (two !== null) return two;
   const shift = isCue(text, unit.next, 'looking-back')
     ? -1
     : isWord(text, unit.next, 'after', 'following')
@@ -219,4 +228,11 @@ function endsClause(text: Text, i: number): boolean {
     /^(?:VBD|VBZ|VBP|MD|IN|CC)$/.test(text.tagAt(text.toks[i]?.start ?? 0)) &&
     !isWord(text, i, 'that', 'when')
   );
+}
+
+/** `the week after next`, `the year before last`. */
+function readSecondNext(text: Text, unit: Unit, next: number): Read | null {
+  const shift = isWord(text, next, 'after') ? 2 : isWord(text, next, 'before') ? -2 : 0;
+  if (shift === 0 || !isWord(text, next + 1, shift > 0 ? 'next' : 'last')) return null;
+  return { next: next + 2, meaning: { kind: 'shift', unit, shift, base: 'dct' }, rule: 'dates/after-next' };
 }

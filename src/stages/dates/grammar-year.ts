@@ -1,5 +1,7 @@
+import { readMonthDate } from './grammar-month.ts';
+import { readQuarter, readShortRank } from './grammar-quarter.ts';
 import { readYear } from './numbers.ts';
-import type { Read } from './read.ts';
+import { point, type Read } from './read.ts';
 import { isCueBefore, isGlued, isWord, sense, type Text } from './reader.ts';
 import { isYearHere } from './year-guard.ts';
 
@@ -40,4 +42,25 @@ function readAncient(text: Text, i: number, marked: boolean): Read | null {
     meaning: { kind: 'point', fields: { year: tok.value, ...era } },
     rule: 'dates/ancient-year',
   };
+}
+
+/** `2017 April`, `2019 Q1`, `2019-H2`: the larger first, as in translations and tables. */
+export function readYearFirst(text: Text, i: number): Read | null {
+  const tok = text.toks[i];
+  const year = tok?.kind === 'number' ? readYear(text, i) : null;
+  if (year === null) return null;
+  const at = isGlued(text, year.next, '-') ? year.next + 1 : year.next;
+  if (text.toks[at]?.gap === 'line' || text.toks[at]?.kind !== 'word') return null;
+  const rank = readShortRank(text, at);
+  if (rank !== null) return point(rank.next, { ...rank.fields, year: year.value }, 'dates/quarter');
+  const part = readQuarter(text, at) ?? (hasShyMonth(text, at) ? null : readMonthDate(text, at));
+  if (part?.meaning.kind !== 'point' || part.meaning.fields.year !== undefined) return null;
+  if (part.meaning.fields.shortYear !== undefined || part.meaning.fields.calendar !== undefined) return null;
+  return point(part.next, { ...part.meaning.fields, year: year.value }, part.rule);
+}
+
+/** `in 2017 May said`: a month that is also a name or a verb, or no month at all. */
+function hasShyMonth(text: Text, i: number): boolean {
+  const month = sense(text, i, 'month');
+  return month === null || month.row.homonym || month.row.shy;
 }

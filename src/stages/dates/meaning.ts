@@ -10,6 +10,14 @@ export interface Amount {
   readonly unit: Unit;
 }
 
+/** How the day of a moving feast is found in a year. */
+export type Feast =
+  | { readonly by: 'easter'; readonly shift: number }
+  | { readonly by: 'orthodox-easter'; readonly shift: number }
+  | { readonly by: 'persian'; readonly month: number; readonly day: number }
+  | { readonly by: 'islamic'; readonly month: number; readonly day: number }
+  | { readonly by: 'weekday'; readonly month: number; readonly weekday: number; readonly count: number };
+
 /** A place on the calendar as far as the words name it. */
 export interface Fields {
   readonly era?: 'BC';
@@ -29,6 +37,8 @@ export interface Fields {
   readonly calendar?: Calendar;
   /** Written in figures with the month first: evidence for the other dates of the document. */
   readonly monthFirst?: true;
+  /** A feast whose day moves from year to year. */
+  readonly feast?: Feast;
   /** No particular day: `at night`. */
   readonly general?: true;
 }

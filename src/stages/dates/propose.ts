@@ -24,7 +24,9 @@ export function propose(text: Text): readonly Found[] {
 function leads({ toks }: Text, i: number): boolean {
   if (toks[i]?.lower !== 'the') return true;
   const next = toks[i + 1];
-  return next !== undefined && next.lower !== 'the' && (next.kind === 'number' || next.entries !== null);
+  if (next === undefined || next.lower === 'the') return false;
+  if (next.kind === 'number' || next.entries !== null) return true;
+  return toks[i]?.entries?.some(({ words }) => words[1] === next.lower) ?? false;
 }
 
 /** A single expression, or the members of a list that share a month, a year or a unit. */

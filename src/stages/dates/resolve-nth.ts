@@ -11,6 +11,11 @@ export function resolveNth({ count, unit, weekday }: Nth, larger: Resolved): Res
   const { year, month } = place;
   const first = { year, month: month ?? 1, day: 1 };
   const last = { year, month: month ?? 12, day: daysInMonth(year, month ?? 12) };
+  // No count: the week that holds the day.
+  if (count === 0)
+    return place.day === null || month === null
+      ? null
+      : { ...larger, ...weekHolding({ year, month, day: place.day }) };
   if (weekday !== null)
     return within(addDays(nearestWeekday(first, weekday, 1, true), 7 * (count - 1)), last, 'D', larger);
   if (unit === 'D') return within(addDays(first, count - 1), last, 'D', larger);
@@ -30,4 +35,9 @@ function within(day: Day, last: Day, unit: 'D' | 'W' | 'M', larger: Resolved): R
   if (iso(day) > iso(last)) return null;
   const place = { year: day.year, month: day.month, day: unit === 'D' ? day.day : null };
   return { ...larger, value: placeValue({ day, unit }), place };
+}
+
+function weekHolding(day: Day): Pick<Resolved, 'value' | 'place'> {
+  const place = { year: day.year, month: day.month, day: null };
+  return { value: placeValue({ day, unit: 'W' }), place };
 }

@@ -1,4 +1,14 @@
-import { addDays, type Day, daysInMonth, isDay, iso, pad, weekdayOf } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayNumber,
+  daysInMonth,
+  isDay,
+  iso,
+  pad,
+  weekdayOf,
+} from './calendar.ts';
 import { islamicDay, persianDay } from './calendars.ts';
 import {
   anchored,
@@ -11,6 +21,7 @@ import {
   unknown,
 } from './frame.ts';
 import type { Fields, Season } from './meaning.ts';
+import { feastOfUnknownYear, feastOfYear } from './resolve-feast.ts';
 
 /** The value of fields whose year may be missing; null when they name no day that exists. */
 export function resolvePoint(fields: Fields, frame: Frame): Resolved | null {
@@ -20,12 +31,16 @@ export function resolvePoint(fields: Fields, frame: Frame): Resolved | null {
   if (year !== null) return withYear(fields, year, EXPLICIT);
   if (fields.general === true)
     return unknown(fields.season === undefined ? 'XXXX-XX-XX' : `XXXX-${fields.season}`);
+  if (fields.feast !== undefined) return feastOfUnknownYear(fields.feast, frame);
   if (fields.month !== undefined) return monthOfUnknownYear(fields, fields.month, frame);
-  if (fields.season !== undefined || fields.quarter !== undefined || fields.half !== undefined)
-    return partOfUnknownYear(fields, frame);
-  if (fields.day !== undefined) return dayOfUnknownMonth(fields.day, frame);
+  if (isPart(fields)) return partOfUnknownYear(fields, frame);
+  if (fields.day !== undefined) return dayAlone(fields.day, fields.weekday, frame);
   if (fields.weekday !== undefined) return weekdayNear(fields.weekday, frame);
   return contextDay(frame);
+}
+
+function isPart({ season, quarter, half }: Fields): boolean {
+  return (season ?? quarter ?? half) !== undefined;
 }
 
 function ofDigits({ digits = '', era }: Fields): Resolved {
@@ -50,6 +65,7 @@ type Anchoring = Pick<Resolved, 'anchorKind' | 'anchorDate' | 'anchorRef'>;
 
 /** TIMEX3 of fields in a known year. */
 export function withYear(fields: Fields, year: number, anchoring: Anchoring): Resolved | null {
+  if (fields.feast !== undefined) return feastOfYear(fields.feast, year, anchoring);
   const { month = null, day = null, season, quarter, fiscal, era } = fields;
   if (month !== null && day !== null && !isDay({ year, month, day })) return null;
   const prefix = era === 'BC' ? 'BC' : fiscal ? 'FY' : '';
@@ -165,6 +181,11 @@ function partOfUnknownYear(fields: Fields, frame: Frame): Resolved | null {
   return unknown(`XXXX-${season ?? (quarter === undefined ? `H${half}` : `Q${quarter}`)}`);
 }
 
+function dayAlone(day: number, weekday: number | undefined, frame: Frame): Resolved | null {
+  const named = weekday === undefined ? null : weekdayOfUnknownMonth(day, weekday, frame);
+  return named ?? dayOfUnknownMonth(day, frame);
+}
+
 function dayOfUnknownMonth(day: number, frame: Frame): Resolved | null {
   const near = frame.genre === 'history' || frame.context?.paragraph === frame.paragraph;
   const start = startOf(frame, near ? 'context' : 'dct', false);
@@ -176,6 +197,22 @@ function dayOfUnknownMonth(day: number, frame: Frame): Resolved | null {
   }
   if (day > daysInMonth(year, month)) return null;
   return { value: iso({ year, month, day }), place: { year, month, day }, ...anchored(start) };
+}
+
+const MONTHS_AROUND = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
+
+/** `Friday the 17th`: the nearest month in which that day is a Friday, on the side that the tense says. */
+function weekdayOfUnknownMonth(day: number, weekday: number, frame: Frame): Resolved | null {
+  const near = frame.genre === 'history' || frame.context?.paragraph === frame.paragraph;
+  const start = startOf(frame, near ? 'context' : 'dct', true);
+  if (start === null || start.precision !== 'day') return null;
+  const today = dayNumber(start.day);
+  const days = MONTHS_AROUND.map((shift) => ({ ...addMonths({ ...start.day, day: 1 }, shift), day }))
+    .filter((one) => isDay(one) && weekdayOf(one) === weekday)
+    .sort((a, b) => Math.abs(dayNumber(a) - today) - Math.abs(dayNumber(b) - today));
+  const side = frame.tense === 'future' ? 1 : frame.tense === 'past' && start.kind === 'dct' ? -1 : 0;
+  const found = days.find((one) => side === 0 || (dayNumber(one) - today) * side >= 0);
+  return found === undefined ? null : onDay(found, start);
 }
 
 function weekdayNear(weekday: number, frame: Frame): Resolved | null {
