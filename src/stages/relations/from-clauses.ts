@@ -1,4 +1,4 @@
-import type { ClauseArgument } from '../../core/doc.ts';
+import type { ClauseArgument, Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
@@ -42,7 +42,7 @@ function extraWords(scene: Scene, index: number, { before }: Entry): boolean {
 }
 
 function read(scene: Scene, index: number, { row }: Entry): Draft[] {
-  const { factuality } = clauseOf(scene, index);
+  const factuality = standing(scene, index, row);
   const common = { construction: 'verbal' as const, clause: index, factuality };
   const subjects = inSlots(scene, index, row.subject, row.from);
   if (row.type === 'founded_on')
@@ -52,6 +52,19 @@ function read(scene: Scene, index: number, { row }: Entry): Draft[] {
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => state(scene, row, { subject, object, ...common }) ?? []),
   );
+}
+
+/** `the RSF, led by Hemedti,`: a bare participle tells of a state that lasts, unless the row tells of a change. */
+function standing(scene: Scene, index: number, { type }: Entry['row']): Factuality {
+  const { factuality, predicate, kind } = clauseOf(scene, index);
+  const { tag, dep } = tokenAt(scene, predicate);
+  const bare =
+    kind === 'verb' &&
+    tag === 'VBN' &&
+    dep === 'acl' &&
+    !(scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'));
+  if (!bare || type === 'replaced_by' || factuality.status !== 'occurred') return factuality;
+  return { ...factuality, status: 'ongoing' };
 }
 
 function founded(scene: Scene, index: number, row: Entry['row'], subject: number): Draft | null {

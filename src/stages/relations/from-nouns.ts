@@ -1,22 +1,11 @@
-import type { Factuality } from '../../core/doc.ts';
-import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
-import type { Construction } from '../../core/vocabulary.ts';
+import { lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
-import { type Draft, STATED } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { type Holder, holdersOf } from './holders.ts';
 import type { Entry } from './lexicon.ts';
+import { type Anchor, parties } from './parties.ts';
 import { argumentApart, argumentAt, datesOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
-
-interface Holder {
-  readonly mention: number;
-  readonly construction: Construction;
-  readonly clause: number | null;
-  readonly factuality: Factuality;
-}
-interface Anchor {
-  readonly mention: number;
-  readonly before: boolean;
-}
 
 /** Relations named by a noun between its holder and its anchor: `X, the leader of Y`; `X is Y's ally`. */
 export function fromNouns(scene: Scene): Draft[] {
@@ -109,22 +98,6 @@ function oneOfMany(scene: Scene, noun: number): boolean {
   );
 }
 
-/** `the war between A and B`, `the border between A and B`: the anchors relate to each other. */
-function parties(scene: Scene, noun: number, row: RelationRow, anchors: readonly Anchor[]): Draft[] {
-  const clause = scene.clauseAt[noun] ?? -1;
-  const factuality = clause < 0 ? STATED : clauseOf(scene, clause).factuality;
-  const [first, second] = anchors;
-  if (!first || !second || anchors.length !== 2) return [];
-  const draft = state(scene, row, {
-    subject: first.mention,
-    object: second.mention,
-    construction: first.before ? 'possessive' : 'verbal',
-    clause: clause < 0 ? null : clause,
-    factuality,
-  });
-  return draft ? [draft] : [];
-}
-
 /** Names that own the noun, stand before it, or follow one of its prepositions; all that are joined by `and`. */
 function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Anchor[] {
   const types = row.swap ? row.from : row.to;
@@ -142,67 +115,6 @@ function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Ancho
 
 function joined(scene: Scene, head: number): readonly number[] {
   return [head, ...(scene.kids[head] ?? []).filter((kid) => tokenAt(scene, kid).dep === 'conj')];
-}
-
-/** Who or what the noun is said of: beside it, or through a form of `be` or `as`. */
-function holdersOf(scene: Scene, noun: number, row: RelationRow): readonly Holder[] {
-  const types = row.swap ? row.to : row.from;
-  return [...besideNoun(scene, noun), ...ofCopula(scene, noun), ...ofAs(scene, noun)].flatMap(
-    ({ token, ...holder }) => {
-      const mention = argumentAt(scene, token, types);
-      if (mention === null || !mayFollow(scene, noun, token, mention)) return [];
-      return [{ ...holder, mention }];
-    },
-  );
-}
-
-/** Only people have their calling right before the name; of bodies it is the anchor: `member Liberal International`. */
-function mayFollow(scene: Scene, noun: number, token: number, mention: number): boolean {
-  const { dep } = tokenAt(scene, token);
-  return (
-    token < noun ||
-    dep === 'appos' ||
-    !/^(flat|nmod:desc)/.test(dep) ||
-    mentionOf(scene, mention).type === 'PER'
-  );
-}
-
-type Place = Omit<Holder, 'mention'> & { readonly token: number };
-
-function besideNoun(scene: Scene, noun: number): readonly Place[] {
-  const { dep, head } = tokenAt(scene, noun);
-  const after = (scene.kids[noun] ?? []).filter((kid) => {
-    const link = tokenAt(scene, kid).dep;
-    if ((scene.kids[kid] ?? []).some((one) => tokenAt(scene, one).dep === 'cc')) return false;
-    return link === 'appos' || (/^(flat|nmod:desc)/.test(link) && kid > noun);
-  });
-  const tokens = dep === 'appos' && head >= 0 ? [...after, head] : after;
-  return tokens.map((token) => ({ token, construction: 'appositive', clause: null, factuality: STATED }));
-}
-
-function ofCopula(scene: Scene, noun: number): readonly Place[] {
-  const clause = scene.clauseAt[noun] ?? -1;
-  if (clause < 0 || clauseOf(scene, clause).kind !== 'copula') return [];
-  const { args, factuality } = clauseOf(scene, clause);
-  return args
-    .filter((arg) => arg.slot === 'subject')
-    .map((arg) => ({ token: arg.head, construction: 'copular', clause, factuality }));
-}
-
-const AS_VERBS = new Set('serve act become remain appoint name elect choose work emerge install'.split(' '));
-
-/** `serves as head of`, `was elected president of`, `became leader of`. */
-function ofAs(scene: Scene, noun: number): readonly Place[] {
-  const { dep, head } = tokenAt(scene, noun);
-  if (head < 0 || !/^(obl|xcomp|obj)/.test(dep) || !AS_VERBS.has(lemmaAt(scene, head))) return [];
-  if (dep.startsWith('obl') && prepositionOf(scene, noun) !== 'as') return [];
-  const clause = scene.clauseAt[head] ?? -1;
-  if (clause < 0) return [];
-  const { args, passive, factuality } = clauseOf(scene, clause);
-  const named = passive || args.some((arg) => arg.slot === 'object' && arg.head !== noun);
-  return args
-    .filter((arg) => arg.slot === (named ? 'object' : 'subject') && arg.head !== noun)
-    .map((arg) => ({ token: arg.head, construction: 'verbal', clause, factuality }));
 }
 
 /** The office as it stands: `foreign minister`. */

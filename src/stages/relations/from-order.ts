@@ -14,10 +14,16 @@ import { state } from './state.ts';
 export function fromOrder(scene: Scene): Draft[] {
   return scene.tokens.flatMap((_, i) => {
     const lemma = lemmaAt(scene, i);
-    const nouns = (scene.lexicon.nouns.get(lemma) ?? []).filter((entry) => hasBefore(scene, i, entry));
+    const isNoun = /^(NOUN|PROPN)$/.test(tokenAt(scene, i).pos);
+    const named = isNoun ? (scene.lexicon.nouns.get(lemma) ?? []) : [];
+    const nouns = named.filter((entry) => hasBefore(scene, i, entry));
     const verbs = scene.lexicon.verbs.get(lemma) ?? [];
     return [
-      ...nouns.flatMap((entry) => [...apposition(scene, i, entry), ...between(scene, i, entry)]),
+      ...nouns.flatMap((entry) => [
+        ...apposition(scene, i, entry),
+        ...between(scene, i, entry),
+        ...owned(scene, i, entry),
+      ]),
       ...verbs.flatMap((entry) => plainVerb(scene, i, entry)),
     ];
   });
@@ -66,6 +72,17 @@ function between(scene: Scene, noun: number, { row }: Entry): Draft[] {
   const right = startingAt(scene, left.next + 1, row.to);
   if (right === null) return [];
   return drafts(state(scene, row, { subject: left.mention, object: right.mention, construction: 'verbal' }));
+}
+
+/** `X's fight against Y`: whose it is, and against whom. */
+function owned(scene: Scene, noun: number, { row }: Entry): Draft[] {
+  if (row.type !== 'fighting_against' || !/^['’]s?$/.test(textAt(scene, noun - 1))) return [];
+  if (!/^(against|with)$/.test(textAt(scene, noun + 1))) return [];
+  if (!row.prepositions.includes(textAt(scene, noun + 1))) return [];
+  const subject = endingAt(scene, noun - 2, row.from);
+  const object = startingAt(scene, noun + 2, row.to);
+  if (subject === null || object === null) return [];
+  return drafts(state(scene, row, { subject, object: object.mention, construction: 'possessive' }));
 }
 
 /** A verb in -s between two names that open a sentence, taken for a noun by the tagger: `Iran arms the Houthis.` */

@@ -18,7 +18,9 @@ function ofClause(scene: Scene, clause: number, counts: readonly Quantity[]): Dr
   return (scene.lexicon.verbs.get(lemma) ?? []).flatMap(({ row }) => {
     if (row.type !== 'has_strength') return [];
     const count = counts.find((one) =>
-      args.some((arg) => arg.slot === 'object' && holds(scene, one, arg.head)),
+      args.some(
+        (arg) => (arg.slot === 'object' || one.start < arg.span.start) && holds(scene, one, arg.head),
+      ),
     );
     const [subject] = args.flatMap((arg) =>
       arg.slot === 'subject' ? (argumentAt(scene, arg.head, row.from) ?? []) : [],
@@ -55,7 +57,7 @@ function relate(
   found: Pick<Draft, 'subject' | 'factuality'> & { readonly count: Quantity; readonly clause: number },
 ): Draft[] {
   const { low, high, unit } = found.count;
-  const value = low === high ? low : `${low ?? ''}–${high ?? ''}`;
+  const value = low === high ? low : `${low ?? ''}-${high ?? ''}`;
   if (low === null && high === null) return [];
   const draft = state(scene, row, {
     subject: found.subject,

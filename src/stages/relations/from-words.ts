@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { Draft } from './draft.ts';
-import type { Scene } from './scene.ts';
+import { entityOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 const LONGEST = 40;
@@ -19,6 +19,7 @@ export function fromWords(scene: Scene): Draft[] {
     return [
       ...(holds ? hyphenInside(scene, index, holds.index) : []),
       ...(pair ? betweenWords(scene, index, pair.index) : []),
+      ...(pair ? unitInUnit(scene, index, pair.index) : []),
       ...(pair ? hyphenWords(scene, index, pair.index) : []),
     ];
   });
@@ -42,6 +43,22 @@ function betweenWords(scene: Scene, left: number, right: number): Draft[] {
       }) ?? []
     );
   });
+}
+
+/** `2nd Battalion, 16th Brigade`: a numbered unit and, behind a comma, the body that it is a unit of. */
+function unitInUnit(scene: Scene, left: number, right: number): Draft[] {
+  const inner = mentionOf(scene, left);
+  const outer = mentionOf(scene, right);
+  const words = scene.text.slice(inner.start, inner.end);
+  if (inner.type !== 'ORG' || outer.type !== 'ORG' || scene.text.slice(inner.end, outer.start) !== ', ')
+    return [];
+  if (!/^\d{1,3}(?:st|nd|rd|th)\s/.test(words) || joinedTo(scene, right).length > 0) return [];
+  const last = words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
+  return (scene.lexicon.nouns.get(last) ?? []).flatMap(({ row }) =>
+    row.type === 'part_of'
+      ? (state(scene, row, { subject: left, object: right, construction: 'appositive' }) ?? [])
+      : [],
+  );
 }
 
 /** Mentions of the same type that follow in a list: `in Syria, Iraq and Jordan`. */
@@ -71,10 +88,14 @@ function gapBefore(scene: Scene, list: readonly number[]): string {
 
 const SETTLED = new Set(['igo', 'government', 'company', 'media', 'think_tank', 'ngo', 'university']);
 
-/** Groups that may be found anywhere, named as such; a ministry or an alliance in a city only meets there. */
+const ARMED = new Set(['military', 'armed_group', 'police']);
+
+/** Groups that may be found anywhere, named or of a known country; a ministry or an alliance in a city only meets there. */
 function roams(scene: Scene, mention: number): boolean {
-  const { form, entity } = mentionOf(scene, mention);
-  const subtype = entity === null ? null : (scene.doc.entities.entities[entity]?.subtype ?? null);
+  const { form } = mentionOf(scene, mention);
+  const entity = entityOf(scene, mention);
+  const subtype = entity?.subtype ?? null;
+  if (form === 'nominal') return subtype !== null && ARMED.has(subtype) && entity?.country !== null;
   return (form === 'name' || form === 'acronym') && (subtype === null || !SETTLED.has(subtype));
 }
 

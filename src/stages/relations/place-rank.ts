@@ -10,8 +10,9 @@ export function placeRank(place: Entity | null): number {
   return rank < 0 ? UNKNOWN : rank;
 }
 
-/** Whether the first is known to be wider than the second; regions may be wider than countries. */
+/** Whether the first cannot lie in the second: it is known to be wider, or both are countries; regions may be wider. */
 export function isWider(first: Entity | null, second: Entity | null): boolean {
   if (!first?.placePrecision || !second?.placePrecision || second.placePrecision === 'region') return false;
+  if (first.placePrecision === 'country' && second.placePrecision === 'country') return true;
   return placeRank(first) > placeRank(second);
 }

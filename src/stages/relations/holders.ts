@@ -1,0 +1,74 @@
+import type { Factuality } from '../../core/doc.ts';
+import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Construction } from '../../core/vocabulary.ts';
+import type { RelationRow } from '../../packs/relations.schema.ts';
+import { STATED } from './draft.ts';
+import { argumentAt, type Scene } from './scene.ts';
+
+/** Who or what a noun is said of, and how. */
+export interface Holder {
+  readonly mention: number;
+  readonly construction: Construction;
+  readonly clause: number | null;
+  readonly factuality: Factuality;
+}
+/** Who or what the noun is said of: beside it, or through a form of `be` or `as`. */
+export function holdersOf(scene: Scene, noun: number, row: RelationRow): readonly Holder[] {
+  const types = row.swap ? row.to : row.from;
+  return [...besideNoun(scene, noun), ...ofCopula(scene, noun), ...ofAs(scene, noun)].flatMap(
+    ({ token, ...holder }) => {
+      const mention = argumentAt(scene, token, types);
+      if (mention === null || !mayFollow(scene, noun, token, mention)) return [];
+      return [{ ...holder, mention }];
+    },
+  );
+}
+
+/** Only people have their calling right before the name; of bodies it is the anchor: `member Liberal International`. */
+function mayFollow(scene: Scene, noun: number, token: number, mention: number): boolean {
+  const { dep } = tokenAt(scene, token);
+  return (
+    token < noun ||
+    dep === 'appos' ||
+    !/^(flat|nmod:desc)/.test(dep) ||
+    mentionOf(scene, mention).type === 'PER'
+  );
+}
+
+type Place = Omit<Holder, 'mention'> & { readonly token: number };
+
+function besideNoun(scene: Scene, noun: number): readonly Place[] {
+  const { dep, head } = tokenAt(scene, noun);
+  const after = (scene.kids[noun] ?? []).filter((kid) => {
+    const link = tokenAt(scene, kid).dep;
+    if ((scene.kids[kid] ?? []).some((one) => tokenAt(scene, one).dep === 'cc')) return false;
+    return link === 'appos' || (/^(flat|nmod:desc)/.test(link) && kid > noun);
+  });
+  const tokens = dep === 'appos' && head >= 0 ? [...after, head] : after;
+  return tokens.map((token) => ({ token, construction: 'appositive', clause: null, factuality: STATED }));
+}
+
+function ofCopula(scene: Scene, noun: number): readonly Place[] {
+  const clause = scene.clauseAt[noun] ?? -1;
+  if (clause < 0 || clauseOf(scene, clause).kind !== 'copula') return [];
+  const { args, factuality } = clauseOf(scene, clause);
+  return args
+    .filter((arg) => arg.slot === 'subject')
+    .map((arg) => ({ token: arg.head, construction: 'copular', clause, factuality }));
+}
+
+const AS_VERBS = new Set('serve act become remain appoint name elect choose work emerge install'.split(' '));
+
+/** `serves as head of`, `was elected president of`, `became leader of`. */
+function ofAs(scene: Scene, noun: number): readonly Place[] {
+  const { dep, head } = tokenAt(scene, noun);
+  if (head < 0 || !/^(obl|xcomp|obj)/.test(dep) || !AS_VERBS.has(lemmaAt(scene, head))) return [];
+  if (dep.startsWith('obl') && prepositionOf(scene, noun) !== 'as') return [];
+  const clause = scene.clauseAt[head] ?? -1;
+  if (clause < 0) return [];
+  const { args, passive, factuality } = clauseOf(scene, clause);
+  const named = passive || args.some((arg) => arg.slot === 'object' && arg.head !== noun);
+  return args
+    .filter((arg) => arg.slot === (named ? 'object' : 'subject') && arg.head !== noun)
+    .map((arg) => ({ token: arg.head, construction: 'verbal', clause, factuality }));
+}

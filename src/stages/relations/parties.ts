@@ -1,0 +1,48 @@
+import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import type { RelationRow } from '../../packs/relations.schema.ts';
+import { type Draft, STATED } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { state } from './state.ts';
+
+/** A name that the noun is tied to, before or after it. */
+export interface Anchor {
+  readonly mention: number;
+  readonly before: boolean;
+}
+
+/** `the war between A and B`, `the border between A and B`: the anchors relate to each other. */
+export function parties(scene: Scene, noun: number, row: RelationRow, anchors: readonly Anchor[]): Draft[] {
+  const clause = scene.clauseAt[noun] ?? -1;
+  const host = clause < 0 && isIndefinite(scene, noun) ? hostOf(scene, noun) : clause;
+  const factuality = host < 0 ? STATED : clauseOf(scene, host).factuality;
+  const [first, second] = anchors;
+  if (!first || !second || anchors.length !== 2) return [];
+  const draft = state(scene, row, {
+    subject: first.mention,
+    object: second.mention,
+    construction: first.before ? 'possessive' : 'verbal',
+    clause: clause < 0 ? null : clause,
+    factuality,
+  });
+  return draft ? [draft] : [];
+}
+
+/** `a war between …` holds as far as what is said of it; `the war between …` is taken as known. */
+function isIndefinite(scene: Scene, noun: number): boolean {
+  return (scene.kids[noun] ?? []).some(
+    (kid) => tokenAt(scene, kid).dep === 'det' && /^(an?|any|no|another)$/.test(lemmaAt(scene, kid)),
+  );
+}
+
+/** The clause that a noun stands in; -1 without. */
+function hostOf(scene: Scene, noun: number): number {
+  for (
+    let at = tokenAt(scene, noun).head, left = 20;
+    at >= 0 && left > 0;
+    at = tokenAt(scene, at).head, left--
+  ) {
+    const clause = scene.clauseAt[at] ?? -1;
+    if (clause >= 0) return clause;
+  }
+  return -1;
+}

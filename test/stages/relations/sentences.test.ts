@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** One line per relation: type, subject, object or value, and how far it holds when it does not simply hold. */
+function lines(text: string): readonly string[] {
+  const { cleaned, entities, relations } = analyse(text);
+  const words = (mention: number | null) => {
+    const one = mention === null ? undefined : entities.mentions[mention];
+    return one ? cleaned.view.text.slice(one.start, one.end) : null;
+  };
+  return relations.map(({ type, subject, object, objectValue, factuality }) => {
+    const { polarity, status, certainty, sourceKind } = factuality;
+    const holds = [
+      polarity === 'negative' ? 'not' : '',
+      status === 'ongoing' ? '' : status,
+      certainty === 'certain' ? '' : certainty,
+      sourceKind === 'author' ? '' : sourceKind,
+    ].filter((part) => part !== '');
+    const ends = [words(object), objectValue].filter((part) => part !== null).join(' = ');
+    return `${type} ${words(subject)} > ${ends}${holds.length > 0 ? ` (${holds.join(' ')})` : ''}`;
+  });
+}
+
+describe('what is stated', () => {
+  test.each<[string, string]>([
+    ['JNIM, an affiliate of al-Qaeda, attacked.', 'part_of JNIM > al-Qaeda'],
+    ['The FSB, Russia’s intelligence agency, arrested him.', 'agency_of FSB > Russia'],
+    ['Stepanakert, the capital of Nagorno-Karabakh, fell.', 'capital_of Stepanakert > Nagorno-Karabakh'],
+    ['The ELN, a rival of the FARC, fled Arauca.', 'opposes ELN > FARC'],
+    ['Abdelmalek Droukdel, a member of al-Qaeda, hid in Mali.', 'member_of Abdelmalek Droukdel > al-Qaeda'],
+    ['The war between Ethiopia and Eritrea lasted two years.', 'fighting_against Ethiopia > Eritrea'],
+    ['Nigeria’s fight against Boko Haram goes on, he said.', 'fighting_against Nigeria > Boko Haram'],
+    ['Clashes broke out near the border between Thailand and Cambodia.', 'borders Thailand > Cambodia'],
+    ['Mali shares a border with Niger.', 'borders Mali > Niger'],
+    ['Rwanda shelters M23.', 'shelters Rwanda > M23'],
+    ['Iran arms the Houthis.', 'sponsors Iran > Houthis'],
+    ['The Wagner Group is allied with Russia.', 'allied_with Wagner Group > Russia'],
+    ['The anti-Taliban National Resistance Front agreed.', 'opposes National Resistance Front > Taliban'],
+    ['The Mali-based group JNIM claimed the attack.', 'based_in JNIM > Mali'],
+    ['The Turkish-backed Syrian National Army entered Afrin.', 'sponsors Turkish > Syrian National Army'],
+    ['The Saudi-led coalition struck.', 'head_of Saudi > Saudi-led coalition'],
+    ['The RSF, led by Hemedti, took Nyala.', 'head_of Hemedti > RSF'],
+    ['He fled Rutshuru, held by M23.', 'governs M23 > Rutshuru'],
+    ['The army retook towns in Borno including Bama.', 'located_in Bama > Borno'],
+    ['A bomb killed two in Bunia, Ituri Province.', 'located_in Bunia > Ituri Province'],
+    ['JNIM has between 5,000 and 6,000 fighters.', 'has_strength JNIM > 5000-6000'],
+    ['Ramzan Kadyrov, an ethnic Chechen, spoke.', 'ethnicity_of Ramzan Kadyrov > Chechen'],
+  ])('%s', (text, line) => {
+    expect(lines(text)).toContain(line);
+  });
+});
+
+describe('what holds no longer, not yet, not at all, or only by hearsay', () => {
+  test.each<[string, string]>([
+    ['Hamdok, the former prime minister of Sudan, returned.', 'head_of Hamdok > Sudan (occurred)'],
+    ['Former Hamas leader Khaled Meshaal spoke.', 'head_of Khaled Meshaal > Hamas (occurred)'],
+    ['Ahmed al-Sharaa, the future president of Syria, hid.', 'head_of Ahmed al-Sharaa > Syria (planned)'],
+    ['Joseph Kony, the alleged leader of the LRA, is sought.', 'head_of Joseph Kony > LRA (possible claim)'],
+    ['Georgia, not a part of the European Union, agreed.', 'part_of Georgia > European Union (not)'],
+    ['Armenia is not a member of NATO.', 'member_of Armenia > NATO (not)'],
+    ['Burhan is no longer the head of the army.', 'head_of Burhan > army (not)'],
+    ['Qatar does not arm Hamas.', 'sponsors Qatar > Hamas (not)'],
+    ['Ukraine could join NATO.', 'member_of Ukraine > NATO (hypothetical possible)'],
+    [
+      'A war between Ethiopia and Eritrea would be a disaster.',
+      'fighting_against Ethiopia > Eritrea (hypothetical underspecified)',
+    ],
+    ['Tehran denies arming the Houthis.', 'sponsors Tehran > Houthis (occurred denial)'],
+    ['Kigali accuses Congo of backing the FDLR.', 'sponsors Congo > FDLR (occurred claim)'],
+  ])('%s', (text, line) => {
+    expect(lines(text)).toContain(line);
+    expect(lines(text)).not.toContain(line.replace(/ \(.*\)$/, ''));
+  });
+});
+
+describe('no relation of this type', () => {
+  test.each<[string, string]>([
+    ['Hemedti met the leader of the SPLM-N.', 'head_of'],
+    ['The JNIM, the ELN and an ally of Russia met.', 'allied_with'],
+    ['Fighting spread to Bor, Jonglei, Wau and Yei.', 'located_in'],
+    ['It lies in the U.S. state of Oregon.', 'located_in U.S.'],
+    ['Supporters of the ELN marched.', 'affiliated_with'],
+    ['The Ogaden National Liberation Front, based in Asmara, laid down its arms.', 'operates_in'],
+    ['Tennessee Senator Bill Hagerty spoke.', 'citizen_of'],
+    ['The ELN lost 300 fighters.', 'has_strength'],
+    ['M23 had no fighters in Goma.', 'has_strength'],
+    ['Ramzan Kadyrov met an ethnic Chechen.', 'ethnicity_of'],
+    ['Troops came from Kenya, including Uganda.', 'located_in'],
+    ['Rutshuru, shelled by M23, starved.', 'governs'],
+    ['Russia supports the plan.', 'allied_with'],
+  ])('%s: %s', (text, start) => {
+    expect(lines(text).filter((line) => line.startsWith(start))).toEqual([]);
+  });
+});
