@@ -48,7 +48,7 @@ function precisionOf(published: string | null): DocMeta['publishedPrecision'] {
 function readNames(line: string | null): readonly string[] {
   if (line === null) return [];
   return line
-    .split(/\s+(?:and|&)\s+|;\s*/)
+    .split(/\s{1,10}(?:and|&)\s{1,10}|;\s{0,10}/)
     .flatMap((part, i, all) =>
       all.length > 1 && i < all.length - 1 ? part.split(/,\s*/) : [part.split(/,\s*/)[0] ?? ''],
     )

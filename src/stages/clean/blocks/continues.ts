@@ -29,10 +29,13 @@ export function joinOf(left: string, right: string, place: Place, known: KnownWo
   return running(left, right, place.parted, known);
 }
 
+/** Letters of a word at most; what is longer is none. */
+const LONGEST_WORD = 100;
+
 /** `de-escalation.` + `lation, but`: an extractor completed the broken word, the next page repeats its tail. */
 function overlap(left: string, right: string, known: KnownWords): Join | null {
   const tail = /^(\p{Ll}{3,12})(?=[\s,;:.])/u.exec(right)?.[1];
-  const last = /([\p{L}-]+)([.!?]?)$/u.exec(left);
+  const last = /([\p{L}-]+)([.!?]?)$/u.exec(left.slice(-LONGEST_WORD));
   if (!tail || !last || known.seen.has(tail)) return null;
   const word = last[1] ?? '';
   if (!word.endsWith(tail) || word.length < tail.length + 2) return null;
@@ -56,7 +59,7 @@ function broken(left: string, right: string, parted: boolean, known: KnownWords)
 /** The sentence runs on. */
 function running(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
   if (endsSentence(left) || QUOTE.test(right) || !isText(left)) return null;
-  const last = LAST_WORD.exec(left)?.[1]?.toLowerCase() ?? '';
+  const last = LAST_WORD.exec(left.slice(-LONGEST_WORD))?.[1]?.toLowerCase() ?? '';
   const open = /[,–—]$/.test(left) || (/\p{L}$/u.test(left) && known.functionWords.has(last));
   const inside = startsInside(right) && (endsClause(right) || right.length > 200);
   const torn = open && parted && /^\p{Lu}/u.test(right) && endsClause(right) && left.length > 60;

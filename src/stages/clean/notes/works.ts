@@ -83,12 +83,12 @@ function readContainer(words: string, hasTitle: boolean): string | null {
 function bare(words: string): string {
   return words
     .replace(/^[\s,.:]+/, '')
-    .replace(/(?<!et al)[\s,.:(]+$/, '')
+    .replace(/(?<!et al)[\s,.:(]{1,50}$/, '')
     .trim();
 }
 
 function readUrl(url: string, codes: readonly RegExp[]): string {
-  const plain = url.replace(/[.,;)\]]+$/, '');
+  const plain = url.replace(/[.,;)\]]{1,50}$/, '');
   for (const code of codes) {
     const match = code.exec(plain);
     if (match && match[0] === plain) return (match[1] ?? '') + (match[2] ?? '');

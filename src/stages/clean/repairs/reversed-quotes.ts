@@ -79,9 +79,9 @@ function reversedPairs(
     const word = /\p{L}+$/u.exec(text.slice(Math.max(0, first.at - 20), first.at))?.[0] ?? '';
     const possessive = word.endsWith('s') && !functionWords.has(word.toLowerCase());
     const certain = text[first.at] === '’' ? !possessive || !isLetter(next) : true;
-    pairs.unshift({ first: first.at, last: last.at, certain });
+    pairs.push({ first: first.at, last: last.at, certain });
   }
-  return pairs;
+  return pairs.reverse();
 }
 
 function standsAfterWord(text: string, at: number): boolean {
