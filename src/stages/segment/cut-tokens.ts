@@ -14,7 +14,7 @@ export interface Word extends Span {
 export type Dotted = ReadonlySet<string>;
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/g;
-const ADDRESS_TAIL = /[.,;:!?)\]'’”»]+$/;
+const ADDRESS_TAIL = /[.,;:!?)\]'’”»]{1,50}$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}/;
 /** Punctuation that wink-nlp runs together: `):`, `.”`. Runs of one sign stay together. */
 const SIGNS = /^[^\p{L}\p{N}\s]{2,}$/u;
