@@ -138,6 +138,8 @@ function readNamedAfter(text: Text, at: number): NamedUnit | null {
   const season = sense(text, at, 'season');
   if (season !== null)
     return { fields: { season: season.row.season }, unit: 'Y', next: season.next, name: 'season' };
+  const feast = sense(text, at, 'feast');
+  if (feast !== null) return { fields: { feast: feast.row.day }, unit: 'Y', next: feast.next, name: 'feast' };
   const quarter = readQuarter(text, at);
   if (quarter?.meaning.kind === 'point' && quarter.meaning.fields.year === undefined)
     return { fields: quarter.meaning.fields, unit: 'Q', next: quarter.next, name: 'quarter' };

@@ -1,6 +1,8 @@
-import { addDays, addMonths, type Day, pad } from './calendar.ts';
+import { addDays, addMonths, type Day, iso, pad } from './calendar.ts';
+import { feastNear } from './feasts.ts';
 import { anchored, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
-import type { Amount, Base, Offset, Shift, Unit } from './meaning.ts';
+import type { Amount, Base, Feast, Offset, Shift, Unit } from './meaning.ts';
+import { feastOfYear } from './resolve-feast.ts';
 import { nearestWeekday, onDay, withYear } from './resolve-point.ts';
 import { placeValue, unknownValue } from './value.ts';
 
@@ -20,6 +22,7 @@ export function resolveShift(meaning: Shift, frame: Frame): Resolved | null {
     frame.tense !== 'future'
   )
     return shiftUnit(unit, -1, start);
+  if (fields?.feast !== undefined) return shiftFeast(fields.feast, shift, start);
   if (fields?.weekday !== undefined) return shiftWeekday(fields.weekday, shift, start);
   if (fields?.month !== undefined) return shiftMonth(meaning, fields.month, start);
   if (fields?.season !== undefined || fields?.quarter !== undefined) return shiftPart(meaning, start);
@@ -29,6 +32,15 @@ export function resolveShift(meaning: Shift, frame: Frame): Resolved | null {
 /** In a history `this year` and `last year` speak of the year of the story. */
 function baseOf(base: Base, shift: number, unit: Unit, { genre }: Frame): Base {
   return base === 'dct' && genre === 'history' && (unit !== 'D' || shift === 0) ? 'either' : base;
+}
+
+/** `last Easter` has been, `this Easter` is that of the year. */
+function shiftFeast(feast: Feast, shift: number, start: Start): Resolved {
+  const near =
+    shift === 0 || start.precision !== 'day' ? null : feastNear(feast, start.day, shift < 0 ? -1 : 1);
+  return near === null
+    ? feastOfYear(feast, start.day.year + shift, anchored(start))
+    : { value: iso(near), place: near, ...anchored(start) };
 }
 
 function unknownFields({ fields = {} }: Shift): Resolved {
