@@ -48,6 +48,7 @@ interface Placed {
   readonly raw_start: number;
   readonly raw_end: number;
   readonly start?: number | null;
+  readonly trigger_start?: number;
 }
 
 /** By place in the raw text, which every row has, also what cleaning removed; words put in its place by theirs. */
@@ -55,6 +56,7 @@ function byPlace<T extends Placed>(a: T, b: T, key: keyof T & string): number {
   return (
     a.raw_start - b.raw_start ||
     (a.start ?? 0) - (b.start ?? 0) ||
+    (a.trigger_start ?? 0) - (b.trigger_start ?? 0) ||
     a.raw_end - b.raw_end ||
     compare(String(a[key]), String(b[key]))
   );

@@ -206,7 +206,14 @@ function presupposed(scene: Scene, draft: Draft, outer: Fact): Fact {
   const fact = sourceOnly(outer);
   const isOpen = outer.status === 'planned' || outer.status === 'hypothetical' || outer.status === 'generic';
   if (!isOpen || isKnown(scene, draft)) return { ...fact, status: 'occurred' };
-  return { ...fact, status: outer.status, statusCue: outer.statusCue, certainty: outer.certainty };
+  // `could bring persistent raids`: what is open stays open, however lasting it would be
+  return {
+    ...fact,
+    status: outer.status,
+    forced: true,
+    statusCue: outer.statusCue,
+    certainty: outer.certainty,
+  };
 }
 
 function isKnown({ tree, dateAt }: Scene, draft: Draft): boolean {

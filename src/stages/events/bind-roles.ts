@@ -57,10 +57,19 @@ const APPOSITION = /^, (?:the|a|an) [^,.;:]{3,50}, and $/;
 
 /** `peace talks`, `drone attacks`: a word before a noun acts only when it names somebody. */
 function canAct(scene: Scene, arg: ClauseArgument): boolean {
-  const nameless = standFor(scene, arg.head)?.closeness !== 'head';
+  const standing = standFor(scene, arg.head);
+  const nameless = standing?.closeness !== 'head';
+  if (!nameless && isThing(scene, standing.mention)) return false;
   if (nameless && isOf(scene.words, 'abstract', lemmaAt(scene, arg.head))) return false;
   if (arg.slot === 'modifier' && standFor(scene, arg.head) === null) return false;
   return !isMerePlace(scene, arg);
+}
+
+/** A corridor, a road or a pipeline does nothing, whatever its name is taken for. */
+function isThing(scene: Scene, mention: number): boolean {
+  const { start, end } = mentionOf(scene, mention);
+  const last = scene.doc.cleaned.view.text.slice(start, end).split(/[\s-]/u).at(-1) ?? '';
+  return isOf(scene.words, 'infrastructure', last.toLowerCase());
 }
 
 /** A mountain, a province, an operation does not act; a capital may, a country does. */

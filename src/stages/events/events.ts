@@ -1,8 +1,9 @@
-import type { Event } from '../../core/doc.ts';
-import { clauseOf } from '../../core/doc-index.ts';
+import type { Event, Sentence } from '../../core/doc.ts';
+import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
 import { addHarm } from './harm.ts';
 import { addPlaceAndTime } from './place-and-time.ts';
@@ -38,15 +39,15 @@ function findEvents(scene: Scene, frames: Frames): readonly Event[] {
 }
 
 function toEvent(scene: Scene, draft: Draft, place: ReadonlyMap<Draft, number>): Event {
-  const { start, end, sentence } = clauseOf(scene, draft.clause);
+  const { sentence } = clauseOf(scene, draft.clause);
+  const roles = tidyRoles(scene, draft);
   return {
-    start: Math.min(start, draft.trigger.start),
-    end: Math.max(end, draft.trigger.end),
+    ...evidenceOf(scene, draft, roles),
     sentence,
     type: draft.type,
     mode: draft.mode,
     trigger: draft.trigger,
-    args: tidyRoles(scene, draft).map(({ role, start, end, mention, date, quantity }) => ({
+    args: roles.map(({ role, start, end, mention, date, quantity }) => ({
       role,
       start,
       end,
@@ -60,4 +61,21 @@ function toEvent(scene: Scene, draft: Draft, place: ReadonlyMap<Draft, number>):
     rule: draft.frame.row.id,
     score: null,
   };
+}
+
+const EVIDENT = new Set(['actor', 'recipient', 'location', 'date']);
+
+/** The smallest stretch of the sentence that holds the clause and who, to whom, where and when. */
+function evidenceOf(scene: Scene, draft: Draft, roles: readonly Role[]): Span {
+  const clause = clauseOf(scene, draft.clause);
+  const { first, last } = scene.doc.segments.sentences[clause.sentence] as Sentence;
+  const from = tokenAt(scene, first).start;
+  const to = tokenAt(scene, last - 1).end;
+  let { start, end } = draft.trigger;
+  for (const role of roles) {
+    if (!EVIDENT.has(role.role) || role.start < from || role.end > to) continue;
+    start = Math.min(start, role.start);
+    end = Math.max(end, role.end);
+  }
+  return { start, end };
 }
