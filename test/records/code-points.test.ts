@@ -12,7 +12,7 @@ test('cutting gives the words that slicing by letters gives back', () => {
       expect([...text].slice(cut.start, cut.end).join('')).toBe(cut.words);
       expect(cut.words.isWellFormed()).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 

@@ -93,7 +93,7 @@ test('any tree gives clauses whose indices and spans hold, and whose parents end
         expect(steps).toBeLessThanOrEqual(clauses.length);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,35 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildAssembly, readDefinition } from '../../../src/assembly/build.ts';
-import type { Doc, LayerName, Source } from '../../../src/core/doc.ts';
 import { checkExamples } from '../../../src/stages/clauses/examples.ts';
-
-const definition = readDefinition('conflict-news');
-const last = definition.stages.findIndex(({ use }) => use === 'clauses');
-const { pipeline, knowledge } = buildAssembly({
-  ...definition,
-  stages: definition.stages.slice(0, last + 1),
-});
-
-const GIVEN: Source['given'] = {
-  title: null,
-  authors: [],
-  publisher: null,
-  published: null,
-  publishedEvidence: null,
-  url: null,
-  language: null,
-};
-
-function read(raw: string): Doc<LayerName> {
-  const source = { id: 'test', path: 'test.txt', mediaType: 'text/plain', raw, sha256: '', given: GIVEN };
-  const outcome = pipeline.run(source);
-  if (outcome.kind === 'failed') throw outcome.error;
-  return outcome.doc;
-}
+import { analyse, assembly } from '../../pipeline.ts';
 
 /** `lemma(slot=word …) facts`, for the clause with this lemma. */
 function clause(raw: string, lemma: string): string {
-  const doc = read(raw);
+  const doc = analyse(raw);
   const found = doc.clauses.find((one) => one.lemma === lemma);
   if (found === undefined) return `no clause "${lemma}": ${doc.clauses.map((one) => one.lemma).join(', ')}`;
   const { polarity, status, sourceKind, source } = found.factuality;
@@ -42,7 +17,7 @@ function clause(raw: string, lemma: string): string {
 }
 
 test('the examples of every row come out', () => {
-  expect(checkExamples({ knowledge }, read)).toEqual([]);
+  expect(checkExamples(assembly(), analyse)).toEqual([]);
 });
 
 describe('clauses of sentences as the parser reads them', () => {
@@ -138,7 +113,7 @@ describe('slips of the parser that grammar gives away', () => {
     );
   });
   test('a title without a verb stays without', () => {
-    expect(read('A suicide bombing in a mosque near the market.').clauses.map((one) => one.kind)).toEqual([
+    expect(analyse('A suicide bombing in a mosque near the market.').clauses.map((one) => one.kind)).toEqual([
       'noun',
     ]);
   });

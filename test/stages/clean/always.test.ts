@@ -68,7 +68,7 @@ test('the edits give the raw text back, letter for letter', () => {
       expect(undo(cleaned)).toBe(raw);
       for (const edit of cleaned.edits) expect(raw.slice(edit.raw.start, edit.raw.end)).toBe(edit.before);
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   );
 });
 
@@ -81,7 +81,7 @@ test('cleaning a clean text changes nothing', () => {
       const twice = cleanText(once).view.text;
       expect(twice).toBe(once);
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   );
 });
 
@@ -100,7 +100,7 @@ test('blocks stand in order, do not overlap, hold no outer space, and cover ever
       }
       expect(view.text.slice(at).trim()).toBe('');
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   );
 });
 

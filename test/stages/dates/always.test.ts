@@ -36,7 +36,7 @@ test('every finding is sound', () => {
         if (found.anchorRef !== null) expect(found.anchorRef).toBeLessThan(readDates(words, day).length);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
@@ -45,7 +45,7 @@ test('the same text gives the same findings', () => {
     fc.property(text, published, (words, day) => {
       expect(readDates(words, day)).toEqual(readDates(words, day));
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -54,7 +54,7 @@ test('arbitrary text never throws', () => {
     fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (words) => {
       for (const { start, end } of readDates(words)) expect(words.slice(start, end).length).toBe(end - start);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

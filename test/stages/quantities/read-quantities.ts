@@ -1,7 +1,7 @@
-import { buildAssembly, readDefinition } from '../../../src/assembly/build.ts';
 import type { Doc, LayerName } from '../../../src/core/doc.ts';
+import { assembly } from '../../pipeline.ts';
 
-const { pipeline, knowledge } = buildAssembly(readDefinition('conflict-news'));
+const { pipeline, knowledge } = assembly();
 const last = pipeline.stages.findIndex((stage) => stage.name === 'quantities');
 
 export { knowledge };
