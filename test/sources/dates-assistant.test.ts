@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { type Gold, gold, read } from './dates-gold.ts';
+import { gold, read } from './dates-gold.ts';
 
-type Expression = Gold['timexes'][number];
-type Case = Expression & {
+interface Case {
   readonly id: string;
   readonly said: string;
   readonly dct: string;
   readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value: string;
   readonly alt: readonly string[];
-};
+}
 
 const NUMBER_WORD = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?|half)\b/i;
 
@@ -38,7 +41,7 @@ const LEFT_OUT: readonly (readonly [string, (one: Case) => boolean])[] = [
   ],
   ['a month by name between strokes', ({ words }) => /\d\/[a-z]|[a-z]\/\d|[a-z]-\d{4}-\d/i.test(words)],
   ['log times with seconds', ({ words }) => /\d:\d\d:\d\d/.test(words)],
-  ['the end of a day as its last second', ({ value }) => /T23:59:59/.test(value ?? '')],
+  ['the end of a day as its last second', ({ value }) => /T23:59:59/.test(value)],
   [
     'minutes and hours from a publication time nobody knows',
     ({ words, type }) => type === 'TIME' && /\b(?:hour|minute|min)s?\b/i.test(words) && !/past/.test(words),
@@ -46,9 +49,7 @@ const LEFT_OUT: readonly (readonly [string, (one: Case) => boolean])[] = [
   [
     'a clock time in words or by the bare hour',
     ({ words, value }) =>
-      /T\d/.test(value ?? '') &&
-      !/\d:\d\d|\d ?[ap]\.? ?m\b/i.test(words) &&
-      !/\b(?:noon|midnight)\b/i.test(words),
+      /T\d/.test(value) && !/\d:\d\d|\d ?[ap]\.? ?m\b/i.test(words) && !/\b(?:noon|midnight)\b/i.test(words),
   ],
   [
     'holidays of one country, and of shops',
@@ -68,14 +69,14 @@ const LEFT_OUT: readonly (readonly [string, (one: Case) => boolean])[] = [
   ],
   [
     'months ago as a day: TIMEX3 is no finer than the unit said',
-    ({ words, value }) => /\bmonths? ago$/i.test(words) && /-\d\d-\d\d$/.test(value ?? ''),
+    ({ words, value }) => /\bmonths? ago$/i.test(words) && /-\d\d-\d\d$/.test(value),
   ],
   ['`a few` as three', ({ words }) => /\b(?:few|several|some)\b/i.test(words)],
   [
     '`next Sunday` as the one after the next, `last Wednesday` as the one before the last',
     ({ words, value, dct }) =>
       /\b(?:next|last) \w+day\b/i.test(words) &&
-      Math.abs(Date.parse((value ?? '').slice(0, 10)) - Date.parse(dct.slice(0, 10))) > 7 * 86_400_000,
+      Math.abs(Date.parse(value.slice(0, 10)) - Date.parse(dct.slice(0, 10))) > 7 * 86_400_000,
   ],
   ['two expressions and the word between them', ({ words }) => /\w (?:before|after|for) \d/i.test(words)],
   ['a preposition inside', ({ words }) => /^(?:before|greater than|for) /i.test(words)],
@@ -86,14 +87,22 @@ const LEFT_OUT: readonly (readonly [string, (one: Case) => boolean])[] = [
   ],
 ];
 
-const cases: readonly Case[] = gold('ms.dev.jsonl').flatMap(({ id, text, dct, timexes }) =>
-  timexes.map((one) => ({
-    ...(one as unknown as Case),
-    id,
-    said: text,
-    dct: dct ?? '',
-    words: text.slice(one.start, one.end),
-  })),
+const cases = gold('ms.dev.jsonl').flatMap(({ id, text, dct, timexes }) =>
+  timexes.map(({ start, end, type, value, alt }): Case => {
+    const words = text.slice(start, end);
+    const others = (alt ?? []) as readonly string[];
+    return {
+      id,
+      said: text,
+      dct: dct ?? '',
+      words,
+      start,
+      end,
+      type: type ?? '',
+      value: value ?? '',
+      alt: others,
+    };
+  }),
 );
 const reasonOf = (one: Case): string | null => LEFT_OUT.find(([, fits]) => fits(one))?.[0] ?? null;
 
@@ -104,7 +113,7 @@ function isRead(one: Case): boolean {
   const found = read({ id: one.id, text: one.said, dct: one.dct, timexes: [] }).find(
     ({ start, end }) => start < one.end && end > one.start,
   );
-  const wanted = [one.value ?? '', ...(one.alt ?? [])].map(plain);
+  const wanted = [one.value, ...one.alt].map(plain);
   return [found?.value ?? '', ...(found?.alternatives ?? [])].some((value) => wanted.includes(plain(value)));
 }
 

@@ -31,7 +31,10 @@ export interface Word {
 export type Lookup = (word: string) => Word | null;
 
 const LONGEST_WORD = 24;
-const TOKEN = /\p{L}+|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
+/** A run of figures and their signs this long is one token: a table's rule or a dump of numbers, and no date. */
+const DUMP = 48;
+/** Repeats are bounded because the regex engine runs out of stack on megabytes without a space. */
+const TOKEN = /[\d/.,:-]{48,4096}|\p{L}{1,4096}|\p{Nd}{1,4096}|[^\s\p{L}\p{Nd}]/gu;
 
 /** Cuts a text into words, runs of digits and single marks. Linear in the length of the text. */
 export function scan(text: string, lookup: Lookup): readonly Tok[] {
@@ -40,16 +43,45 @@ export function scan(text: string, lookup: Lookup): readonly Tok[] {
   for (const match of text.matchAll(TOKEN)) {
     const [word] = match;
     const start = match.index;
-    const gap = start === end ? 'none' : hasLineEnd(text, end, start) ? 'line' : 'space';
+    const last = toks.at(-1);
+    if (start === end && last !== undefined && goesOn(last, word)) {
+      end = start + word.length;
+      toks[toks.length - 1] = { ...last, end };
+      continue;
+    }
+    toks.push(makeTok(word, start, gapBetween(text, end, start), lookup));
     end = start + word.length;
-    const kind = kindOf(word);
-    const lower = word.length > LONGEST_WORD ? '' : word.toLowerCase();
-    const value = kind === 'number' ? digitsValue(word) : Number.NaN;
-    const known = lower === '' ? null : lookup(lower);
-    const starts = kind === 'number' || (known?.starts ?? false);
-    toks.push({ start, end, lower, kind, value, gap, entries: known?.entries ?? null, starts });
   }
   return toks;
+}
+
+function makeTok(word: string, start: number, gap: Tok['gap'], lookup: Lookup): Tok {
+  const kind = kindOf(word);
+  const lower = word.length > LONGEST_WORD ? '' : word.toLowerCase();
+  const value = kind === 'number' ? digitsValue(word) : Number.NaN;
+  const known = lower === '' ? null : lookup(lower);
+  const starts = kind === 'number' || (known?.starts ?? false);
+  return {
+    start,
+    end: start + word.length,
+    lower,
+    kind,
+    value,
+    gap,
+    entries: known?.entries ?? null,
+    starts,
+  };
+}
+
+function gapBetween(text: string, from: number, to: number): Tok['gap'] {
+  if (from === to) return 'none';
+  return hasLineEnd(text, from, to) ? 'line' : 'space';
+}
+
+/** The rest of a run that was too long for one match. */
+function goesOn({ start, end, kind }: Tok, word: string): boolean {
+  if (end - start < DUMP) return false;
+  return kind === 'word' ? kindOf(word) === 'word' : /^[\p{Nd}/.,:-]/u.test(word);
 }
 
 function kindOf(word: string): Tok['kind'] {
