@@ -58,3 +58,13 @@ export function keepAsPhrase(bench: Bench, noun: number): void {
     if (child < noun && wordAt(bench, child).dep.startsWith('nsubj'))
       patch(bench, child, { dep: 'compound' });
 }
+
+/** Whether a word hangs somewhere below another: hanging the other on it would tie a knot. */
+export function isBelow(bench: Bench, i: number, above: number): boolean {
+  let at = i;
+  for (let steps = 0; steps < LONGEST && at >= bench.sentence.first; steps++) {
+    if (at === above) return true;
+    at = wordAt(bench, at).head;
+  }
+  return false;
+}

@@ -1,4 +1,4 @@
-import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 import { says } from './mend-saying.ts';
 
 const LONGEST_SUBJECT = 12;
@@ -25,7 +25,7 @@ function lostOpener(bench: Bench, verb: number): number {
   for (let i = verb - 1; i >= bench.sentence.first && i > verb - LONGEST_SUBJECT; i--) {
     const { pos, text, head } = wordAt(bench, i);
     if (pos === 'VERB' || pos === 'AUX' || text === ',') return -1;
-    if (text.toLowerCase() !== 'when' || head < i || head > verb) continue;
+    if (text.toLowerCase() !== 'when' || head < i || head > verb || isBelow(bench, verb, i)) continue;
     patch(bench, i, { head: verb, dep: 'advmod' });
     return i;
   }
@@ -58,7 +58,7 @@ function findSubject(bench: Bench, opener: number, verb: number): void {
     if (head < opener && isNominal(wordAt(bench, i))) tops.push(i);
   }
   const [subject, ...others] = tops;
-  if (subject === undefined) return;
+  if (subject === undefined || tops.some((top) => isBelow(bench, verb, top))) return;
   patch(bench, subject, { head: verb, dep: 'nsubj' });
   for (const other of others) patch(bench, other, { head: subject, dep: 'appos' });
 }

@@ -54,7 +54,8 @@ function isSaying(bench: Bench, i: number): boolean {
 
 /** `troops seized Izium and shelled Lyman`: a participle with an object before a coordinated main verb is the first verb. */
 function mendFirstVerb(bench: Bench, i: number): void {
-  const { dep, head: subject, tag } = wordAt(bench, i);
+  const { dep, tag } = wordAt(bench, i);
+  const subject = topOfPhrase(bench, i);
   if (dep !== 'acl' || subject < bench.sentence.first || subject > i || !/^VB[DN]$/.test(tag)) return;
   const object = kid(bench, i, /^obj$/);
   if (object < i || kid(bench, i, /^(aux|mark|nsubj)/) >= 0) return;
@@ -65,4 +66,12 @@ function mendFirstVerb(bench: Bench, i: number): void {
   patch(bench, i, { head: wordAt(bench, verb).head, dep: wordAt(bench, verb).dep, tag: 'VBD' });
   for (const child of kidsOf(bench, verb)) if (child < i) patch(bench, child, { head: i });
   patch(bench, verb, { head: i, dep: 'conj' });
+}
+
+/** The head of the whole phrase that a participle stands in: `troops` of `troops of the brigade seized`. */
+function topOfPhrase(bench: Bench, i: number): number {
+  let at = wordAt(bench, i).head;
+  for (let steps = 0; steps < 5 && at > bench.sentence.first && wordAt(bench, at).dep === 'nmod'; steps++)
+    at = wordAt(bench, at).head;
+  return at;
 }

@@ -5,6 +5,7 @@ import { mendCircumstance } from './mend-circumstance.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
+import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
@@ -25,8 +26,10 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     for (let i = sentence.first; i < sentence.last; i++) mendNominal(bench, i);
     mendFront(bench);
     for (let i = sentence.first; i < sentence.last; i++) mendFromTo(bench, i);
+    for (let i = sentence.first; i < sentence.last; i++) mendLooseParticiple(bench, i);
     for (let i = sentence.first; i < sentence.last; i++) mendPhrase(bench, i);
     mendVerbless(bench);
+    mendFront(bench);
     for (let i = sentence.first; i < sentence.last; i++) mendCoordination(bench, i);
     for (let i = sentence.first; i < sentence.last; i++) mendVerb(bench, i);
   }

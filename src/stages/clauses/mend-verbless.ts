@@ -86,6 +86,8 @@ function makeVerbal(bench: Bench, verb: number, subject: number): void {
       patch(bench, child, { head: subject });
     else if (child > verb && dep === 'acl') patch(bench, child, { dep: 'xcomp' });
     else if (child > verb && dep === 'nmod') patch(bench, child, { dep: 'obl' });
+    else if (child > verb && dep === 'xcomp' && isNominal(wordAt(bench, child)))
+      takeObject(bench, verb, child);
   }
 }
 

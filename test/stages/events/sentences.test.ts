@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Doc, Event, LayerName } from '../../../src/core/doc.ts';
+import { deriveFactuality } from '../../../src/records/factuality.ts';
+import { analyse } from '../../pipeline.ts';
+
+/** `ASSAULT asserted actor=Rebels recipient=Goma`, one line per event of a sentence that the whole pipeline reads. */
+function lines(text: string): readonly string[] {
+  const doc = analyse(text, '2025-06-01');
+  return doc.events.map((event) => lineOf(doc, event));
+}
+
+function lineOf(doc: Doc<LayerName>, event: Event): string {
+  const words = doc.cleaned.view.text;
+  const outer = event.embeddedIn === null ? null : (doc.events[event.embeddedIn]?.type ?? null);
+  const roles = event.args
+    .filter(({ role }) => /^(actor|recipient|date)$/.test(role))
+    .map(({ role, start, end }) => `${role}=${words.slice(start, end)}`);
+  return [event.type, deriveFactuality(event.factuality, outer), ...roles].join(' ');
+}
+
+test.each([
+  // plurals that look like verbs
+  [
+    'In May 2024, Kachin rebels ambushed a convoy near Hpakant.',
+    ['ASSAULT asserted actor=Kachin rebels recipient=a convoy near Hpakant date=May 2024'],
+  ],
+  [
+    'Petro suspended peace talks with the ELN the following day.',
+    ['SANCTION asserted actor=Petro recipient=ELN date=the following day'],
+  ],
+  [
+    'Last night Russian forces launched 12 attack drones and two ballistic missiles at warehouses in Odesa.',
+    ['ASSAULT asserted actor=Russian forces recipient=warehouses in Odesa date=Last night'],
+  ],
+  // dates at the head hold for the main clause and for what is coordinated with it
+  [
+    'On 9 March 2022, troops of the brigade seized Izium and shelled Lyman.',
+    [
+      'COERCE asserted actor=troops recipient=Izium date=9 March 2022',
+      'ASSAULT asserted actor=troops recipient=Lyman date=9 March 2022',
+    ],
+  ],
+  [
+    'On January 27, fighters of the March 23 Movement seized Goma.',
+    ['COERCE asserted actor=March 23 Movement recipient=Goma date=January 27'],
+  ],
+  // failing is nobody else's failure
+  [
+    'Multiple rounds of talks on Qatari soil failed, and in June a truce was reached in Jeddah.',
+    ['RETREAT asserted date=June'],
+  ],
+  // who says so, whatever stands between
+  [
+    'Nine people died when a drone hit a bus in Kherson, the governor said.',
+    ['ASSAULT claimed recipient=a bus in Kherson'],
+  ],
+  [
+    'Israel struck the port of Hodeidah, its military says.',
+    ['ASSAULT claimed actor=Israel recipient=Hodeidah'],
+  ],
+  ['Reports that the army shelled the town are false.', ['ASSAULT negated actor=army recipient=the town']],
+  [
+    'This alliance, Kinshasa believes, is being financed and coordinated by the Rwandan army.',
+    [
+      'AID claimed actor=Rwandan army recipient=This alliance',
+      'COOPERATE claimed actor=Rwandan army actor=This alliance',
+    ],
+  ],
+  [
+    'The group denied that it had targeted civilians and accused Mali of looting.',
+    ['ASSAULT denied actor=it recipient=civilians', 'ACCUSE asserted actor=The group recipient=Mali'],
+  ],
+  // what is open, meant or advocated has not happened
+  [
+    'Rwanda could expand the war, striking military posts in Uvira.',
+    ['ASSAULT hypothetical actor=Rwanda recipient=military posts in Uvira'],
+  ],
+  ['Formal recognition of the junta was not achieved.', ['SUPPORT negated recipient=junta']],
+  // words that only look like deeds
+  [
+    'Khartoum fights the militias that it once called friends.',
+    ['ASSAULT asserted actor=Khartoum recipient=militias'],
+  ],
+  ['M23 rebels marched on Goma.', []],
+  ['Government troops closed in on Kidal.', []],
+  ['Baku laid down the red carpet for the envoy.', []],
+  ['The hills of North Kivu offer porous routes for smugglers.', []],
+  ['The Lachin Corridor promises to open a way to Armenia.', []],
+])('%s', (text, expected) => {
+  expect(lines(text)).toEqual(expected);
+});
+
+test('the evidence of an event holds who, whom and when', () => {
+  const text = 'This alliance, Kinshasa believes, is being financed and coordinated by the Rwandan army.';
+  const doc = analyse(text);
+  for (const event of doc.events)
+    for (const { start, end } of event.args) {
+      expect(event.start).toBeLessThanOrEqual(start);
+      expect(event.end).toBeGreaterThanOrEqual(end);
+    }
+});
