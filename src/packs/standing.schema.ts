@@ -7,6 +7,8 @@ const STANDING_ROW = z.strictObject({
   id: z.string(),
   why: z.string(),
   words: z.array(z.string()).min(1),
+  /** They stand right before the whole phrase, not inside it: `not a member`, `once the leader`. */
+  leads: z.boolean().default(false),
   polarity: z.enum(POLARITIES).optional(),
   status: z.enum(STATUSES).optional(),
   certainty: z.enum(CERTAINTIES).optional(),

@@ -17,7 +17,7 @@ function isInner(scene: Scene, token: number, sentence: number): boolean {
   const { pos, text, sentence: own } = tokenAt(scene, token);
   if (own !== sentence) return false;
   const standing = rowOf(scene, token);
-  if (standing) return standing.polarity === undefined;
+  if (standing) return !standing.leads;
   return /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(pos) || /^['’]s?$|^[-‐‑–]$/.test(text);
 }
 
@@ -26,7 +26,7 @@ export function standingOf(scene: Scene, noun: number, factuality: Factuality): 
   const first = phraseStart(scene, noun);
   for (let i = noun - 1; i >= Math.max(0, first - 1); i--) {
     const row = rowOf(scene, i);
-    if (!row || (i < first && row.polarity === undefined)) continue;
+    if (!row || (i < first && !row.leads)) continue;
     const { polarity, status, certainty, sourceKind } = row;
     return {
       ...factuality,

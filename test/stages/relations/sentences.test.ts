@@ -57,6 +57,8 @@ describe('what holds no longer, not yet, not at all, or only by hearsay', () => 
     ['Ahmed al-Sharaa, the future president of Syria, hid.', 'head_of Ahmed al-Sharaa > Syria (planned)'],
     ['Joseph Kony, the alleged leader of the LRA, is sought.', 'head_of Joseph Kony > LRA (possible claim)'],
     ['Georgia, not a part of the European Union, agreed.', 'part_of Georgia > European Union (not)'],
+    ['Museveni, once a member of the FRONASA, spoke.', 'member_of Museveni > FRONASA (occurred)'],
+    ['The Polisario Front is not backed by Algeria.', 'sponsors Algeria > Polisario Front (not)'],
     ['Armenia is not a member of NATO.', 'member_of Armenia > NATO (not)'],
     ['Burhan is no longer the head of the army.', 'head_of Burhan > army (not)'],
     ['Qatar does not arm Hamas.', 'sponsors Qatar > Hamas (not)'],
