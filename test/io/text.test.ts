@@ -57,6 +57,11 @@ test('a file over the limit is refused', async () => {
   expect(codeOf((await readFile('a.txt', 'x'.repeat(200), { maxText: 100 }))[0])).toBe('E_TOO_LARGE');
 });
 
+const MULTIPLIED = Array.from({ length: 40 }, (_, i) => {
+  const before = i === 0 ? 'a' : `b${i - 1}`;
+  return `b${i}: &b${i} [*${before}, *${before}]\n`;
+}).join('');
+
 test('front matter gives metadata and is no text', async () => {
   const text =
     '---\ntitle: Talks in Muscat\npublished: 2023-06-02\nauthor: N. Saif\nkind: ignored\n---\nThey met.\n';
@@ -79,6 +84,8 @@ test.each([
   ['a line of hyphens in the text', 'First.\n---\nSecond.'],
   ['a block that is never closed', '---\ntitle: x\nFirst.'],
   ['a block that holds no keys', '---\njust words\n---\nFirst.'],
+  ['aliases that multiply', `---\na: &a [x, x]\n${MULTIPLIED}---\nText.`],
+  ['brackets without end', `---\na: ${'['.repeat(9000)}\n---\nText.`],
 ])('no front matter: %s', async (_, text) => {
   expect((await readFile('a.txt', text))[0]).toMatchObject({ source: { raw: text, given: { title: null } } });
 });

@@ -16,11 +16,19 @@ export function frontMatter(text: string): Fronted {
   if (!open || !close) return { row: null, body: text };
   const start = open[0].length;
   const yaml = text.slice(start, start - 1 + close.index);
-  const doc = parseDocument(yaml, { schema: 'failsafe' });
-  if (doc.errors.length > 0) return { row: null, body: text };
-  const parsed = ARTICLE_ROW.safeParse(nullsOf(doc.toJS({ maxAliasCount: 10 })));
+  const parsed = ARTICLE_ROW.safeParse(nullsOf(contentOf(yaml)));
   if (!parsed.success) return { row: null, body: text };
   return { row: parsed.data, body: text.slice(start - 1 + close.index + close[0].length) };
+}
+
+/** What the block says; null when it is no YAML, or YAML made to exhaust its reader by depth or by aliases. */
+function contentOf(yaml: string): unknown {
+  try {
+    const doc = parseDocument(yaml, { schema: 'failsafe' });
+    return doc.errors.length > 0 ? null : doc.toJS({ maxAliasCount: 10 });
+  } catch {
+    return null;
+  }
 }
 
 /** The failsafe schema keeps `2026-04-03` and `0123` as written; `null` and `~` are then words. */
