@@ -22,18 +22,23 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = makeBench(tokens, sentence, lexicon);
     mendDateline(bench);
-    for (let i = sentence.first; i < sentence.last; i++) mendHyphen(bench, i);
-    for (let i = sentence.first; i < sentence.last; i++) mendNominal(bench, i);
+    each(bench, mendHyphen);
+    each(bench, mendNominal);
     mendFront(bench);
-    for (let i = sentence.first; i < sentence.last; i++) mendFromTo(bench, i);
-    for (let i = sentence.first; i < sentence.last; i++) mendLooseParticiple(bench, i);
-    for (let i = sentence.first; i < sentence.last; i++) mendPhrase(bench, i);
+    each(bench, mendFromTo);
+    each(bench, mendLooseParticiple);
+    each(bench, mendPhrase);
     mendVerbless(bench);
+    // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
-    for (let i = sentence.first; i < sentence.last; i++) mendCoordination(bench, i);
-    for (let i = sentence.first; i < sentence.last; i++) mendVerb(bench, i);
+    each(bench, mendCoordination);
+    each(bench, mendVerb);
   }
   return tokens;
+}
+
+function each(bench: Bench, mend: (bench: Bench, i: number) => void): void {
+  for (let i = bench.sentence.first; i < bench.sentence.last; i++) mend(bench, i);
 }
 
 /** `Iran-backed militias fired`: a participle behind a hyphen modifies the noun that follows. */

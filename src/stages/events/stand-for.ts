@@ -32,8 +32,8 @@ export function standFor(scene: Scene, head: number): Standing | null {
   const own = headMention(scene, head);
   if (own !== null) return { mention: bodyBehind(scene, head, own) ?? own, closeness: 'head' };
   const beside = (scene.kids[head] ?? []).flatMap((kid) => besideHead(scene, head, kid) ?? []);
-  const best = beside.find(({ closeness }) => closeness === 'before') ?? beside[0];
-  if (best !== undefined) return best;
+  const best = beside.find(({ closeness }) => closeness === 'before') ?? beside[0] ?? loyalTo(scene, head);
+  if (best !== null) return best;
   const [, inner] = wholeHeads(scene, head);
   return inner === undefined || inner <= head ? null : standFor(scene, inner);
 }
@@ -51,9 +51,19 @@ function bodyBehind(scene: Scene, head: number, own: number): number | null {
   return null;
 }
 
+/** `forces loyal to the general`: they act for whom they follow. */
+function loyalTo(scene: Scene, head: number): Standing | null {
+  const loyal = (scene.kids[head] ?? []).find((kid) => kid > head && lemmaAt(scene, kid) === 'loyal');
+  const leader = (scene.kids[loyal ?? -1] ?? []).find((kid) => prepositionOf(scene, kid) === 'to');
+  const mention = leader === undefined ? null : headMention(scene, leader);
+  return mention !== null && WHO.has(mentionOf(scene, mention).type) ? { mention, closeness: 'after' } : null;
+}
+
 function besideHead(scene: Scene, head: number, kid: number): Standing | null {
   const { dep } = tokenAt(scene, kid);
-  if (!BEFORE.has(dep) || scene.timed[kid] === true) return null;
+  // `Tuareg rebels` with the rebels as a verb: who stands right before a noun is no subject of it
+  const adjacent = dep === 'nsubj' && kid === head - 1;
+  if ((!BEFORE.has(dep) && !adjacent) || scene.timed[kid] === true) return null;
   const mention = headMention(scene, kid);
   if (mention === null || !WHO.has(mentionOf(scene, mention).type)) return null;
   const preposition = prepositionOf(scene, kid);

@@ -22,7 +22,7 @@ test.each([
   // plurals that look like verbs
   [
     'In May 2024, Kachin rebels ambushed a convoy near Hpakant.',
-    ['ASSAULT asserted actor=Kachin rebels recipient=a convoy near Hpakant date=May 2024'],
+    ['ASSAULT asserted actor=Kachin recipient=a convoy near Hpakant date=May 2024'],
   ],
   [
     'Petro suspended peace talks with the ELN the following day.',
