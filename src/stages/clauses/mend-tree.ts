@@ -2,6 +2,7 @@ import type { Segments, Token } from '../../core/doc.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
+import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
@@ -32,6 +33,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
     each(bench, mendCoordination);
+    each(bench, mendContent);
     each(bench, mendVerb);
   }
   return tokens;

@@ -22,6 +22,13 @@ test('the examples of every row come out', () => {
 
 describe('clauses of sentences as the parser reads them', () => {
   test.each([
+    // a content clause belongs to the verb that says it
+    ['Rwanda denies that it backs M23.', 'back', 'subject=it object=M23 | ongoing denial:Rwanda'],
+    [
+      'Moscow denies that its troops shelled Kherson and says Kyiv attacked Belgorod.',
+      'attack',
+      'subject=Kyiv object=Belgorod | occurred claim:Moscow',
+    ],
     // who, whom
     ['Rebels attacked the airport in Goma.', 'attack', 'subject=Rebels object=airport | occurred'],
     ['The airport was attacked by rebels.', 'attack', 'object=airport agent=rebels | occurred'],

@@ -1,0 +1,29 @@
+import { type Bench, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { says } from './mend-saying.ts';
+
+/** Gives a content clause to the verb that says it. */
+export function mendContent(bench: Bench, i: number): void {
+  mendOwnThat(bench, i);
+  mendNearerSaying(bench, i);
+}
+
+/** `denies that it backs them`, read as two verbs side by side: a verb with a `that` of its own and no `and` is content. */
+function mendOwnThat(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (dep !== 'conj' || head < 0 || head >= i || kid(bench, i, /^cc$/) >= 0) return;
+  const mark = kidsOf(bench, i).find((child) => wordAt(bench, child).dep === 'mark') ?? -1;
+  if (mark !== head + 1 || wordAt(bench, mark).lemma !== 'that' || !says(bench, wordAt(bench, head))) return;
+  patch(bench, i, { dep: 'ccomp' });
+}
+
+/** `denies that … and says Y attacked`: what follows a second saying is its content, not that of the first. */
+function mendNearerSaying(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (dep !== 'ccomp' || head < 0 || head >= i) return;
+  const nearer = kidsOf(bench, head).findLast(
+    (child) =>
+      child > head && child < i && wordAt(bench, child).dep === 'conj' && says(bench, wordAt(bench, child)),
+  );
+  if (nearer === undefined || kid(bench, nearer, /^(ccomp|xcomp)$/) >= 0) return;
+  patch(bench, i, { head: nearer });
+}
