@@ -35,7 +35,7 @@ function measured(work: () => void): Time {
   return { wall: median(times.map(({ wall }) => wall)), cpu: median(times.map(({ cpu }) => cpu)) };
 }
 
-const column = (value: number): string => String(Math.round(value)).padStart(10);
+const column = (value: number): string => String(Math.round(value)).padStart(11);
 
 function tellDates({ wall, cpu }: Time, characters: number, tokens: number): void {
   const rates = [(tokens / wall) * 1000, (tokens / cpu) * 1000, characters / wall, characters / cpu];
@@ -62,7 +62,7 @@ function benchDates(docs: readonly Ready[]): void {
   };
   const many = Array.from({ length: Math.ceil(50_000 / tokensOf(docs)) }, () => docs).flat();
   say(`\ndates stage, median of ${RUNS} warm runs: the articles as they are, then one document of each size`);
-  say(HEADS.map((head) => head.padStart(10)).join(''));
+  say(HEADS.map((head) => head.padStart(11)).join(''));
   tellDates(measured(run(many)), charactersOf(many), tokensOf(many));
   const [first] = docs;
   if (first === undefined) return;
