@@ -70,7 +70,8 @@ function besideHead(scene: Scene, head: number, kid: number): Standing | null {
   if (dep === 'nmod:poss') return { mention, closeness: 'before' };
   if (preposition === null)
     return kid < head || /^(flat|appos)/.test(dep) ? { mention, closeness: 'before' } : null;
-  return preposition === 'of' || preposition === 'from' ? { mention, closeness: 'after' } : null;
+  const speaksFor = preposition === 'for' && isOf(scene.words, 'spokesperson', lemmaAt(scene, head));
+  return speaksFor || preposition === 'of' || preposition === 'from' ? { mention, closeness: 'after' } : null;
 }
 
 /** The mention that names the head itself; a person before the nation and the title that stand with the name. */

@@ -70,6 +70,11 @@ test.each([
     'The group denied that it had targeted civilians and accused Mali of looting.',
     ['ASSAULT denied actor=it recipient=civilians', 'ACCUSE asserted actor=The group recipient=Mali'],
   ],
+  ['A spokesman for the Houthis called for a truce.', ['REQUEST asserted actor=Houthis']],
+  [
+    'Guterres called for an immediate ceasefire in Gaza.',
+    ['REQUEST asserted actor=Guterres', 'RETREAT requested'],
+  ],
   // what is open, meant or advocated has not happened
   [
     'Rwanda could expand the war, striking military posts in Uvira.',
