@@ -15,7 +15,8 @@ export interface Published {
 
 export function readPublished(text: string | null): Published | null {
   const date = parsePartial(text);
-  if (date === null) return null;
+  // Year 0 and its like stand in for a day that nobody knows.
+  if (date === null || date.year < 1000) return null;
   const precision = date.day !== null ? 'day' : date.month !== null ? 'month' : 'year';
   return { day: { year: date.year, month: date.month ?? 1, day: date.day ?? 1 }, precision };
 }
