@@ -149,8 +149,11 @@ function onlyDate(scene: Scene, clause: number): number | null {
 /** A day or a time among the clause's own arguments, else in its words outside clauses inside it. */
 function dateIn(scene: Scene, clause: Clause, index: number): number | null {
   const timex = (i: number) => scene.doc.dates[i] as Timex;
-  const usable = (scene.datesIn[clause.sentence] ?? []).filter((i) => isMoment(timex(i)));
-  const argument = usable.find((i) => clause.args.some((arg) => headIn(scene, arg, timex(i))));
+  const dates = (scene.datesIn[clause.sentence] ?? []).filter((i) => isPoint(timex(i)));
+  const usable = dates.filter((i) => isMoment(timex(i)));
+  const isArgument = (i: number): boolean => clause.args.some((arg) => headIn(scene, arg, timex(i)));
+  // a bound (`before June`, `until May`) is the event's only as its own argument, and only without a moment
+  const argument = usable.find(isArgument) ?? dates.find(isArgument);
   if (argument !== undefined) return argument;
   const inner = (scene.childClauses[index] ?? []).map((child) => clauseOf(scene, child));
   const loose = usable.find(
@@ -167,14 +170,14 @@ function holdsDate(arg: ClauseArgument, timex: Timex): boolean {
   return arg.preposition !== 'according to' && contains(arg.span, timex);
 }
 
-function isMoment({ type, inName, link }: Timex): boolean {
-  return (
-    (type === 'DATE' || type === 'TIME') &&
-    !inName &&
-    link !== 'until' &&
-    link !== 'before' &&
-    link !== 'after'
-  );
+function isPoint({ type, inName }: Timex): boolean {
+  return (type === 'DATE' || type === 'TIME') && !inName;
+}
+
+/** When it happened, not only what it came before or after. */
+function isMoment(timex: Timex): boolean {
+  const { link } = timex;
+  return isPoint(timex) && link !== 'until' && link !== 'before' && link !== 'after';
 }
 
 function headIn(scene: Scene, arg: ClauseArgument, span: Span): boolean {

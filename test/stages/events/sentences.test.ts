@@ -32,6 +32,15 @@ test.each([
     'Last night Russian forces launched 12 attack drones and two ballistic missiles at warehouses in Odesa.',
     ['ASSAULT asserted actor=Russian forces recipient=warehouses in Odesa date=Last night'],
   ],
+  // a bound is a date of the event as its own argument only, and a moment goes before it
+  [
+    'Troops attacked Kidal before 3 June 2023.',
+    ['ASSAULT asserted actor=Troops recipient=Kidal date=3 June 2023'],
+  ],
+  [
+    'Troops attacked Kidal on 2 May 2023 before the talks of June 2023.',
+    ['ASSAULT asserted actor=Troops recipient=Kidal date=2 May 2023'],
+  ],
   // dates at the head hold for the main clause and for what is coordinated with it
   [
     'On 9 March 2022, troops of the brigade seized Izium and shelled Lyman.',
