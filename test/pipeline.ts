@@ -1,6 +1,6 @@
 import { type Assembly, buildAssembly, readDefinition } from '../src/assembly/build.ts';
+import { NO_META } from '../src/core/bare.ts';
 import type { Doc, LayerName } from '../src/core/doc.ts';
-import { NO_META } from '../src/io/incoming.ts';
 
 let built: Assembly | undefined;
 

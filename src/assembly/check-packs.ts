@@ -1,3 +1,4 @@
+import { NO_META } from '../core/bare.ts';
 import type { Doc, LayerName, Source } from '../core/doc.ts';
 import { checkExamples as checkClauses } from '../stages/clauses/examples.ts';
 import { checkExamples as checkClean } from '../stages/clean/examples.ts';
@@ -38,14 +39,6 @@ function exampleSource(raw: string): Source {
     mediaType: 'text/plain',
     raw,
     sha256: '',
-    given: {
-      title: null,
-      authors: [],
-      publisher: null,
-      published: null,
-      publishedEvidence: null,
-      url: null,
-      language: null,
-    },
+    given: NO_META,
   };
 }

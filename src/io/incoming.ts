@@ -1,4 +1,4 @@
-import type { Source, SourceMeta } from '../core/doc.ts';
+import type { Source } from '../core/doc.ts';
 import type { Note } from '../core/stage.ts';
 import type { Rejection } from '../records/to-bundle.ts';
 
@@ -18,16 +18,6 @@ export interface ReadOptions {
 }
 
 export const READ_DEFAULTS: ReadOptions = { published: null, maxText: 8 * 2 ** 20, maxFile: 64 * 2 ** 20 };
-
-export const NO_META: SourceMeta = {
-  title: null,
-  authors: [],
-  publisher: null,
-  published: null,
-  publishedEvidence: null,
-  url: null,
-  language: null,
-};
 
 /** Why reading failed, as a quarantine row says it. */
 export function unread(code: string, message: string, hint: string): Rejection {

@@ -1,20 +1,9 @@
 import { z } from 'zod';
+import { QUANTITY_KINDS } from '../core/vocabulary.ts';
 import type { Kind } from './kinds.schema.ts';
 
 const words = z.array(z.string().min(1)).min(1);
-const kind = z.enum([
-  'killed',
-  'injured',
-  'casualties',
-  'displaced',
-  'personnel',
-  'items',
-  'money',
-  'distance',
-  'share',
-  'age',
-  'other',
-]);
+const kind = z.enum(QUANTITY_KINDS);
 
 const ROW = z.discriminatedUnion('is', [
   /** Words before a number: `low` it is the least, `high` the most, `below` short of it, `about` near it. */

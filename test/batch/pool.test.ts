@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readDefinition } from '../../src/assembly/build.ts';
 import { poolExecutor } from '../../src/batch/pool-executor.ts';
+import { NO_META } from '../../src/core/bare.ts';
 import type { Source } from '../../src/core/doc.ts';
-import { NO_META } from '../../src/io/incoming.ts';
 
 const source = (id: string, raw: string): Source => ({
   id,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { NO_META } from '../../core/bare.ts';
 import type { Source, SourceMeta } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
 import type { Note } from '../../core/stage.ts';
 import { metaText } from '../clean-unicode.ts';
-import { type Incoming, NO_META, type ReadOptions, unread } from '../incoming.ts';
+import { type Incoming, type ReadOptions, unread } from '../incoming.ts';
 import { isoDate } from '../iso-date.ts';
 import type { ArticleRow } from './article-row.schema.ts';
 

@@ -1,7 +1,7 @@
+import { NO_META } from '../../core/bare.ts';
 import type { SourceMeta } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
 import { cleanUnicode, metaText } from '../clean-unicode.ts';
-import { NO_META } from '../incoming.ts';
 import { pageText, type TextItem } from './page-text.ts';
 
 /** More pages than this are a book. */

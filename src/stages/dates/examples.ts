@@ -1,5 +1,5 @@
+import { bareText, NO_META } from '../../core/bare.ts';
 import type { Doc, Timex } from '../../core/doc.ts';
-import { identityView } from '../../core/text-view.ts';
 import { DATES } from '../../packs/dates.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { makeDates } from './dates.ts';
@@ -39,24 +39,10 @@ function base(rule: string): string {
 
 /** A document of one paragraph that no other stage has read. */
 function plainDoc(text: string): Doc<'cleaned' | 'segments' | 'entities'> {
-  const meta = {
-    title: null,
-    authors: [],
-    publisher: null,
-    publishedEvidence: null,
-    language: null,
-    machineTranslated: null,
-  };
-  const given = { ...meta, published: PUBLISHED, url: null };
+  const given = { ...NO_META, published: PUBLISHED };
   return {
     source: { id: 'example', path: 'example', mediaType: 'text/plain', raw: text, sha256: '', given },
-    cleaned: {
-      view: identityView(text),
-      edits: [],
-      blocks: [],
-      citations: [],
-      meta: { ...meta, published: PUBLISHED, publishedPrecision: 'day' },
-    },
+    cleaned: bareText(text, PUBLISHED),
     segments: {
       tokens: [],
       sentences: [{ start: 0, end: text.length, first: 0, last: 0, block: 0, paragraph: 0, kind: 'body' }],

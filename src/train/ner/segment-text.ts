@@ -1,5 +1,5 @@
-import type { Cleaned, Doc, Segments } from '../../core/doc.ts';
-import { identityView } from '../../core/text-view.ts';
+import { bareText } from '../../core/bare.ts';
+import type { Doc, Segments } from '../../core/doc.ts';
 import { loadKnowledge } from '../../packs/knowledge.ts';
 import { makeSegment } from '../../stages/segment/segment.ts';
 
@@ -8,24 +8,5 @@ export function segmenter(pipelines: string): (text: string) => Segments {
   const knowledge = loadKnowledge(`${pipelines}/packs`, ['english']);
   const stage = makeSegment({}, { knowledge, models: `${pipelines}/models` });
   const context = { note: () => undefined };
-  return (text) => stage.run({ cleaned: plain(text) } as unknown as Doc<'cleaned'>, context);
-}
-
-function plain(text: string): Cleaned {
-  return {
-    view: identityView(text),
-    edits: [],
-    blocks: [],
-    citations: [],
-    meta: {
-      title: null,
-      authors: [],
-      publisher: null,
-      published: null,
-      publishedPrecision: null,
-      publishedEvidence: null,
-      language: 'en',
-      machineTranslated: null,
-    },
-  };
+  return (text) => stage.run({ cleaned: bareText(text) } as unknown as Doc<'cleaned'>, context);
 }

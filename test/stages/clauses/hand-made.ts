@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { bareText, NO_META } from '../../../src/core/bare.ts';
 import type { Clause, Doc, Mention, Segments, Sentence, Token } from '../../../src/core/doc.ts';
-import { identityView } from '../../../src/core/text-view.ts';
 import type { EntityType } from '../../../src/core/vocabulary.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClauses } from '../../../src/stages/clauses/clauses.ts';
@@ -91,32 +91,9 @@ function around(
       mediaType: 'text/plain',
       raw: text,
       sha256: '',
-      given: {
-        title: null,
-        authors: [],
-        publisher: null,
-        published: null,
-        publishedEvidence: null,
-        url: null,
-        language: null,
-      },
+      given: NO_META,
     },
-    cleaned: {
-      view: identityView(text),
-      edits: [],
-      blocks: [],
-      citations: [],
-      meta: {
-        title: null,
-        authors: [],
-        publisher: null,
-        published: null,
-        publishedPrecision: null,
-        publishedEvidence: null,
-        language: 'en',
-        machineTranslated: null,
-      },
-    },
+    cleaned: bareText(text),
     segments,
     entities: { entities: [], mentions },
     dates: [],

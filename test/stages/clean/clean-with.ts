@@ -1,3 +1,4 @@
+import { NO_META } from '../../../src/core/bare.ts';
 import type { Cleaned, SourceMeta } from '../../../src/core/doc.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClean } from '../../../src/stages/clean/clean.ts';
@@ -5,16 +6,6 @@ import { makeClean } from '../../../src/stages/clean/clean.ts';
 const PACKS = new URL('../../../pipelines/packs', import.meta.url).pathname;
 export const knowledge = loadKnowledge(PACKS, ['english', 'zh-mt']);
 const stage = makeClean({}, { knowledge, models: '' });
-
-const NOTHING: SourceMeta = {
-  title: null,
-  authors: [],
-  publisher: null,
-  published: null,
-  publishedEvidence: null,
-  url: null,
-  language: null,
-};
 
 /** Cleans a text with the packs that the pipeline uses. */
 export function cleanText(raw: string, given: Partial<SourceMeta> = {}): Cleaned {
@@ -24,7 +15,7 @@ export function cleanText(raw: string, given: Partial<SourceMeta> = {}): Cleaned
     mediaType: 'text/plain',
     raw,
     sha256: '',
-    given: { ...NOTHING, ...given },
+    given: { ...NO_META, ...given },
   };
   return stage.run({ source }, { note: () => undefined });
 }
