@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import { cleanCommand } from './commands/clean.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   runCommand,
   statusCommand,
   validateCommand,
+  cleanCommand,
   explainCommand,
   evalCommand,
   schemaCommand,

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { withFolder } from '../io/read-all.ts';
 import { ARTICLES, BARE, call } from './call.ts';
 
-const VERBS = ['run', 'status', 'validate', 'explain', 'schema', 'pack', 'doctor'];
+const VERBS = ['run', 'status', 'validate', 'clean', 'explain', 'schema', 'pack', 'doctor'];
 
 test.each([[], ...VERBS.map((verb) => [verb])])(
   'help of %s has three examples and goes to standard output',
