@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { anyLanguage } from '../src/assembly/any-language.ts';
 import { buildAssembly, readDefinition } from '../src/assembly/build.ts';
 import type { Doc, LayerName } from '../src/core/doc.ts';
 import type { Span } from '../src/core/span.ts';
@@ -6,7 +7,7 @@ import type { Bundle } from '../src/records/bundle.ts';
 import { runLedger } from '../src/records/run/run-tables.ts';
 import { toBundle } from '../src/records/to-bundle.ts';
 
-const { pipeline } = buildAssembly(readDefinition('conflict-news'));
+const { pipeline } = buildAssembly(anyLanguage(readDefinition('conflict-news')));
 const SIZE = 2500;
 
 const repeated = (unit: string) => unit.repeat(Math.ceil(SIZE / unit.length));

@@ -5,6 +5,7 @@ import { makeClean } from '../stages/clean/clean.ts';
 import { makeDates } from '../stages/dates/dates.ts';
 import { makeEntities } from '../stages/entities/entities.ts';
 import { makeEvents } from '../stages/events/events.ts';
+import { makeLanguage } from '../stages/language/language.ts';
 import { makeQuantities } from '../stages/quantities/quantities.ts';
 import { makeRelations } from '../stages/relations/relations.ts';
 import { makeSegment } from '../stages/segment/segment.ts';
@@ -22,6 +23,7 @@ export type StageMaker = (options: unknown, tools: StageTools) => AnyStage;
 /** Every stage by the name that pipelines use. */
 export const registry: Readonly<Record<string, StageMaker>> = {
   clean: makeClean,
+  language: makeLanguage,
   segment: makeSegment,
   entities: makeEntities,
   dates: makeDates,

@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { anyLanguage } from '../assembly/any-language.ts';
 import { readDefinition } from '../assembly/build.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
 import { closeFolder, inspectFolder, openFolder } from '../io/dataset/run-folder.ts';
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly fresh: boolean;
   readonly limit: number | null;
   readonly published: string | null;
+  /** Let texts of any language pass; default: English only. */
+  readonly anyLanguage?: boolean;
   /** Milliseconds; null for no limit. */
   readonly maxDocTime: number | null;
   onProgress(progress: Progress): void;
@@ -40,7 +43,8 @@ export type RunResult =
 /** The main job: articles in, one dataset folder out. */
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = new Date();
-  const definition = readDefinition(options.pipeline);
+  const given = readDefinition(options.pipeline);
+  const definition = options.anyLanguage ? anyLanguage(given) : given;
   const files = findInputs(options.inputs, options.out);
   const configuration = configurationOf(definition, options);
   const state = inspectFolder(options.out);

@@ -14,6 +14,7 @@ interface Flags {
   readonly dryRun?: true;
   readonly limit?: string;
   readonly published?: string;
+  readonly anyLanguage?: true;
   readonly maxDocTime?: string;
   readonly failOnQuarantine?: string | true;
   readonly watch?: true;
@@ -31,6 +32,7 @@ export function runCommand(program: Command, setExit: SetExit): void {
     .option('--dry-run', 'show what would be read, and stop')
     .option('--limit <n>', 'stop after this many documents')
     .option('--published <date>', 'ISO date for articles that carry none')
+    .option('--any-language', 'read texts that are not English too (default: quarantined)')
     .option('--max-doc-time <time>', 'give up on a document after this time: 10s, 500ms')
     .option('--fail-on-quarantine [share]', 'exit 3 when more than this is quarantined: 1%, 5 (default: 0)')
     .option('--watch', 'keep running and take new files (not in this version)')
@@ -108,6 +110,7 @@ function runOptions(
     fresh: flags.fresh === true,
     limit: positive('--limit', flags.limit),
     published: published(flags.published),
+    anyLanguage: flags.anyLanguage === true,
     maxDocTime: milliseconds(flags.maxDocTime),
     onProgress,
   };

@@ -1,0 +1,9 @@
+import type { Definition } from './definition.schema.ts';
+
+/** The same pipeline with texts of any language let through; part of what a run's configuration is. */
+export function anyLanguage(definition: Definition): Definition {
+  const stages = definition.stages.map((stage) =>
+    stage.use === 'language' ? { ...stage, with: { ...stage.with, any: true } } : stage,
+  );
+  return { ...definition, stages };
+}
