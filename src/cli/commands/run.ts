@@ -25,7 +25,10 @@ export function runCommand(program: Command, setExit: SetExit): void {
     .command('run')
     .description('Turn articles into a dataset: the main job.')
     .argument('<in...>', 'files, folders, globs, or - for rows on standard input')
-    .requiredOption('-o, --output <folder>', 'where the dataset goes')
+    .requiredOption(
+      '-o, --output <folder>',
+      'where the dataset goes; - for one line per document on standard output',
+    )
     .option('--pipeline <name>', 'name or path of a pipeline', 'conflict-news')
     .option('--jobs <n>', 'worker threads (default: one per core; small inputs need none)')
     .option('--fresh', 'replace the dataset that stands there')
@@ -54,6 +57,11 @@ async function execute(inputs: readonly string[], flags: Flags): Promise<number>
   if (flags.dryRun) {
     const { showPlan } = await import('../show-plan.ts');
     return showPlan(options);
+  }
+  if (flags.output === '-') {
+    const { filterDocuments } = await import('../filter-documents.ts');
+    const { lines, quarantined } = await filterDocuments(options);
+    return quarantined > allowed(lines) ? 3 : 0;
   }
   const { run } = await import('../../batch/run.ts');
   const signals = onSignal(() => {
@@ -101,7 +109,6 @@ function runOptions(
   onProgress: RunOptions['onProgress'],
 ): RunOptions {
   if (flags.watch) throw notYet('--watch', 'call run again when new files have come');
-  if (flags.output === '-') throw notYet('"-o -"', 'give a folder after -o');
   return {
     inputs,
     out: flags.output,
