@@ -28,7 +28,7 @@ function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
   const found = structure(start.view.text, mediaType, knowledge);
   const whole = applyProposals(start, found.proposals);
   const laidOut = applyProposals(whole, mendSpaces(whole.view.text));
-  const { draft, signs } = runRepairs(laidOut, knowledge.repairs, knowledge.lexicons);
+  const { draft, signs } = runRepairs(laidOut, knowledge.repairs);
   return {
     view: draft.view,
     edits: draftEdits(draft),

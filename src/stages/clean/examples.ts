@@ -31,7 +31,7 @@ function checkFurniture(row: FurnitureRow, { furniture }: CleaningKnowledge): re
 function checkRepair(rule: Repair, knowledge: CleaningKnowledge): readonly string[] {
   const cases = [...rule.yes, ...rule.no.map((text) => [text, text] as const)];
   const wrong = cases.flatMap(([text, expected]) => {
-    const found = runRepairs(startDraft(text), knowledge.repairs, knowledge.lexicons).draft.view.text;
+    const found = runRepairs(startDraft(text), knowledge.repairs).draft.view.text;
     return found === expected ? [] : [`${rule.id}: "${text}" became "${found}", not "${expected}"`];
   });
   const idle = rule.yes.filter(([text]) => !rule.triggers.some((trigger) => text.includes(trigger)));

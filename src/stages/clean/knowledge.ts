@@ -5,14 +5,14 @@ import { REPAIRS } from '../../packs/repairs.schema.ts';
 import { compileFurniture, type FurnitureRule } from './blocks/furniture.ts';
 import type { NoteWords } from './notes/works.ts';
 import type { CleanOptions } from './options.schema.ts';
-import { compilePasses, type RepairPasses } from './pass-repairs.ts';
+import { compileRepairs, type Repairs } from './pass-repairs.ts';
 import { compileLexicons, type Lexicons } from './repairs/lexicon.ts';
 import { compileMenders } from './repairs/mend.ts';
 
 /** The packs' knowledge about cleaning, compiled once for each worker. */
 export interface CleaningKnowledge {
   readonly lexicons: Lexicons;
-  readonly repairs: RepairPasses;
+  readonly repairs: Repairs;
   readonly furniture: readonly FurnitureRule[];
   readonly notes: NoteWords;
 }
@@ -21,7 +21,7 @@ export function compileKnowledge(knowledge: Knowledge, { apply }: CleanOptions):
   const lexicons = compileLexicons(knowledge.rows(LEXICONS));
   return {
     lexicons,
-    repairs: compilePasses(compileMenders(knowledge.rows(REPAIRS), lexicons, apply)),
+    repairs: compileRepairs(compileMenders(knowledge.rows(REPAIRS), lexicons, apply), lexicons),
     furniture: compileFurniture(knowledge.rows(FURNITURE)),
     notes: {
       months: [...lexicons.words('MONTH')],

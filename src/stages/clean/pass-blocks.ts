@@ -3,7 +3,7 @@ import { type PageMeta, readPage } from './blocks/front.ts';
 import { markHeadings } from './blocks/headings.ts';
 import { unwrapLines } from './blocks/hyphens.ts';
 import { findJoins, type PartJoin } from './blocks/join-parts.ts';
-import { wordsOnce } from './blocks/known-words.ts';
+import { knownWords } from './blocks/known-words.ts';
 import { layOut } from './blocks/layout.ts';
 import { splitLines } from './blocks/lines.ts';
 import { markLogos } from './blocks/logo.ts';
@@ -32,7 +32,7 @@ export interface Structure {
  */
 export function structure(text: string, mediaType: string, knowledge: CleaningKnowledge): Structure {
   const groups = groupLines(text, splitLines(text));
-  const words = wordsOnce(text, groups, knowledge.lexicons);
+  const words = knownWords(text, groups, knowledge.lexicons);
   const paragraphs = groups.map(paragraphOf);
   const notes = findNotes(text, paragraphs, knowledge.notes);
   const pages = markRunningHeads(text, liftNotes(paragraphs, notes));

@@ -1,9 +1,10 @@
 import { applyProposals, type Draft, type Proposal, recordOthers } from './draft.ts';
-import { gatherEvidence } from './repairs/evidence.ts';
+import { type Evidence, gatherEvidence } from './repairs/evidence.ts';
 import type { Lexicons } from './repairs/lexicon.ts';
 import { type Finding, type Mender, mend } from './repairs/mend.ts';
 import { nearNames } from './repairs/near-names.ts';
 import { reversedQuotes } from './repairs/reversed-quotes.ts';
+import { compileScan, type Hits, type Scan } from './repairs/scan.ts';
 import { compileTriggers, type Trigger } from './repairs/triggers.ts';
 
 /** The draft after all repairs, and how much in it speaks for a machine as translator. */
@@ -12,29 +13,57 @@ export interface Mended {
   readonly signs: number;
 }
 
+/** Everything that repairs need, compiled once. */
+export interface Repairs {
+  readonly menders: readonly Mender[];
+  readonly trigger: Trigger;
+  readonly scan: Scan;
+  readonly functionWords: ReadonlySet<string>;
+}
+
 /** Punctuation first, since words are read by it; spacing last, since it joins what words became. */
 const PASSES = ['punctuation', 'words', 'spacing'] as const;
 type Pass = (typeof PASSES)[number];
-/** The rules of each pass, with what triggers them. */
-export type RepairPasses = readonly (readonly [Pass, Trigger])[];
+const PHRASES = 'TRANSLATED_PHRASE';
 /** A mended word is evidence for the next one; chains longer than this are not believed. */
 const ROUNDS = 4;
 /** So many signs of a machine as translator are beyond chance. */
 export const TRANSLATED = 2;
 
-export function compilePasses(menders: readonly Mender[]): RepairPasses {
-  return PASSES.map(
-    (pass) => [pass, compileTriggers(menders.filter(({ rule }) => rule.pass === pass))] as const,
-  );
+export function compileRepairs(menders: readonly Mender[], lexicons: Lexicons): Repairs {
+  const names = new Set([PHRASES, ...menders.flatMap((mender) => mender.lexicons)]);
+  return {
+    menders,
+    trigger: compileTriggers(menders),
+    scan: compileScan(lexicons, names),
+    functionWords: lexicons.words('FUNCTION_WORD'),
+  };
+}
+
+/** What one state of the text holds; passes that change nothing share it. */
+interface Reading {
+  readonly text: string;
+  readonly active: ReadonlySet<Mender>;
+  readonly hits: Hits;
+  readonly evidence: Evidence;
+}
+
+function read(text: string, { trigger, scan }: Repairs): Reading {
+  const hits = scan(text);
+  return { text, active: trigger(text), hits, evidence: gatherEvidence(text, hits, 0) };
 }
 
 /** Runs all repairs, again as long as they change something, so that a clean text is one that nothing changes. */
-export function runRepairs(draft: Draft, passes: RepairPasses, lexicons: Lexicons): Mended {
-  let state: Mended = { draft, signs: countPhrases(draft.view.text, lexicons) };
+export function runRepairs(draft: Draft, repairs: Repairs): Mended {
+  let reading = read(draft.view.text, repairs);
+  let state: Mended = { draft, signs: countPhrases(reading.hits) };
   for (let round = 1; round <= ROUNDS; round++) {
     const { text } = state.draft.view;
     const others: Others = { suggested: [], vetoed: [] };
-    for (const [pass, trigger] of passes) state = runPass(state, trigger, lexicons, pass, others);
+    for (const pass of PASSES) {
+      if (reading.text !== state.draft.view.text) reading = read(state.draft.view.text, repairs);
+      state = runPass(state, reading, repairs, pass, others);
+    }
     if (state.draft.view.text === text) return withOthers(state, others);
   }
   return state;
@@ -54,28 +83,20 @@ function withOthers({ draft, signs }: Mended, { suggested, vetoed }: Others): Me
 
 function runPass(
   { draft, signs }: Mended,
-  trigger: Trigger,
-  lexicons: Lexicons,
+  { text, active, evidence }: Reading,
+  { menders, functionWords }: Repairs,
   pass: Pass,
   others: Others,
 ): Mended {
-  const { text } = draft.view;
-  const more = pass === 'punctuation' ? reversedQuotes(text, lexicons.words('FUNCTION_WORD')) : [];
-  const active = trigger(text);
-  const early = collect(
-    active.filter((mender) => !mender.late),
-    text,
-    lexicons,
-    signs,
-  );
+  const more = pass === 'punctuation' ? reversedQuotes(text, functionWords) : [];
+  const mine = active.size === 0 ? [] : menders.filter((one) => one.rule.pass === pass && active.has(one));
+  const found = (late: boolean, so: number): readonly Finding[] =>
+    mine
+      .filter((mender) => mender.late === late)
+      .flatMap((mender) => mend(mender, { ...evidence, signs: so }));
+  const early = found(false, signs);
   const known = signs + more.length + early.filter((finding) => finding.sign).length;
-  const late = collect(
-    active.filter((mender) => mender.late),
-    text,
-    lexicons,
-    known,
-  );
-  const findings = [...early, ...late];
+  const findings = [...early, ...found(true, known)];
   const of = (status: Finding['status']): readonly Proposal[] =>
     findings.filter((finding) => finding.status === status).map((finding) => finding.proposal);
   others.suggested = [...others.suggested, ...of('suggested')];
@@ -83,18 +104,7 @@ function runPass(
   return { draft: applyProposals(draft, [...of('applied'), ...more]), signs: known };
 }
 
-function collect(
-  menders: readonly Mender[],
-  text: string,
-  lexicons: Lexicons,
-  signs: number,
-): readonly Finding[] {
-  if (menders.length === 0) return [];
-  const evidence = gatherEvidence(text, lexicons, signs);
-  return menders.flatMap((mender) => mend(mender, evidence));
-}
-
 /** Phrases that machines like count half: an English writer may use one of them. */
-function countPhrases(text: string, lexicons: Lexicons): number {
-  return Math.floor(lexicons.find('TRANSLATED_PHRASE', text).length / 2);
+function countPhrases(hits: Hits): number {
+  return Math.floor(hits(PHRASES).length / 2);
 }

@@ -36,9 +36,9 @@ const LONGEST_WORD = 100;
 function overlap(left: string, right: string, known: KnownWords): Join | null {
   const tail = /^(\p{Ll}{3,12})(?=[\s,;:.])/u.exec(right)?.[1];
   const last = /([\p{L}-]+)([.!?]?)$/u.exec(left.slice(-LONGEST_WORD));
-  if (!tail || !last || known.seen.has(tail)) return null;
-  const word = last[1] ?? '';
-  if (!word.endsWith(tail) || word.length < tail.length + 2) return null;
+  const word = last?.[1] ?? '';
+  if (!tail || !last || !word.endsWith(tail) || word.length < tail.length + 2) return null;
+  if (known.seen(tail)) return null;
   return {
     rule: 'join/overlap',
     why: `the next page repeats the end of “${word}”`,

@@ -17,8 +17,8 @@ export function keepsHyphen(last: string, next: string, words: KnownWords): bool
   const left = LEFT.exec(last)?.[1] ?? '';
   const right = RIGHT.exec(next)?.[1] ?? '';
   const [a, b] = [left.toLowerCase(), right.toLowerCase()];
-  if (words.seen.has(`${a}-${b}`)) return true;
-  if (words.seen.has(a + b)) return false;
+  if (words.seen(`${a}-${b}`)) return true;
+  if (words.seen(a + b)) return false;
   if (/^\p{Lu}{2}/u.test(left) && /^\p{Lu}{2}/u.test(right)) return false;
   if (/^\p{Lu}/u.test(right) || /\p{Lu}$/u.test(left)) return true;
   if (/\p{L}-\p{L}*-$/u.test(last)) return true;
@@ -28,15 +28,11 @@ export function keepsHyphen(last: string, next: string, words: KnownWords): bool
 
 /** A whole word of this document, long enough to be no mere syllable, and no part of `within` or `somewhere`. */
 function isWord(half: string, words: KnownWords): boolean {
-  return half.length > 3 && words.seen.has(half) && !words.functionWords.has(half);
+  return half.length > 3 && words.seen(half) && !words.functionWords.has(half);
 }
 
 /** The edits that mend wrapped lines: a space, or nothing where a word was broken. */
-export function unwrapLines(
-  text: string,
-  groups: readonly Group[],
-  words: () => KnownWords,
-): readonly Proposal[] {
+export function unwrapLines(text: string, groups: readonly Group[], words: KnownWords): readonly Proposal[] {
   return groups.flatMap((group) =>
     group.slice(1).map((line, i): Proposal => {
       const before = group[i] ?? line;
@@ -44,7 +40,7 @@ export function unwrapLines(
       const next = text.slice(line.start, Math.min(line.end, line.start + 40));
       if (!isBroken(last, next))
         return wrapped(before.end, line.start, ' ', 'join/wrapped-line', 'the line was broken at the margin');
-      return keepsHyphen(last, next, words())
+      return keepsHyphen(last, next, words)
         ? wrapped(before.end, line.start, '', 'join/kept-hyphen', 'the hyphen is the word’s own')
         : wrapped(before.end - 1, line.start, '', 'join/broken-word', 'the word was broken at the margin');
     }),

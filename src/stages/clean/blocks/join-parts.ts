@@ -10,11 +10,7 @@ export interface PartJoin extends Join {
 }
 
 /** The paragraphs that a page break or a stray blank line tore apart. */
-export function findJoins(
-  text: string,
-  parts: readonly Part[],
-  words: () => KnownWords,
-): readonly PartJoin[] {
+export function findJoins(text: string, parts: readonly Part[], words: KnownWords): readonly PartJoin[] {
   const joins: PartJoin[] = [];
   const careless = isCareless(text, parts);
   let left = -1;
@@ -24,7 +20,7 @@ export function findJoins(
     if (before?.kind === 'paragraph' && part.kind === 'paragraph' && !quickNo(text, before, part)) {
       const tail = text.slice(Math.max(before.start, before.end - 400), before.end);
       const parted = i - left > 1 || part.newPage;
-      const join = joinOf(tail, head(text, part), { parted, careless }, words());
+      const join = joinOf(tail, head(text, part), { parted, careless }, words);
       if (join) joins.push({ ...join, left, right: i });
     }
     left = i;

@@ -9,21 +9,21 @@ export interface KnownWords {
   readonly prefixes: ReadonlySet<string>;
   /** Second halves that keep their hyphen: `-based`, `-led`. */
   readonly suffixes: ReadonlySet<string>;
-  /** Every word of this document outside its line breaks, lower case, hyphens kept. */
-  readonly seen: ReadonlySet<string>;
+  /** Does the word, in lower case with its hyphens, stand in this document outside its line breaks? */
+  readonly seen: (word: string) => boolean;
 }
 
-/** Gathers the document's words at first use: most documents have nothing to join. */
-export function wordsOnce(text: string, groups: readonly Group[], lexicons: Lexicons): () => KnownWords {
-  let known: KnownWords | null = null;
-  return () => {
-    known ??= {
-      functionWords: lexicons.words('FUNCTION_WORD'),
-      prefixes: lexicons.words('HYPHEN_PREFIX'),
-      suffixes: lexicons.words('HYPHEN_SUFFIX'),
-      seen: seenWords(text, groups),
-    };
-    return known;
+/** The document's words are gathered at the first question: most documents have nothing to join. */
+export function knownWords(text: string, groups: readonly Group[], lexicons: Lexicons): KnownWords {
+  let words: ReadonlySet<string> | null = null;
+  return {
+    functionWords: lexicons.words('FUNCTION_WORD'),
+    prefixes: lexicons.words('HYPHEN_PREFIX'),
+    suffixes: lexicons.words('HYPHEN_SUFFIX'),
+    seen: (word) => {
+      words ??= seenWords(text, groups);
+      return words.has(word);
+    },
   };
 }
 
@@ -37,9 +37,7 @@ function seenWords(text: string, groups: readonly Group[]): ReadonlySet<string> 
           .slice(line.start, line.end)
           .toLowerCase()
           .match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
-      words.forEach((word, i) => {
-        if (i > 0 && i < words.length - 1) seen.add(word.replace(/-$/, ''));
-      });
+      for (let i = 1; i < words.length - 1; i++) seen.add((words[i] as string).replace(/-$/, ''));
     }
   return seen;
 }

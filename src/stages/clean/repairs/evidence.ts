@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.ts';
-import type { Hit, Lexicons } from './lexicon.ts';
+import type { Hit } from './lexicon.ts';
+import type { Hits } from './scan.ts';
 
 type Scope = 'self' | 'sentence' | 'paragraph' | 'document';
 
@@ -17,17 +18,11 @@ export interface Evidence {
 const ABBREVIATION =
   /(?:\b(?:\p{L}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|No|Jr|vs)|\b\p{Lu}\.\p{Lu})$/u;
 
-export function gatherEvidence(text: string, lexicons: Lexicons, signs: number): Evidence {
+export function gatherEvidence(text: string, hitsOf: Hits, signs: number): Evidence {
   const paragraphs = splitAt(text, /\n+/g);
   const sentences = new Map<number, readonly number[]>();
-  const hits = new Map<string, readonly Hit[]>();
   const counts = new Map<string, ReadonlyMap<string, number>>();
   const tests = new Map<string, string | null>();
-  const hitsOf = (name: string): readonly Hit[] => {
-    const known = hits.get(name) ?? lexicons.find(name, text);
-    hits.set(name, known);
-    return known;
-  };
   const sentenceAt = (match: Span): Span => {
     const paragraph = around(paragraphs, text.length, match);
     const words = text.slice(paragraph.start, paragraph.end);

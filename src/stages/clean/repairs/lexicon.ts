@@ -13,6 +13,8 @@ export interface Lexicons {
   source(name: string): string;
   find(name: string, text: string): readonly Hit[];
   has(name: string): boolean;
+  /** Are its words regular expressions? */
+  isPattern(name: string): boolean;
   words(name: string): ReadonlySet<string>;
 }
 
@@ -23,6 +25,7 @@ export function compileLexicons(rows: readonly PackRow<Lexicon>[]): Lexicons {
     known.push(...row.words.map((word) => (row.patterns ? word : eitherCase(word))));
     words.set(row.id, known);
   }
+  const patterns = new Set(rows.filter(({ row }) => row.patterns).map(({ row }) => row.id));
   const plain = new Map<string, ReadonlySet<string>>();
   for (const { row } of rows) plain.set(row.id, new Set([...(plain.get(row.id) ?? []), ...row.words]));
   const source = (name: string): string =>
@@ -33,6 +36,7 @@ export function compileLexicons(rows: readonly PackRow<Lexicon>[]): Lexicons {
   return {
     source,
     has: (name) => words.has(name),
+    isPattern: (name) => patterns.has(name),
     words: (name) => plain.get(name) ?? new Set(),
     find: (name, text) => {
       const pattern = compiled.get(name);

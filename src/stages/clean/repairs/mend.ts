@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import type { PackRow } from '../../../packs/knowledge.ts';
-import type { Repair } from '../../../packs/repairs.schema.ts';
+import type { Guard, Repair } from '../../../packs/repairs.schema.ts';
 import type { Proposal } from '../draft.ts';
 import { withArticle } from './article.ts';
 import type { Evidence } from './evidence.ts';
@@ -17,6 +17,8 @@ export interface Mender {
   /** Some guard asks for signs of machine translation, so it must run after those that count them. */
   readonly late: boolean;
   readonly status: 'applied' | 'suggested';
+  /** The lexicons that its guards count. */
+  readonly lexicons: readonly string[];
 }
 
 /** What a rule would change, and whether it may. */
@@ -44,8 +46,14 @@ export function compileMenders(
       veto: row.veto.map(compileGuard),
       status: row.score >= apply ? ('applied' as const) : ('suggested' as const),
       late: row.require.some((guard) => 'signs' in guard),
+      lexicons: [...row.require, ...row.veto].flatMap(lexiconsOf),
     };
   });
+}
+
+function lexiconsOf(guard: Guard): readonly string[] {
+  if ('any' in guard) return guard.any.flatMap(lexiconsOf);
+  return 'lexicons' in guard ? guard.lexicons : [];
 }
 
 function expand(pattern: string, lexicons: Lexicons): string {

@@ -1,31 +1,43 @@
 import type { Mender } from './mend.ts';
 
 /** Says which of the rules it was made for may find something in a text. */
-export type Trigger = (text: string) => readonly Mender[];
+export type Trigger = (text: string) => ReadonlySet<Mender>;
 
-const SLOTS = 1 << 16;
+interface Entry {
+  readonly words: string;
+  readonly mender: Mender;
+}
+
+const SLOTS = 1 << 13;
 
 /**
  * Rules are many and texts that need one are few: one walk over the text looks at two letters at a time and compares
  * a trigger only where its first two stand.
  */
 export function compileTriggers(menders: readonly Mender[]): Trigger {
-  const slots: (Entry[] | undefined)[] = new Array(SLOTS);
-  const single: Entry[] = [];
-  for (const mender of menders)
-    for (const words of mender.rule.triggers) {
-      const entry = { words, mender };
-      if (words.length < 2) single.push(entry);
-      else slots[slotOf(words, 0)] = [...(slots[slotOf(words, 0)] ?? []), entry];
-    }
+  const entries = menders.flatMap((mender) => mender.rule.triggers.map((words) => ({ words, mender })));
+  const single = entries.filter(({ words }) => words.length < 2);
+  const slots = new Map<number, Entry[]>();
+  for (const entry of entries.filter(({ words }) => words.length >= 2)) {
+    const slot = slotOf(entry.words.charCodeAt(0), entry.words.charCodeAt(1));
+    const known = slots.get(slot);
+    if (known) known.push(entry);
+    else slots.set(slot, [entry]);
+  }
+  /** Small enough to stay near the processor: nearly every look ends here. */
+  const taken = new Uint8Array(SLOTS);
+  for (const slot of slots.keys()) taken[slot] = 1;
   return (text) => {
     const found = new Set<Mender>();
     for (const { words, mender } of single) if (text.includes(words)) found.add(mender);
-    for (let i = 0; i + 1 < text.length; i++) {
-      const entries = slots[slotOf(text, i)];
-      if (entries !== undefined) addStarting(text, i, entries, found);
+    let last = text.charCodeAt(0);
+    for (let i = 1; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const slot = slotOf(last, code);
+      if (taken[slot] === 1) addStarting(text, i - 1, slots.get(slot) ?? [], found);
+      last = code;
     }
-    return menders.filter((mender) => found.has(mender));
+    return found;
   };
 }
 
@@ -34,11 +46,6 @@ function addStarting(text: string, at: number, entries: readonly Entry[], found:
     if (!found.has(mender) && text.startsWith(words, at)) found.add(mender);
 }
 
-interface Entry {
-  readonly words: string;
-  readonly mender: Mender;
-}
-
-function slotOf(text: string, at: number): number {
-  return (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & (SLOTS - 1);
+function slotOf(first: number, second: number): number {
+  return (first * 67 + second) & (SLOTS - 1);
 }
