@@ -4,6 +4,7 @@ import { RejectError, SetupError } from '../core/errors.ts';
 import type { Incoming, ReadOptions } from './incoming.ts';
 import { type InputFile, nameOf } from './inputs.ts';
 import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './readers/article.ts';
+import { declaredCharset } from './readers/charset/guess-charset.ts';
 import { decode } from './readers/decode.ts';
 import { frontMatter } from './readers/front-matter.ts';
 import { gunzip } from './readers/gunzip.ts';
@@ -113,7 +114,7 @@ async function readArticle(
     const { text, meta } = await readPdf(bytes);
     return article(stub, text, meta, null, options);
   }
-  const { text, charset } = await decode(bytes);
+  const { text, charset } = await decode(bytes, file.format === 'html' ? declaredCharset(bytes) : null);
   if (file.format === 'html') {
     const { readHtml } = await import('./readers/html.ts');
     const page = readHtml(text);

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { RejectError } from '../../core/errors.ts';
 import { cleanUnicode } from '../clean-unicode.ts';
+import { guessCharset } from './charset/guess-charset.ts';
+import { unmarkedUtf16 } from './charset/utf16.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -8,16 +10,19 @@ export interface Decoded {
   readonly charset: string | null;
 }
 
-/** Bytes looked at when guessing an encoding: enough for letters to show their habits. */
+/** Letters looked at when telling text from other things. */
 const SAMPLE = 64 * 1024;
 
 /**
- * Strict UTF-8 where it fits, else the encoding that a byte-order mark or the letters' frequencies show.
- * @throws RejectError E_EMPTY, E_BINARY
+ * Strict UTF-8 where it fits, else the encoding that a byte-order mark or the letters themselves show.
+ * @param declared what the text says of its own encoding, which may be wrong
+ * @throws RejectError E_EMPTY, E_BINARY, E_ARCHIVE
  */
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, declared: string | null = null): Promise<Decoded> {
   if (bytes.length === 0) throw empty();
-  const decoded = fromMark(bytes) ?? (isUtf8(bytes) ? utf8(bytes) : await guess(bytes));
+  refuseArchive(bytes);
+  const decoded =
+    fromMark(bytes) ?? unmarked(bytes) ?? (isUtf8(bytes) ? utf8(bytes) : await guess(bytes, declared));
   if (looksBinary(decoded.text)) throw binary();
   const text = cleanUnicode(decoded.text);
   if (text.trim() === '') throw empty();
@@ -37,28 +42,23 @@ function fromMark(bytes: Uint8Array): Decoded | null {
   return null;
 }
 
-async function guess(bytes: Uint8Array): Promise<Decoded> {
+function unmarked(bytes: Uint8Array): Decoded | null {
+  const charset = unmarkedUtf16(bytes);
+  return charset === null ? null : { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+async function guess(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
   if (isMagic(bytes)) throw binary();
   const nearly = utf8(bytes);
   if (mostlyUtf8(nearly.text)) return { ...nearly, charset: 'utf-8; damaged' };
-  const { detect } = await import('chardet');
-  const name = detect(bytes.subarray(0, SAMPLE)) ?? 'windows-1252';
-  const decoder = decoderFor(name);
-  return { text: decoder.decode(bytes), charset: decoder.encoding };
+  const charset = await guessCharset(bytes, declared);
+  return { text: new TextDecoder(charset).decode(bytes), charset };
 }
 
 /** UTF-8 with a few broken bytes: letters of more than one byte that are whole outnumber the broken ones. */
 function mostlyUtf8(text: string): boolean {
   const broken = count(text, /\uFFFD/g);
   return count(text, /[^\0-\x7f\uFFFD]/g) > 4 * broken;
-}
-
-function decoderFor(name: string): InstanceType<typeof TextDecoder> {
-  try {
-    return new TextDecoder(name);
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
 }
 
 /** Controls that no article has, in more than one letter of fifty. */
@@ -68,17 +68,29 @@ function looksBinary(text: string): boolean {
   return count(sample, /[\0-\x08\x0e-\x1a\x1c-\x1f]/g) * 50 > sample.length;
 }
 
-const MAGIC = [
-  '\x89PNG',
-  'PK\x03\x04',
-  'GIF8',
-  '\xff\xd8\xff',
-  '\x7fELF',
-  '\x1f\x8b',
-  'Rar!',
-  'BZh',
-  '\xd0\xcf\x11\xe0',
+const MAGIC = ['\x89PNG', 'GIF8', '\xff\xd8\xff', '\x7fELF', '\x1f\x8b', '\xd0\xcf\x11\xe0'];
+
+/** Archives by their first bytes; each would be many files, and none of them an article by itself. */
+const ARCHIVES: readonly (readonly [string, string])[] = [
+  ['PK\x03\x04', 'zip'],
+  ['PK\x05\x06', 'zip'],
+  ['Rar!', 'rar'],
+  ['7z\xbc\xaf', '7z'],
+  ['BZh', 'bzip2'],
+  ['\xfd7zX', 'xz'],
+  ['\x28\xb5\x2f\xfd', 'zstd'],
 ];
+
+function refuseArchive(bytes: Uint8Array): void {
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  const kind = ARCHIVES.find(([magic]) => head.startsWith(magic))?.[1];
+  if (kind === undefined || (kind === 'bzip2' && !/^[1-9]$/.test(head[3] ?? ''))) return;
+  throw new RejectError(
+    'E_ARCHIVE',
+    `this is ${kind === 'zip' ? 'a zip archive or an office document' : `${kind}-compressed`}, no text`,
+    'unpack it and give the files in it; of compressed files only .gz is read',
+  );
+}
 
 function isMagic(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
