@@ -33,6 +33,18 @@ export interface Source {
   readonly sha256: string;
   /** What the row, front matter, meta tags or a flag say; null where nothing says so. */
   readonly given: SourceMeta;
+  /** What the reader saw of the page that the words alone do not show: by tags, or by their place on a PDF page. */
+  readonly parts?: readonly SourcePart[];
+}
+
+/** A part of a page as its reader saw it, in text order. What it does not name is left to cleaning. */
+export interface SourcePart {
+  readonly raw: Span<'raw'>;
+  readonly kind: BlockKind;
+  readonly level: number | null;
+  readonly reason: string;
+  /** False for what stands on the page beside the article: menus, comments, running heads. */
+  readonly keep: boolean;
 }
 
 export interface SourceMeta {

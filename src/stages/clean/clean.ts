@@ -5,6 +5,7 @@ import type { Knowledge } from '../../packs/knowledge.ts';
 import type { Part } from './blocks/part.ts';
 import { mendSpaces } from './characters/characters.ts';
 import { applyProposals, draftEdits, startDraft } from './draft.ts';
+import { takeOutGiven, withGiven } from './given-parts.ts';
 import { type CleaningKnowledge, compileKnowledge } from './knowledge.ts';
 import { readMeta } from './meta.ts';
 import type { FoundCitation } from './notes/citations.ts';
@@ -23,8 +24,8 @@ export function makeClean(
 }
 
 function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
-  const { given, mediaType, raw } = doc.source;
-  const start = runCharacters(startDraft(raw));
+  const { given, mediaType, raw, parts = [] } = doc.source;
+  const start = takeOutGiven(runCharacters(startDraft(raw)), parts);
   const found = structure(start.view.text, mediaType, knowledge);
   const whole = applyProposals(start, found.proposals);
   const laidOut = applyProposals(whole, mendSpaces(whole.view.text));
@@ -32,7 +33,10 @@ function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
   return {
     view: draft.view,
     edits: draftEdits(draft),
-    blocks: found.parts.map((part) => blockOf(part, start.view, draft.view)),
+    blocks: withGiven(
+      found.parts.map((part) => blockOf(part, start.view, draft.view)),
+      parts,
+    ),
     citations: found.citations.map((citation) => citationOf(citation, start.view, draft.view)),
     meta: readMeta(given, found.meta, draft.view.text, signs, knowledge.notes.months),
   };
