@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { SetupError } from '../core/errors.ts';
+import { IncompleteError, SetupError } from '../core/errors.ts';
 import { buildProgram } from './program.ts';
 import { showError } from './terminal.ts';
 
@@ -15,7 +15,7 @@ export async function commandLine(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     showError(error instanceof CommanderError ? usageError(error) : error, argv.includes('--debug'));
-    return 2;
+    return error instanceof IncompleteError ? 4 : 2;
   }
 }
 

@@ -1,4 +1,4 @@
-import { SetupError } from '../core/errors.ts';
+import { IncompleteError, SetupError } from '../core/errors.ts';
 
 /** Colours only where a person looks, and never against NO_COLOR. */
 function coloured(): boolean {
@@ -43,7 +43,7 @@ export function data(text: string): void {
 
 /** What is wrong, where, what to do. */
 export function showError(error: unknown, debug: boolean): void {
-  if (error instanceof SetupError) {
+  if (error instanceof SetupError || error instanceof IncompleteError) {
     say(`${red(`error[${error.code}]`)}: ${plain(error.message)}`);
     if (error.where !== null) say(`  ${dim('-->')} ${plain(error.where)}`);
     say(`  ${bold('hint')}: ${plain(error.hint)}`);

@@ -26,3 +26,22 @@ export class RejectError extends Error {
     this.hint = hint;
   }
 }
+
+/** A run that could not go on, and can be taken up again: no room, no rights, a signal. Exit code 4. */
+export class IncompleteError extends Error {
+  readonly code: string;
+  readonly where: string | null;
+  readonly hint: string;
+
+  constructor(
+    code: string,
+    message: string,
+    options: { readonly where?: string; readonly hint: string; readonly cause?: unknown },
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'IncompleteError';
+    this.code = code;
+    this.where = options.where ?? null;
+    this.hint = options.hint;
+  }
+}
