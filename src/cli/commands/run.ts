@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../../batch/run.ts';
 import { SetupError } from '../../core/errors.ts';
-import { isoDate } from '../../io/iso-date.ts';
+import { milliseconds, positive, published, quarantineLimit } from '../flags.ts';
 import { examples, type SetExit } from '../program.ts';
 import { progressLine } from '../progress.ts';
 import { say } from '../terminal.ts';
@@ -125,43 +125,4 @@ function runOptions(
 
 function notYet(what: string, hint: string): SetupError {
   return new SetupError('E_NOT_YET', `${what} is not part of this version`, { hint });
-}
-
-function positive(flag: string, value: string | undefined): number | null {
-  if (value === undefined) return null;
-  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
-  throw new SetupError('E_USAGE', `${flag} must be a whole number from 1 up, not "${value}"`, {
-    hint: `for example ${flag} 4`,
-  });
-}
-
-function published(value: string | undefined): string | null {
-  if (value === undefined) return null;
-  const date = isoDate(value);
-  if (date !== null) return date;
-  throw new SetupError('E_USAGE', `--published must be an ISO date, not "${value}"`, {
-    hint: 'for example --published 2026-03-01',
-  });
-}
-
-function milliseconds(value: string | undefined): number | null {
-  if (value === undefined) return null;
-  const match = /^(\d{1,7})(ms|s|m)?$/.exec(value);
-  const factor = { ms: 1, s: 1000, m: 60_000 }[match?.[2] ?? 's'] ?? 1000;
-  const time = Number(match?.[1]) * factor;
-  if (match && time > 0) return time;
-  throw new SetupError('E_USAGE', `--max-doc-time must be a time, not "${value}"`, {
-    hint: 'for example --max-doc-time 10s',
-  });
-}
-
-/** How many quarantined documents are still well, out of all. Without the flag: any number. */
-function quarantineLimit(value: string | true | undefined): (total: number) => number {
-  if (value === undefined) return () => Number.POSITIVE_INFINITY;
-  if (value === true) return () => 0;
-  const match = /^(\d{1,9}(?:\.\d{1,6})?)(%?)$/.exec(value);
-  if (match) return (total) => (match[2] === '%' ? (Number(match[1]) / 100) * total : Number(match[1]));
-  throw new SetupError('E_USAGE', `--fail-on-quarantine must be a share or a number, not "${value}"`, {
-    hint: 'for example --fail-on-quarantine 1%',
-  });
 }
