@@ -15,8 +15,13 @@ export interface LinearModel {
 
 /** Sums the weights of all features into `scores`, one number a class. */
 export function scoreClasses(model: LinearModel, list: FeatureList, scores: Int32Array): void {
-  const { starts, classes, weights } = model;
   scores.fill(0);
+  addClasses(model, list, scores);
+}
+
+/** Adds the weights of all features to `scores`. */
+export function addClasses(model: LinearModel, list: FeatureList, scores: Int32Array | Int16Array): void {
+  const { starts, classes, weights } = model;
   for (let i = 0; i < list.size; i++) {
     const slot = list.slots[i] as number;
     const end = starts[slot + 1] as number;

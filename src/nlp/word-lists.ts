@@ -32,3 +32,10 @@ export function listedTags(text: string): string {
 export function listedSense(text: string): string {
   return senses.get(text.toLowerCase()) ?? '';
 }
+
+/** Whether a word could be a verb in the present or past: the lists say so, or do not know the word. */
+export function mayBeFinite(text: string): boolean {
+  if (!/^\p{Ll}/u.test(text)) return false;
+  const listed = listedTags(text);
+  return listed === '' || /VB[DZPN]?\b/.test(listed);
+}

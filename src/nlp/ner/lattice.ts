@@ -3,6 +3,9 @@ import { BEFORE, closes, LABELS, type LabelSpan, labelOf, opens } from './labels
 /** Local copies: loops over labels must not look an import up each time, which some loaders make slow. */
 const SIZE = LABELS;
 const MAY_PRECEDE = BEFORE;
+const MAY_FOLLOW = BEFORE.map((_, from) =>
+  Uint8Array.from(BEFORE.flatMap((before, to) => (before.includes(from) ? [to] : []))),
+);
 
 /** Weights of label pairs: `pairs[from * LABELS + to]`. Pairs that spell no name are never looked at. */
 export type Transitions = Float32Array;
@@ -91,7 +94,10 @@ function expScores(scores: Float64Array, size: number): Float64Array {
   for (let i = 0; i < size; i++) {
     let top = -Infinity;
     for (let l = 0; l < SIZE; l++) top = Math.max(top, scores[i * SIZE + l] as number);
-    for (let l = 0; l < SIZE; l++) weights[i * SIZE + l] = Math.exp((scores[i * SIZE + l] as number) - top);
+    for (let l = 0; l < SIZE; l++) {
+      const below = (scores[i * SIZE + l] as number) - top;
+      if (below > -HOPELESS) weights[i * SIZE + l] = Math.exp(below);
+    }
   }
   return weights;
 }
@@ -99,26 +105,37 @@ function expScores(scores: Float64Array, size: number): Float64Array {
 /** Keeps sums above zero where every path is all but impossible. */
 const TINY = 1e-300;
 
+/** What is less probable than this adds nothing that a score would show. */
+const NEGLIGIBLE = 1e-6;
+/** A label so far below the best has no weight: e to the -18 is less than what is negligible. */
+const HOPELESS = 18;
+
 function forward(m: Marginals, i: number, pairs: Float64Array): void {
   const at = i * SIZE;
+  if (i === 0) for (let l = 0; l < SIZE; l++) m.forward[at + l] = OPENS[l] ? 1 : 0;
+  else sumForward(m, at, pairs);
   let total = TINY;
   for (let l = 0; l < SIZE; l++) {
-    let sum = 0;
-    if (i === 0) sum = OPENS[l] ? 1 : 0;
-    else {
-      const before = MAY_PRECEDE[l] as Uint8Array;
-      for (let b = 0; b < before.length; b++) {
-        const k = before[b] as number;
-        sum += (m.forward[at - SIZE + k] as number) * (pairs[k * SIZE + l] as number);
-      }
-    }
-    if (i === m.size - 1 && !CLOSES[l]) sum = 0;
-    const value = sum * (m.weights[at + l] as number);
+    const legal = i < m.size - 1 || CLOSES[l];
+    const value = legal ? (m.forward[at + l] as number) * (m.weights[at + l] as number) : 0;
     m.forward[at + l] = value;
     total += value;
   }
   m.scales[i] = total;
   for (let l = 0; l < SIZE; l++) m.forward[at + l] = (m.forward[at + l] as number) / total;
+}
+
+/** From each label that is at all probable to those that may follow it: mostly one or two of all. */
+function sumForward(m: Marginals, at: number, pairs: Float64Array): void {
+  for (let k = 0; k < SIZE; k++) {
+    const p = m.forward[at - SIZE + k] as number;
+    if (p < NEGLIGIBLE) continue;
+    const after = MAY_FOLLOW[k] as Uint8Array;
+    for (let a = 0; a < after.length; a++) {
+      const l = after[a] as number;
+      m.forward[at + l] = (m.forward[at + l] as number) + p * (pairs[k * SIZE + l] as number);
+    }
+  }
 }
 
 function backward(m: Marginals, i: number, pairs: Float64Array): void {
@@ -130,7 +147,7 @@ function backward(m: Marginals, i: number, pairs: Float64Array): void {
   const scale = m.scales[i + 1] as number;
   for (let l = 0; l < SIZE; l++) {
     const value = ((m.weights[at + SIZE + l] as number) * (m.backward[at + SIZE + l] as number)) / scale;
-    if (value === 0) continue;
+    if (value < NEGLIGIBLE) continue;
     const before = MAY_PRECEDE[l] as Uint8Array;
     for (let b = 0; b < before.length; b++) {
       const k = before[b] as number;
