@@ -1,6 +1,9 @@
 import type { Token } from '../../core/doc.ts';
 import { type FoundVerb, findVerbs } from '../../nlp/compromise.ts';
+import { mayBeFinite } from '../../nlp/word-lists.ts';
 import { type Bench, isNominal, keepAsPhrase, kid, kidsOf, patch, wordAt } from './bench.ts';
+
+import { mendCopula } from './mend-copula.ts';
 
 /**
  * `Opposition leaders called for a boycott.`, read as a noun with a participle: a full sentence has a main verb, so
@@ -10,18 +13,31 @@ export function mendVerbless(bench: Bench): void {
   const { sentence } = bench;
   if (sentence.kind !== 'body' || wordAt(bench, sentence.last - 1).tag !== '.') return;
   const root = rootOf(bench);
-  if (root < 0 || hasMainVerb(bench, root)) return;
-  const words = bench.tokens.slice(sentence.first, sentence.last).map(({ text }) => text);
-  for (const found of findVerbs(words.join(' '))) {
+  if (root < 0 || hasMainVerb(bench, root) || mendCopula(bench, root)) return;
+  const finite = firstFinite(bench);
+  if (finite >= 0 && rehang(bench, finite, { root, found: asTagged(bench, finite) })) return;
+  for (const found of secondOpinion(bench)) {
     const verb = placeOf(bench, found);
     if (verb >= 0 && rehang(bench, verb, { root, found })) return;
   }
   const participle = kidsOf(bench, root).find((i) => i > root && isBareParticiple(bench, i)) ?? -1;
   if (participle < 0) return;
-  rehang(bench, participle, {
-    root,
-    found: { word: '', infinitive: wordAt(bench, participle).lemma, tense: 'past' },
-  });
+  rehang(bench, participle, { root, found: asTagged(bench, participle) });
+}
+
+/** What the tagger took for the present or past of a verb, though the parser hung it on a noun. */
+function firstFinite(bench: Bench): number {
+  for (let i = bench.sentence.first + 1; i < bench.sentence.last; i++) {
+    const { pos, tag, dep } = wordAt(bench, i);
+    if (pos === 'VERB' && /^VB[DZP]$/.test(tag) && dep !== 'acl:relcl' && isPlaceOfVerb(bench, i)) return i;
+  }
+  return -1;
+}
+
+function asTagged(bench: Bench, verb: number): FoundVerb {
+  const { text, lemma, tag } = wordAt(bench, verb);
+  const present = tag === 'VBZ' || tag === 'VBP';
+  return { word: text.toLowerCase(), infinitive: lemma, tense: present ? 'present' : 'past' };
 }
 
 function isBareParticiple(bench: Bench, i: number): boolean {
@@ -43,17 +59,28 @@ function hasMainVerb(bench: Bench, root: number): boolean {
   });
 }
 
-/** The first place where the word can be a main verb: behind a noun, not inside of a phrase. */
+/** Compromise takes about a millisecond: it is asked only where some word could be the verb that is missing. */
+function secondOpinion(bench: Bench): readonly FoundVerb[] {
+  const { first, last } = bench.sentence;
+  const words = bench.tokens.slice(first, last).map(({ text }) => text);
+  const open = words.some((word, n) => mayBeFinite(word) && isPlaceOfVerb(bench, first + n));
+  return open ? findVerbs(words.join(' ')) : [];
+}
+
+/** The first place where the word can be a main verb. */
 function placeOf(bench: Bench, { word }: FoundVerb): number {
-  for (let i = bench.sentence.first + 1; i < bench.sentence.last; i++) {
-    if (wordAt(bench, i).text.toLowerCase() !== word || kid(bench, i, /^(nsubj|mark|aux|obl:agent)/) >= 0)
-      continue;
-    let before = i - 1;
-    while (before > bench.sentence.first && wordAt(bench, before).pos === 'ADV') before--;
-    const { pos, text } = wordAt(bench, before);
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || text === ')' || text === ',') return i;
-  }
+  for (let i = bench.sentence.first; i < bench.sentence.last; i++)
+    if (wordAt(bench, i).text.toLowerCase() === word && isPlaceOfVerb(bench, i)) return i;
   return -1;
+}
+
+/** Behind a noun, not inside of a phrase. */
+function isPlaceOfVerb(bench: Bench, i: number): boolean {
+  if (i === bench.sentence.first || kid(bench, i, /^(nsubj|mark|aux|obl:agent)/) >= 0) return false;
+  let before = i - 1;
+  while (before > bench.sentence.first && wordAt(bench, before).pos === 'ADV') before--;
+  const { pos, text } = wordAt(bench, before);
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || text === ')' || text === ',';
 }
 
 interface Finding {

@@ -105,6 +105,8 @@ describe('slips of the parser that grammar gives away', () => {
     ['Anti-war groups called on students and workers to march.', 'call', 'subject=groups'],
     ['Overall, 500 Kenyan engineers worked in Bangui over six months.', 'work', 'subject=engineers'],
     ['A statement issued by a faction of the front claimed responsibility.', 'claim', 'subject=statement'],
+    ['The Ogooué ( ) is a river in Gabon.', 'river', 'subject=Ogooué'],
+    ['have', 'subject=garrison'],
     ['The group, Rwanda believes, is armed and financed by Congo.', 'finance', 'object=group'],
     [
       'Rapid Support Forces fighters attacked the city and killed ten men, activists said on Monday.',
