@@ -106,7 +106,6 @@ describe('slips of the parser that grammar gives away', () => {
     ['Overall, 500 Kenyan engineers worked in Bangui over six months.', 'work', 'subject=engineers'],
     ['A statement issued by a faction of the front claimed responsibility.', 'claim', 'subject=statement'],
     ['The Ogooué ( ) is a river in Gabon.', 'river', 'subject=Ogooué'],
-    ['have', 'subject=garrison'],
     ['The group, Rwanda believes, is armed and financed by Congo.', 'finance', 'object=group'],
     [
       'Rapid Support Forces fighters attacked the city and killed ten men, activists said on Monday.',
