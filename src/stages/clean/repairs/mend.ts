@@ -14,6 +14,8 @@ export interface Mender {
   readonly cases: readonly (readonly [RegExp, string])[];
   readonly require: readonly Check[];
   readonly veto: readonly Check[];
+  /** Vetoes of a mention that borrows its proof from another one: what speaks against it anywhere in the document counts. */
+  readonly wideVeto: readonly Check[];
   /** Some guard asks for signs of machine translation, so it must run after those that count them. */
   readonly late: boolean;
   readonly status: 'applied' | 'suggested';
@@ -44,11 +46,17 @@ export function compileMenders(
       cases: cases.map(([pattern, to]) => [new RegExp(pattern, 'u'), to] as const),
       require: row.require.map(compileGuard),
       veto: row.veto.map(compileGuard),
+      wideVeto: row.veto.flatMap(widened).map(compileGuard),
       status: row.score >= apply ? ('applied' as const) : ('suggested' as const),
       late: row.require.some((guard) => 'signs' in guard),
       lexicons: [...row.require, ...row.veto].flatMap(lexiconsOf),
     };
   });
+}
+
+/** A guard that counts words near the match, made to count them in the whole document. */
+function widened(guard: Guard): readonly Guard[] {
+  return 'lexicons' in guard ? [{ ...guard, scope: 'document' }] : [];
 }
 
 function lexiconsOf(guard: Guard): readonly string[] {
@@ -67,12 +75,18 @@ export function mend(mender: Mender, evidence: Evidence): readonly Finding[] {
   if (matches.length === 0) return [];
   const proofs = matches.map((match) => prove(mender.require, spanOf(match), evidence));
   const vetoes = matches.map((match) => firstFound(mender.veto, spanOf(match), evidence));
-  const settled =
-    mender.rule.sense === 'document' && proofs.find((proof, i) => proof !== null && vetoes[i] === null);
+  const settled = mender.rule.sense === 'document' ? best(proofs.filter((_, i) => vetoes[i] === null)) : null;
   return matches.flatMap((match, i) => {
-    const proof = proofs[i] ?? (settled || null);
-    return proof ? [finding(mender, match, evidence, proof, vetoes[i] ?? null)] : [];
+    const own = proofs[i] ?? null;
+    const proof = own ?? settled;
+    if (proof === null) return [];
+    const wide = own === null ? firstFound(mender.wideVeto, spanOf(match), evidence) : null;
+    return [finding(mender, match, evidence, proof, vetoes[i] ?? wide)];
   });
+}
+
+function best(proofs: readonly (readonly string[] | null)[]): readonly string[] | null {
+  return proofs.reduce((most, proof) => ((proof?.length ?? -1) > (most?.length ?? -1) ? proof : most), null);
 }
 
 function finding(
