@@ -17,6 +17,7 @@ import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { environmentOf, kill, processesWith } from '../crash/processes.ts';
 
 const execute = promisify(execFile);
 
@@ -103,7 +104,7 @@ export async function startSlurm(options: Partial<ClusterOptions> = {}): Promise
       const ours = processesWith(`SLURM_CONF=${conf}`);
       // The keepers of the jobs go first: one that lives on would report its job as failed, which a dead node cannot.
       const keepers = ours.filter((pid) => holdsOpen(pid, join(folder, `slurmd-${node}.log`)));
-      const jobs = ours.filter((pid) => environment(pid).includes(`\0SLURMD_NODENAME=${node}\0`));
+      const jobs = ours.filter((pid) => environmentOf(pid).includes(`\0SLURMD_NODENAME=${node}\0`));
       for (const pid of [...keepers, ...jobs]) kill(pid);
       return jobs.length;
     },
@@ -226,38 +227,10 @@ async function until(what: string, folder: string, ask: () => Promise<boolean>):
   throw new Error(`Slurm did not come up: not true that ${what}\n${tails.join('\n')}`);
 }
 
-/** Processes of this machine with this setting in their environment: those of this cluster alone. */
-function processesWith(setting: string): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .map(Number)
-    .filter((pid) => environment(pid).includes(`\0${setting}\0`));
-}
-
-function environment(pid: number): string {
-  return `\0${read(`/proc/${pid}/environ`)}`;
-}
-
 function holdsOpen(pid: number, path: string): boolean {
   try {
     return readdirSync(`/proc/${pid}/fd`).some((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`) === path);
   } catch {
     return false;
-  }
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended meanwhile.
   }
 }
