@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { RejectError, SetupError } from '../core/errors.ts';
+import { READ } from './cut-shards.ts';
+import { diskError } from './dataset/disk.ts';
+import type { Unit } from './dataset/plan-file.schema.ts';
 import type { Incoming, ReadOptions } from './incoming.ts';
 import { type InputFile, nameOf } from './inputs.ts';
 import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './readers/article.ts';
@@ -70,14 +73,100 @@ async function* hashed(
   onEnd(bytes, hash.digest('hex'));
 }
 
+/** Documents of one unit, and whether its bytes were those that were planned. */
+export interface OpenUnit {
+  readonly documents: AsyncIterable<Incoming>;
+  /** To be asked when all documents are read. */
+  isAsPlanned(): boolean;
+}
+
+/**
+ * Opens units of a plan one after the other. A packed file is unpacked once as long as its units come in order.
+ * @param place where a path of the plan lies on disk
+ */
+export function unitReader(place: (path: string) => string, options: ReadOptions): (unit: Unit) => OpenUnit {
+  let packed: { readonly path: string; readonly content: Content } | null = null;
+  const contentOf = (unit: Unit, start: number): Content => {
+    if (packed?.path === unit.path && packed.content.at() <= start) return packed.content;
+    packed = { path: unit.path, content: content(gunzip(bytesOf(place(unit.path)))) };
+    return packed.content;
+  };
+  return (unit) => {
+    let found: string | null = null;
+    const sha = (_: number, sha256: string): void => {
+      found = sha256;
+    };
+    const file: InputFile = unit;
+    const { rows } = unit;
+    const read = (): AsyncIterable<Incoming> => {
+      if (rows === null)
+        return once(readOne(file, unpacked(unit, hashed(bytesOf(place(unit.path)), sha)), options));
+      const end = unit.broken === null ? rows.end : Number.POSITIVE_INFINITY;
+      const bytes = unit.gzip
+        ? contentOf(unit, rows.start).slice(rows.start, end)
+        : bytesOf(place(unit.path), rows.start, end);
+      return guarded(file, hashed(bytes, sha), options, rows.before);
+    };
+    return {
+      documents: read(),
+      isAsPlanned: () => unit.sha256 === null || found === null || found === unit.sha256,
+    };
+  };
+}
+
+async function* once(incoming: Promise<Incoming>): AsyncGenerator<Incoming> {
+  yield await incoming;
+}
+
+function unpacked(unit: Unit, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return unit.gzip ? gunzip(bytes) : bytes;
+}
+
+function bytesOf(path: string, start = 0, end = Number.POSITIVE_INFINITY): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: READ, start, end: end - 1 });
+}
+
+/** The content of a packed file, taken from front to back. */
+interface Content {
+  at(): number;
+  slice(start: number, end: number): AsyncGenerator<Uint8Array>;
+}
+
+function content(chunks: AsyncIterable<Uint8Array>): Content {
+  const source = chunks[Symbol.asyncIterator]();
+  let rest: Uint8Array = new Uint8Array();
+  let at = 0;
+  const take = (length: number): Uint8Array => {
+    const part = rest.subarray(0, length);
+    rest = rest.subarray(part.length);
+    at += part.length;
+    return part;
+  };
+  return {
+    at: () => at,
+    async *slice(start, end) {
+      while (at < end) {
+        if (rest.length === 0) {
+          const next = await source.next();
+          if (next.done) return;
+          rest = next.value;
+        }
+        if (at < start) take(start - at);
+        else if (rest.length > 0) yield take(end - at);
+      }
+    },
+  };
+}
+
 /** A broken stream (bad gzip, vanished file) ends its file with one quarantined input. */
 async function* guarded(
   file: InputFile,
   chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,
+  before = 0,
 ): AsyncGenerator<Incoming> {
   try {
-    yield* readJsonl(file.path, chunks, options);
+    yield* readJsonl(file.path, chunks, options, before);
   } catch (error) {
     yield rejected(stubOf(file, sha256(file.path)), readError(file, error));
   }
@@ -111,8 +200,8 @@ async function readArticle(
 ): Promise<Incoming> {
   if (file.format === 'pdf') {
     const { readPdf } = await import('./readers/pdf.ts');
-    const { text, meta } = await readPdf(bytes);
-    return article(stub, text, meta, null, options);
+    const { text, meta, parts } = await readPdf(bytes);
+    return article(stub, text, meta, null, options, parts);
   }
   const { text, charset } = await decode(bytes, file.format === 'html' ? declaredCharset(bytes) : null);
   if (file.format === 'html') {
@@ -148,6 +237,7 @@ async function collect(chunks: AsyncIterable<Uint8Array>, limit: number): Promis
 function readError(file: InputFile, error: unknown): unknown {
   if (error instanceof RejectError || error instanceof SetupError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EMFILE' || code === 'ENFILE') return diskError(error, file.path);
   if (code?.startsWith('Z_'))
     return new RejectError('E_GZIP', `the compressed data are broken: ${message}`, 'fetch the file again');
   if (code !== undefined && /^E[A-Z]+$/.test(code))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NO_META } from '../../core/bare.ts';
-import type { Source, SourceMeta } from '../../core/doc.ts';
+import type { Source, SourceMeta, SourcePart } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
 import type { Note } from '../../core/stage.ts';
 import { metaText } from '../clean-unicode.ts';
@@ -32,13 +32,15 @@ export function article(
   given: SourceMeta,
   charset: string | null,
   options: ReadOptions,
+  parts: readonly SourcePart[] = [],
 ): Incoming {
   const mediaType = charset === null ? stub.mediaType : `${stub.mediaType}; charset=${charset}`;
   const meta =
     given.published === null && options.published !== null
       ? { ...given, published: options.published, publishedEvidence: 'flag' }
       : given;
-  return { kind: 'article', source: { ...stub, mediaType, raw, given: meta }, notes: charsetNote(charset) };
+  const source = { ...stub, mediaType, raw, given: meta, ...(parts.length === 0 ? {} : { parts }) };
+  return { kind: 'article', source, notes: charsetNote(charset) };
 }
 
 function charsetNote(charset: string | null): readonly Note[] {

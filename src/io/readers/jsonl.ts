@@ -8,16 +8,21 @@ import { ARTICLE_ROW, type ArticleRow } from './article-row.schema.ts';
 import { decode } from './decode.ts';
 import { type Line, readLines } from './lines.ts';
 
-/** One document per row. A row that cannot be read is one quarantined row; the rest goes on. */
+/**
+ * One document per row. A row that cannot be read is one quarantined row; the rest goes on.
+ * @param before lines of the file that stand before these bytes
+ */
 export async function* readJsonl(
   path: string,
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
+  before = 0,
 ): AsyncGenerator<Incoming> {
   for await (const line of readLines(bytes, options.maxText)) {
+    const number = before + line.number;
     const stub: Stub = {
-      id: `${nameOf(path)}#${line.number}`,
-      path: `${path}#${line.number}`,
+      id: `${nameOf(path)}#${number}`,
+      path: `${path}#${number}`,
       mediaType: 'application/jsonl',
       sha256: line.sha256 ?? sha256(line.bytes),
     };
