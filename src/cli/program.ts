@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { packCommand } from './commands/pack.ts';
+import { probeCommand } from './commands/probe.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { statusCommand } from './commands/status.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   cleanCommand,
   explainCommand,
   evalCommand,
+  probeCommand,
   schemaCommand,
   packCommand,
   doctorCommand,
