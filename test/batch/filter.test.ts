@@ -27,7 +27,8 @@ test('results come in the order of the items, whichever is done first', async ()
     done.push(item);
     return item;
   };
-  const results = await Array.fromAsync(inOrder(upTo(30), 4, work));
+  const results: number[] = [];
+  for await (const result of inOrder(upTo(30), 4, work)) results.push(result);
   expect(results).toEqual([...Array(30).keys()]);
   expect(done).not.toEqual(results);
 });
