@@ -35,6 +35,9 @@ const REPAIR = z.strictObject({
     'punctuation',
     'missing-hyphen',
     'calque',
+    'abbreviation',
+    'false-friend',
+    'number-format',
   ]),
   /** The words of the source language. */
   source: z.string().optional(),

@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClean } from '../../../src/stages/clean/clean.ts';
 
 const PACKS = new URL('../../../pipelines/packs', import.meta.url).pathname;
-export const knowledge = loadKnowledge(PACKS, ['english', 'zh-mt']);
+export const knowledge = loadKnowledge(PACKS, ['english', 'zh-mt', 'ru-mt']);
 const stage = makeClean({}, { knowledge, models: '' });
 
 /** Cleans a text with the packs that the pipeline uses. */

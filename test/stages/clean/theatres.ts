@@ -138,6 +138,34 @@ Nurses in Goma count forty amputations a day. The Congolese army has not paid it
       ['The Yemeni army', 'The Ye army'],
     ],
   },
+  {
+    name: 'Ukraine, as Russian agencies tell it',
+    text: `Armed Forces of Ukraine soldiers shelled Gorlovka on Sunday night, and two civilians were killed, the mayor said. Grad rockets fell on a school in Makeevka. In Belgorod a loud blast was heard at dawn.
+
+The air defence shot down four UAVs over the Oryol region. A sabotage and reconnaissance group was stopped near Bryansk; three saboteurs died. Some 1.5 million people live along the line of contact.
+
+Kalibr cruise missiles and Geran drones struck Kharkov. Paratroopers hold a street in Chasiv Yar, and the special military operation goes on, Peskov said. The enemy lost ten units of equipment and a “Buk” air defence system.`,
+    garbles: [
+      ['Armed Forces of Ukraine soldiers', 'APU soldiers'],
+      ['Armed Forces of Ukraine soldiers', 'VSU soldiers'],
+      ['two civilians', 'two peaceful residents'],
+      ['Grad rockets', 'Hail rockets'],
+      ['a loud blast', 'a loud cotton'],
+      ['The air defence', 'The PVO'],
+      ['four UAVs', 'four BPLAs'],
+      ['the Oryol region', 'the Eagle region'],
+      ['A sabotage and reconnaissance group', 'A diversionary-reconnaissance group'],
+      ['three saboteurs', 'three diversants'],
+      ['1.5 million', '1,5 million'],
+      ['the line of contact', 'the LBS'],
+      ['Kalibr cruise missiles', 'Caliber cruise missiles'],
+      ['Geran drones', 'Geranium drones'],
+      ['Chasiv Yar', 'Hours Yar'],
+      ['the special military operation', 'the NWO'],
+      ['units of equipment', 'units of technique'],
+      ['“Buk” air', '«Beech» air'],
+    ],
+  },
 ];
 
 /** The same words where they are right: no article here may lose one of them. */

@@ -2,7 +2,9 @@ import type { Span } from '../../../core/span.ts';
 
 const ARTICLE = /\b([Aa])(n?)([ “‘"'(]{1,3})$/;
 /** Vowel letters that sound like consonants at the start of a word: `a European`, `a UN force`, `a one-day`. */
-const CONSONANT_SOUND = /^(?:[Ee]u|[Uu](?:[nks]\b|ni[a-z]|kr|se|S|N|K)|[Oo]ne\b|[Uu]z?gan)/;
+const CONSONANT_SOUND = /^(?:[Ee]u|[Uu](?:ni[a-z]|kr|se|z?gan)|U(?=[A-Z]|\b)|[Oo]ne\b)/;
+/** Letters said one by one whose names begin with a vowel: `an FSB officer`, `an MLRS`; a word like `NATO` is none. */
+const SPELT_OUT = /^[FHLMNRSX][B-DF-HJ-NP-TV-Z]/;
 
 /** Widens the change to the article before it when the new word asks for the other one. */
 export function withArticle(text: string, at: Span, to: string): { readonly at: Span; readonly to: string } {
@@ -16,5 +18,5 @@ export function withArticle(text: string, at: Span, to: string): { readonly at: 
 }
 
 function takesAn(word: string): boolean {
-  return /^[AEIOUaeiou]/.test(word) && !CONSONANT_SOUND.test(word);
+  return SPELT_OUT.test(word) || (/^[AEIOUaeiou]/.test(word) && !CONSONANT_SOUND.test(word));
 }
