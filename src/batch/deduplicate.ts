@@ -1,44 +1,50 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../core/doc.ts';
-import type { Incoming } from '../io/incoming.ts';
 import type { Rejection } from '../records/to-bundle.ts';
 
-/** What to do with an input. `copy` counts inputs of equal id and bytes from 0. */
-export type Verdict =
-  | { readonly kind: 'new'; readonly source: Source }
-  | { readonly kind: 'duplicate'; readonly source: Source; readonly copy: number }
-  | { readonly kind: 'rejected'; readonly source: Source; readonly copy: number; readonly why: Rejection };
-
-/** Tells inputs with equal ids apart. Inputs must come in a fixed order: the first one stands. */
-export function deduplicator(): (incoming: Incoming) => Verdict {
-  const first = new Map<string, string>();
-  const copies = new Map<string, number>();
-  return (incoming) => {
-    const { source } = incoming;
-    const key = `${source.id}\0${source.sha256}`;
-    const copy = copies.get(key) ?? 0;
-    copies.set(key, copy + 1);
-    if (incoming.kind === 'rejected') return { kind: 'rejected', source, copy, why: incoming.why };
-    const content = fingerprint(source);
-    const known = first.get(source.id);
-    if (known === undefined) first.set(source.id, content);
-    if (known === undefined) return { kind: 'new', source };
-    if (known === content) return { kind: 'duplicate', source, copy };
-    return { kind: 'rejected', source, copy, why: conflict(source) };
-  };
-}
-
-function fingerprint({ raw, given }: Source): string {
+/** Hash of all that tells two articles of one id apart. */
+export function contentOf({ raw, given }: Source): string {
   return createHash('sha256')
     .update(JSON.stringify([raw, given]))
     .digest('base64');
 }
 
-function conflict(source: Source): Rejection {
+/** What is known of an input before it is compared with others. */
+export interface Arrival {
+  readonly sha256: string;
+  /** Null when the input could not be read. */
+  readonly content: string | null;
+  readonly docId: string;
+}
+
+/** What becomes of an input among those of the same id. `copy` counts inputs of equal bytes from 0. */
+export type Verdict =
+  | { readonly kind: 'stands' }
+  | { readonly kind: 'rejected'; readonly copy: number }
+  | { readonly kind: 'duplicate'; readonly copy: number }
+  | { readonly kind: 'conflict'; readonly copy: number };
+
+/** Tells inputs of one id apart. They must come in the order of the input: the first that could be read stands. */
+export function judgeSameId(): (arrival: Arrival) => Verdict {
+  const copies = new Map<string, number>();
+  let first: string | null = null;
+  return ({ sha256, content }) => {
+    const copy = copies.get(sha256) ?? 0;
+    copies.set(sha256, copy + 1);
+    if (content === null) return { kind: 'rejected', copy };
+    if (first === null) {
+      first = content;
+      return { kind: 'stands' };
+    }
+    return first === content ? { kind: 'duplicate', copy } : { kind: 'conflict', copy };
+  };
+}
+
+export function conflict(id: string): Rejection {
   return {
     stage: 'read',
     code: 'E_DUPLICATE_ID',
-    message: `the id "${source.id.slice(0, 200)}" is taken by another article`,
+    message: `the id "${id.slice(0, 200)}" is taken by another article`,
     hint: 'give every article an id of its own; files are called by their name, rows by "id"',
   };
 }

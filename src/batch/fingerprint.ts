@@ -48,10 +48,17 @@ export function differences(before: Configuration, now: Configuration): readonly
     .map((name) => `${name}: ${before[name] ?? 'absent'} → ${now[name] ?? 'absent'}`);
 }
 
+const KNOWN = new Map<string, string>();
+
+/** Read once: what a process has loaded does not change when the files do. */
 function hashFolder(folder: string): string {
+  const known = KNOWN.get(folder);
+  if (known !== undefined) return known;
   const sum = createHash('sha256');
   for (const path of filesIn(folder)) sum.update(`${path}\0`).update(readFileSync(join(folder, path)));
-  return sum.digest('hex').slice(0, 16);
+  const hash = sum.digest('hex').slice(0, 16);
+  KNOWN.set(folder, hash);
+  return hash;
 }
 
 function filesIn(folder: string): readonly string[] {

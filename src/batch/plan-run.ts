@@ -15,7 +15,12 @@ export interface RunPlan {
 export function planRun(options: RunOptions): RunPlan {
   const files = findInputs(options.inputs, options.out);
   const { kind } = inspectFolder(options.out);
-  const states = { free: 'new', unfinished: 'unfinished, starts again', finished: 'finished' };
+  const states = {
+    free: 'new',
+    unfinished: 'unfinished, goes on',
+    finished: 'finished; what changed is done again',
+  };
+  const bytes = files.reduce((sum, file) => sum + file.bytes * (file.gzip ? 4 : 1), 0);
   const { name } = readDefinition(options.pipeline);
-  return { files, pipeline: name, jobs: options.jobs ?? jobsFor(files), state: states[kind] };
+  return { files, pipeline: name, jobs: options.jobs ?? jobsFor(bytes), state: states[kind] };
 }

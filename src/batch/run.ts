@@ -1,136 +1,113 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { anyLanguage } from '../assembly/any-language.ts';
-import { readDefinition } from '../assembly/build.ts';
-import type { Definition } from '../assembly/definition.schema.ts';
-import { closeFolder, inspectFolder, openFolder } from '../io/dataset/run-folder.ts';
+import { namesIn, tryRemove } from '../io/dataset/disk.ts';
+import { inspectFolder, withLock } from '../io/dataset/run-folder.ts';
 import type { RunRecord } from '../io/dataset/run-record.schema.ts';
-import { openSpool } from '../io/dataset/spool.ts';
-import { pretty, WORK, writeDataset } from '../io/dataset/write-dataset.ts';
-import { READ_DEFAULTS } from '../io/incoming.ts';
-import { findInputs, type InputFile } from '../io/inputs.ts';
-import { hashFiles, type ReadFile, readSources } from '../io/read-sources.ts';
-import { runLedger } from '../records/run/run-tables.ts';
-import { SCHEMA_VERSION } from '../records/types/record-types.schema.ts';
+import { temporaryFolder } from '../io/dataset/work-folder.ts';
 import { executorFor, jobsFor } from './choose-executor.ts';
-import type { Executor } from './executor.ts';
-import { type Configuration, configurationOf, hashConfiguration, VERSION } from './fingerprint.ts';
-import { noteBook } from './note-book.ts';
-import { hashInputs, refuseOther } from './other-run.ts';
-import { type Progress, runBatch } from './run-batch.ts';
+import { hashConfiguration } from './fingerprint.ts';
+import { mergeShards } from './shards/merge-shards.ts';
+import { type Plan, planShards } from './shards/plan-shards.ts';
+import { reuseFrom } from './shards/reuse.ts';
+import { isCommitted, workShards } from './shards/work-shard.ts';
 
 export interface RunOptions {
   readonly inputs: readonly string[];
   readonly out: string;
   /** Name or path of the pipeline. */
   readonly pipeline: string;
-  /** Worker threads; null lets the size of the input decide. */
+  /** Worker processes; null lets the size of the input decide. */
   readonly jobs: number | null;
   readonly fresh: boolean;
   readonly limit: number | null;
   readonly published: string | null;
   /** Let texts of any language pass; default: English only. */
   readonly anyLanguage?: boolean;
-  /** Milliseconds; null for no limit. */
+  /** Milliseconds; null for a limit that grows with the document. */
   readonly maxDocTime: number | null;
+  /** About how many bytes of input make a shard. */
+  readonly shardBytes?: number;
+  /** Stops the run: what is committed stays, and its reason is thrown. */
+  readonly signal?: AbortSignal;
   onProgress(progress: Progress): void;
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly step: 'plan' | 'work' | 'merge';
+  /** Documents of the plan; 0 until there is one. */
+  readonly total: number;
+  /** Documents whose shards were committed before this run began. */
+  readonly before: number;
+  /** Documents that this run has done, and of them those that an earlier run had done already. */
+  readonly done: number;
+  readonly reused: number;
+  readonly quarantined: number;
 }
 
 export type RunResult =
   | { readonly kind: 'written'; readonly record: RunRecord }
   | { readonly kind: 'nothing-to-do'; readonly record: RunRecord };
 
-/** The main job: articles in, one dataset folder out. */
+/**
+ * The main job: articles in, one dataset folder out. It plans shards, does those that are not committed, and merges
+ * all of them; a run that was cut off goes on where it stopped.
+ */
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = new Date();
-  const given = readDefinition(options.pipeline);
-  const definition = options.anyLanguage ? anyLanguage(given) : given;
-  const files = findInputs(options.inputs, options.out);
-  const configuration = configurationOf(definition, options);
-  const state = inspectFolder(options.out);
-  if (state.kind === 'finished' && !options.fresh) {
-    await refuseOther(state.record, configuration, files, options.out);
-    return { kind: 'nothing-to-do', record: state.record };
-  }
-  const jobs = options.jobs ?? jobsFor(files);
-  const executor = await executorFor(definition, jobs, options.maxDocTime);
-  try {
-    openFolder(options.out);
-    const record = await work(options, { definition, files, configuration, executor, started, jobs });
+  const { out, signal, onProgress } = options;
+  inspectFolder(out);
+  return withLock(out, async () => {
+    for (const name of namesIn(temporaryFolder(out))) tryRemove(`${temporaryFolder(out)}/${name}`);
+    const plan = await planShards(options);
+    const pending = plan.shards.filter(({ index }) => !isCommitted(plan, index));
+    const state = inspectFolder(out);
+    if (state.kind === 'finished' && pending.length === 0)
+      return { kind: 'nothing-to-do', record: state.record };
+    const bytes = pending.reduce((sum, shard) => sum + shard.bytes, 0);
+    const jobs = options.jobs ?? jobsFor(bytes);
+    const counts = counter(plan, pending, onProgress);
+    if (pending.length > 0) await workPending(options, plan, pending, jobs, bytes, counts);
+    counts.tell('merge');
+    const record = await mergeShards(out, { started, jobs, ...(signal ? { signal } : {}) });
     return { kind: 'written', record };
+  });
+}
+
+async function workPending(
+  { out, maxDocTime, signal }: RunOptions,
+  plan: Plan,
+  pending: readonly Plan['shards'][number][],
+  jobs: number,
+  bytes: number,
+  counts: ReturnType<typeof counter>,
+): Promise<void> {
+  const { '--limit': _, ...finding } = plan.configuration;
+  const reuse = reuseFrom(out, hashConfiguration(finding), new Set(plan.shards.map(({ id }) => id)));
+  const executor = await executorFor(plan.definition, { jobs, maxDocTime, bytes });
+  try {
+    await workShards(
+      plan,
+      pending.map(({ index }) => index),
+      executor,
+      { reuse, onDocument: counts.document, ...(signal ? { signal } : {}) },
+    );
   } finally {
     await executor.close();
   }
 }
 
-interface Job {
-  readonly definition: Definition;
-  readonly files: readonly InputFile[];
-  readonly configuration: Configuration;
-  readonly executor: Executor;
-  readonly started: Date;
-  readonly jobs: number;
-}
-
-async function work(options: RunOptions, job: Job): Promise<RunRecord> {
-  const spool = openSpool(join(options.out, WORK, 'spool'));
-  const ledger = runLedger();
-  const read: ReadFile[] = [];
-  const notes = noteBook();
-  const inputs = readSources(job.files, readOptions(options), (file) => read.push(file));
-  const { executor } = job;
-  const documents = await runBatch(inputs, {
-    executor,
-    spool,
-    ledger,
-    limit: options.limit,
-    onProgress: options.onProgress,
-    onNote: notes.add,
-  });
-  const whole = new Set(read.map(({ path }) => path));
-  read.push(...(await hashFiles(job.files.filter(({ path }) => !whole.has(path)))));
-  const written = writeDataset(options.out, spool, ledger.tables());
-  spool.close();
-  const rows = Object.fromEntries(
-    written.filter(({ path }) => path.startsWith('data/')).map(({ path, rows }) => [path.slice(5, -6), rows]),
-  );
-  const sums = written.find(({ path }) => path === 'SHA256SUMS')?.sha256 ?? '';
-  const record = { ...recordOf(job, read), documents, rows, notes: notes.list(), sums_sha256: sums };
-  commit(options.out, record);
-  return record;
-}
-
-function recordOf(
-  job: Job,
-  read: readonly ReadFile[],
-): Omit<RunRecord, 'documents' | 'rows' | 'notes' | 'sums_sha256'> {
-  const { definition, configuration } = job;
+function counter(plan: Plan, pending: Plan['shards'], onProgress: RunOptions['onProgress']) {
+  const left = pending.reduce((sum, { documents }) => sum + documents, 0);
+  const counts = { done: 0, reused: 0, quarantined: 0 };
+  const tell = (step: Progress['step']): void =>
+    onProgress({ step, total: plan.documents, before: plan.documents - left, ...counts });
+  tell('work');
   return {
-    program: 'dragoman',
-    version: VERSION,
-    schema_version: SCHEMA_VERSION,
-    node: process.versions.node,
-    pipeline: definition.name,
-    packs: definition.packs,
-    stages: definition.stages.map((stage) => stage.use),
-    configuration,
-    configuration_hash: hashConfiguration(configuration),
-    inputs: [...read].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    inputs_hash: hashInputs(read),
-    started: job.started.toISOString(),
-    seconds: (Date.now() - job.started.getTime()) / 1000,
-    jobs: job.jobs,
+    tell,
+    document(status: string, reused: boolean): void {
+      counts.done++;
+      if (reused) counts.reused++;
+      if (status === 'quarantined') counts.quarantined++;
+      tell('work');
+    },
   };
-}
-
-/** `run.json` comes last and by rename: where it stands, the dataset is whole. */
-function commit(out: string, record: RunRecord): void {
-  const path = join(out, WORK, 'run.json');
-  writeFileSync(path, pretty(record), { flush: true });
-  renameSync(path, join(out, 'run.json'));
-  closeFolder(out);
-}
-
-function readOptions(options: RunOptions) {
-  return { ...READ_DEFAULTS, published: options.published };
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '../batch/run-batch.ts';
+import type { Progress } from '../batch/run.ts';
 import { dim } from './terminal.ts';
 
 export interface ProgressLine {
@@ -26,8 +26,7 @@ export function progressLine(): ProgressLine {
   };
 }
 
-function lineOf({ done, duplicate, quarantined }: Progress, ms: number): string {
-  const total = done + duplicate + quarantined;
-  const rate = ((total * 1000) / Math.max(1, ms)).toFixed(1);
-  return `${total} documents, ${rate}/s${quarantined > 0 ? `, ${quarantined} quarantined` : ''}`;
+function lineOf({ done, total, before, quarantined }: Progress, ms: number): string {
+  const rate = ((done * 1000) / Math.max(1, ms)).toFixed(1);
+  return `${before + done} of ${total} documents, ${rate}/s${quarantined > 0 ? `, ${quarantined} quarantined` : ''}`;
 }

@@ -207,7 +207,7 @@ async function readArticle(
   if (file.format === 'html') {
     const { readHtml } = await import('./readers/html.ts');
     const page = readHtml(text);
-    return article(stub, page.text, page.meta, charset, options);
+    return article(stub, page.text, page.meta, charset, options, page.parts);
   }
   const { row, body } = frontMatter(text);
   if (body.trim() === '')

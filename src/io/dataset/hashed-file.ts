@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { closeFile, createFile, makeFolder, syncFile, writeBytes } from './disk.ts';
 
 export interface WrittenFile {
   /** Path inside the dataset. */
@@ -14,24 +14,31 @@ export interface WrittenFile {
 export interface HashedFile {
   write(text: string, rows: number): void;
   close(): WrittenFile;
+  /** Closes it as it is: the work it belongs to has failed. */
+  abandon(): void;
 }
 
 const BATCH = 1 << 18;
 
 export function hashedFile(folder: string, path: string): HashedFile {
   const target = `${folder}/${path}`;
-  mkdirSync(dirname(target), { recursive: true });
-  const fd = openSync(target, 'w');
+  makeFolder(dirname(target));
+  const fd = createFile(target);
   const hash = createHash('sha256');
   let pending = '';
   let bytes = 0;
   let rows = 0;
+  let open = true;
   const flush = (): void => {
     const chunk = Buffer.from(pending, 'utf8');
     pending = '';
-    for (let at = 0; at < chunk.length; ) at += writeSync(fd, chunk, at);
+    writeBytes(fd, target, chunk);
     hash.update(chunk);
     bytes += chunk.length;
+  };
+  const abandon = (): void => {
+    if (open) closeFile(fd);
+    open = false;
   };
   return {
     write(text, count) {
@@ -40,11 +47,15 @@ export function hashedFile(folder: string, path: string): HashedFile {
       if (pending.length >= BATCH) flush();
     },
     close() {
-      flush();
-      fsyncSync(fd);
-      closeSync(fd);
+      try {
+        flush();
+        syncFile(fd, target);
+      } finally {
+        abandon();
+      }
       return { path, bytes, rows, sha256: hash.digest('hex') };
     },
+    abandon,
   };
 }
 

@@ -1,51 +1,119 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { SetupError } from '../../core/errors.ts';
+import { closeFile, createFile, tryRemove, writeBytes } from './disk.ts';
+
+/** Who writes in a folder. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, as the system counts; tells it from a later one with the same number. */
+  readonly began: string | null;
+}
 
 /**
  * Claims a folder for this process. The claim of a process that is gone is taken over.
+ * @returns false when this process held it already
  * @throws SetupError E_BUSY with the process that holds it
  */
-export function claim(path: string, folder: string): void {
-  const mine = JSON.stringify({ pid: process.pid, host: hostname() });
-  try {
-    writeFileSync(path, mine, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+export function claim(path: string, folder: string): boolean {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (enter(path)) return true;
     const holder = readHolder(path);
-    if (holder !== null && holder.pid !== process.pid && isRunning(holder)) throw busy(folder, holder);
-    writeFileSync(path, mine);
+    if (isMine(holder)) return false;
+    if (holder === null ? isYoung(path) : isRunning(holder)) throw busy(folder, holder);
+    takeAway(path, holder);
+  }
+  throw busy(folder, readHolder(path));
+}
+
+/** Gives the folder free, if it is this process that holds it. */
+export function release(path: string): void {
+  if (isMine(readHolder(path))) tryRemove(path);
+}
+
+/** The running process that holds a folder; null when there is none. */
+export function runningHolder(path: string): Holder | null {
+  const holder = readHolder(path);
+  return holder !== null && isRunning(holder) ? holder : null;
+}
+
+function enter(path: string): boolean {
+  let fd: number;
+  try {
+    fd = createFile(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    const mine: Holder = { pid: process.pid, host: hostname(), began: beganOf(process.pid) };
+    writeBytes(fd, path, Buffer.from(JSON.stringify(mine)));
+    return true;
+  } catch (error) {
+    tryRemove(path);
+    throw error;
+  } finally {
+    closeFile(fd);
   }
 }
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
+/** Of several that find the same stale claim one moves it away; who moved a fresh one puts it back. */
+function takeAway(path: string, stale: Holder | null): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (JSON.stringify(readHolder(aside)) === JSON.stringify(stale)) tryRemove(aside);
+    else renameSync(aside, path);
+  } catch {
+    // Somebody else was quicker.
+  }
 }
 
 function readHolder(path: string): Holder | null {
   try {
-    const { pid, host } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null;
+    const { pid, host, began } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, began: began ?? null } : null;
   } catch {
     return null;
   }
 }
 
+function isMine(holder: Holder | null): boolean {
+  return holder?.pid === process.pid && holder.host === hostname();
+}
+
+/** A claim without content is being written, unless its writer died at that moment. */
+function isYoung(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs < 5000;
+}
+
 /** A process of another machine cannot be asked: it counts as running. */
-function isRunning({ pid, host }: Holder): boolean {
+function isRunning({ pid, host, began }: Holder): boolean {
   if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+  return began === null || began === beganOf(pid);
 }
 
-function busy(folder: string, { pid, host }: Holder): SetupError {
-  return new SetupError('E_BUSY', `another run writes here: process ${pid} on ${host}`, {
+/** Linux says when a process began; elsewhere null. */
+function beganOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function busy(folder: string, holder: Holder | null): SetupError {
+  const who = holder === null ? 'its claim is being written' : `process ${holder.pid} on ${holder.host}`;
+  return new SetupError('E_BUSY', `another run writes here: ${who}`, {
     where: folder,
-    hint: 'wait for it, or give another folder after -o; if it is gone for good, remove the folder .dragoman in it',
+    hint: 'wait for it, or give another folder after -o; if it is gone for good, remove .work/lock in this folder',
   });
 }

@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
-import { claim } from './lock.ts';
+import { makeFolder } from './disk.ts';
+import { claim, release } from './lock.ts';
 import { RUN_RECORD, type RunRecord } from './run-record.schema.ts';
-import { WORK } from './write-dataset.ts';
+import { WORK, workPath } from './work-folder.ts';
 
 /** What stands at the place where a run wants to write. */
 export type FolderState =
   | { readonly kind: 'free' }
-  | { readonly kind: 'unfinished' }
+  /** `record` is that of an older result which still stands. */
+  | { readonly kind: 'unfinished'; readonly record: RunRecord | null }
   | { readonly kind: 'finished'; readonly record: RunRecord };
 
 /** @throws SetupError E_OUT_FILE, E_OUT_FOREIGN: nothing that is not ours is ever touched */
@@ -23,12 +25,21 @@ export function inspectFolder(out: string): FolderState {
   const names = readdirSync(out);
   if (names.length === 0) return { kind: 'free' };
   const record = readRecord(out);
-  if (record) return { kind: 'finished', record };
-  if (names.includes(WORK)) return { kind: 'unfinished' };
+  const planned = plannedHash(out);
+  if (record && (planned === null || planned === record.plan_hash)) return { kind: 'finished', record };
+  if (record || names.includes(WORK)) return { kind: 'unfinished', record };
   throw new SetupError('E_OUT_FOREIGN', 'this folder holds other things than a dataset of ours', {
     where: out,
     hint: 'give an empty or new folder after -o; nothing was changed',
   });
+}
+
+function plannedHash(out: string): string | null {
+  try {
+    return (JSON.parse(readFileSync(workPath(out, 'plan.json'), 'utf8')) as { hash: string }).hash;
+  } catch {
+    return null;
+  }
 }
 
 /** The record of a finished run; null when there is none. */
@@ -43,16 +54,14 @@ export function readRecord(out: string): RunRecord | null {
   }
 }
 
-/**
- * Marks the folder as being worked on: from here until `run.json` stands again it is unfinished.
- * @throws SetupError E_BUSY when another run writes there
- */
-export function openFolder(out: string): void {
-  mkdirSync(join(out, WORK), { recursive: true });
-  claim(join(out, WORK, 'lock'), out);
-  rmSync(join(out, 'run.json'), { force: true });
-}
-
-export function closeFolder(out: string): void {
-  rmSync(join(out, WORK), { recursive: true, force: true });
+/** Does something that no other run may do at the same time; within it, others of this process may too. */
+export async function withLock<T>(out: string, work: () => Promise<T>): Promise<T> {
+  const lock = workPath(out, 'lock');
+  makeFolder(workPath(out));
+  const fresh = claim(lock, out);
+  try {
+    return await work();
+  } finally {
+    if (fresh) release(lock);
+  }
 }

@@ -16,6 +16,8 @@ export const RUN_RECORD = z.object({
   configuration_hash: z.string(),
   inputs: z.array(inputFile),
   inputs_hash: z.string(),
+  /** Of the plan it is made from: inputs and configuration, shard by shard. */
+  plan_hash: z.string().default(''),
   documents: z.object({ done: z.number(), duplicate: z.number(), quarantined: z.number() }),
   rows: z.record(z.string(), z.number()),
   notes: z.array(z.object({ code: z.string(), count: z.number(), examples: z.array(z.string()) })),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
 import { RECORD_TYPES } from '../../records/types/record-types.schema.ts';
 import { checkTable, readKeys } from './check-table.ts';
 import { documentTexts } from './document-texts.ts';
+import { hashOfFile } from './hash-of-file.ts';
 import { readRecord } from './run-folder.ts';
 
 /** One thing that is wrong, and where: `data/events.jsonl:12/actor_id`. */
@@ -103,15 +104,6 @@ function readSums(out: string, findings: Findings): ReadonlyMap<string, string> 
 function checkSum(out: string, path: string, sum: string, findings: Findings): void {
   const full = join(out, path);
   if (path.includes('..') || !existsSync(full)) findings.report(path, 'this file is missing');
-  else if (hashFile(full) !== sum)
+  else if (hashOfFile(full) !== sum)
     findings.report(path, 'the content is not what SHA256SUMS says: it was changed');
-}
-
-function hashFile(path: string): string {
-  const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(1 << 20);
-  const fd = openSync(path, 'r');
-  for (let n = readSync(fd, buffer); n > 0; n = readSync(fd, buffer)) hash.update(buffer.subarray(0, n));
-  closeSync(fd);
-  return hash.digest('hex');
 }

@@ -33,6 +33,14 @@ export function keysOfHappening(
   return [...keysOf({ type: latest.type, place, parties, start, end, articles }), ...monthKeys(latest)];
 }
 
+/** Under what a happening is filed when it is taken up again with all its reports. */
+export function keysOfReports(happening: Happening, articles: readonly string[]): readonly string[] {
+  const { reports } = happening;
+  const [first] = reports;
+  if (first === undefined) return [];
+  return [...new Set([...keysOfHappening(happening, first, articles), ...reports.flatMap(monthKeys)])];
+}
+
 function keysOf({ type, place, parties, start, end, articles }: Filed): readonly string[] {
   const keys: string[] = [];
   if (place !== null)

@@ -1,5 +1,6 @@
 import type { EventFact } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
+import type { Known } from './known-entities.ts';
 
 /** One happening while its reports are gathered: the most precise that any of them says. */
 export interface Happening {
@@ -10,15 +11,6 @@ export interface Happening {
   place: string | null;
   start: string | null;
   end: string | null;
-}
-
-/** What must be known of entities to tell happenings apart. */
-export interface Known {
-  /** Has a name: "rebels" of two articles need not be the same. */
-  isNamed(id: string): boolean;
-  /** Country code of a place; null when unknown. */
-  countryOf(id: string): string | null;
-  isCountry(id: string): boolean;
 }
 
 /** What was threatened, promised, imagined or denied has not happened, and is no report of what has. */

@@ -1,12 +1,40 @@
 import type { EventFact } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { IncidentRow } from '../types/incidents.schema.ts';
-import { absorb, type Happening, happeningOf, isReport, type Known } from './happening.ts';
-import { keysOfFact, keysOfHappening } from './happening-keys.ts';
+import { absorb, type Happening, happeningOf, isDay, isReport } from './happening.ts';
+import { keysOfFact, keysOfHappening, keysOfReports } from './happening-keys.ts';
 import { incidentRow } from './incident-row.ts';
+import type { Known } from './known-entities.ts';
 import { renameInFact } from './rename-entities.ts';
 import type { Same } from './same-entity.ts';
 import { isSameHappening } from './same-happening.ts';
+
+/** A report and the article it stands in: that which a copy copies. */
+export interface Report {
+  readonly fact: EventFact;
+  readonly article: string;
+}
+
+/** A happening and the articles that tell of it. */
+export interface Told {
+  readonly happening: Happening;
+  readonly articles: Set<string>;
+}
+
+/*
+ * Reports that name a day are of one happening only when it is the same day; all others only when the place is the
+ * same. So a run of any size is gathered day by day first, then place by place, and is never held in memory.
+ */
+
+/** Reports under one key are gathered first; null for one that names no day. */
+export function dayKey({ type, date_start: start, date_end: end }: EventFact): string | null {
+  return isDay(start, end) ? `${type} ${start}` : null;
+}
+
+/** Then happenings and the vaguer reports under one key; null when it has no place that tells one from another. */
+export function placeKey(type: string, place: string | null, known: Known): string | null {
+  return place === null || known.isCountry(place) ? null : `${type} ${place}`;
+}
 
 interface Incidents {
   readonly rows: readonly IncidentRow[];
@@ -20,6 +48,7 @@ export interface IncidentLedger {
   find(originals: ReadonlyMap<string, string>, known: Known, same: Same): Incidents;
 }
 
+/** Incidents of some documents, in memory. A run over many does the same on disk. */
 export function incidentLedger(): IncidentLedger {
   const facts: EventFact[] = [];
   return {
@@ -27,9 +56,14 @@ export function incidentLedger(): IncidentLedger {
       for (const event of events) if (isReport(event)) facts.push(event);
     },
     find(originals, known, same) {
-      const renamed = same.size === 0 ? facts : facts.map((fact) => renameInFact(fact, same));
-      const happenings = gather(renamed.sort(preciseFirst), originals, known);
-      const rows = happenings.map(incidentRow).sort((a, b) => compare(a.incident_id, b.incident_id));
+      const reports = facts.map((fact) => ({
+        fact: renameInFact(fact, same),
+        article: originals.get(fact.doc_id) ?? fact.doc_id,
+      }));
+      const told = gather(reports, known);
+      const rows = told
+        .map(({ happening }) => incidentRow(happening))
+        .sort((a, b) => compare(a.incident_id, b.incident_id));
       const incidentOf = new Map<string, string>();
       for (const row of rows) for (const id of row.event_ids) incidentOf.set(id, row.incident_id);
       return { rows, incidentOf };
@@ -40,32 +74,36 @@ export function incidentLedger(): IncidentLedger {
 /** Happenings filed under one key at most: past that an article is a list, and its items stand alone. */
 const MOST_FILED = 500;
 
-/** The precise found happenings; the vaguer join one of them, and stand alone when several fit. */
-function gather(
-  facts: readonly EventFact[],
-  originals: ReadonlyMap<string, string>,
+/**
+ * The precise found happenings; the vaguer join one of them, and stand alone when several fit.
+ * @param begun happenings that more precise reports have founded
+ */
+export function gather(
+  reports: readonly Report[],
   known: Known,
-): readonly Happening[] {
-  const index = new Map<string, Set<Happening>>();
-  const articles = new Map<Happening, Set<string>>();
-  const articleOf = (fact: EventFact): string => originals.get(fact.doc_id) ?? fact.doc_id;
-  for (const fact of facts) {
-    const article = articleOf(fact);
+  begun: readonly Told[] = [],
+): readonly Told[] {
+  const index = new Map<string, Set<Told>>();
+  const all = [...begun].sort((a, b) => byFirst(a, b));
+  for (const told of all)
+    for (const key of keysOfReports(told.happening, [...told.articles])) enter(index, key, told);
+  for (const { fact, article } of [...reports].sort((a, b) => preciseFirst(a.fact, b.fact))) {
     const candidates = new Set(keysOfFact(fact, article).flatMap((key) => [...(index.get(key) ?? [])]));
-    const fitting = [...candidates].filter((one) =>
-      isSameHappening(one, fact, known, articles.get(one)?.has(article) === true),
+    const fitting = [...candidates].filter(({ happening, articles }) =>
+      isSameHappening(happening, fact, known, articles.has(article)),
     );
     const [only] = fitting;
-    const happening = only && fitting.length === 1 ? only : happeningOf(fact);
-    const before = contentOf(happening);
-    if (happening === only) absorb(happening, fact, known);
-    const told = articles.get(happening) ?? new Set();
-    articles.set(happening, told.add(article));
-    const stays = before === contentOf(happening);
-    for (const key of keysOfHappening(happening, fact, stays ? [article] : [...told]))
-      enter(index, key, happening);
+    const joins = only !== undefined && fitting.length === 1;
+    const told = joins ? only : { happening: happeningOf(fact), articles: new Set<string>() };
+    const before = contentOf(told.happening);
+    if (joins) absorb(told.happening, fact, known);
+    else all.push(told);
+    told.articles.add(article);
+    const stays = before === contentOf(told.happening);
+    for (const key of keysOfHappening(told.happening, fact, stays ? [article] : [...told.articles]))
+      enter(index, key, told);
   }
-  return [...articles.keys()];
+  return all;
 }
 
 /** What a happening is filed under, apart from its articles. */
@@ -73,10 +111,15 @@ function contentOf({ place, actors, recipients }: Happening): string {
   return [place, ...actors, '', ...recipients].join(' ');
 }
 
-function enter(index: Map<string, Set<Happening>>, key: string, happening: Happening): void {
+function enter(index: Map<string, Set<Told>>, key: string, told: Told): void {
   const here = index.get(key);
-  if (here === undefined) index.set(key, new Set([happening]));
-  else if (here.size < MOST_FILED) here.add(happening);
+  if (here === undefined) index.set(key, new Set([told]));
+  else if (here.size < MOST_FILED) here.add(told);
+}
+
+function byFirst(a: Told, b: Told): number {
+  const [x, y] = [a.happening.reports[0], b.happening.reports[0]];
+  return x && y ? preciseFirst(x, y) : 0;
 }
 
 /** Days before months before unknown dates; then what says more; then by id, never by arrival. */

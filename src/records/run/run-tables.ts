@@ -18,7 +18,7 @@ export interface RunTables {
 }
 
 /** Tables of documents that name entities, but for events. */
-const NAMING = ['mentions', 'quantities', 'relations', 'arguments'] as const;
+export const NAMING = ['mentions', 'quantities', 'relations', 'arguments'] as const;
 
 /** Collects what crosses documents: entities, incidents, copies, quarantine. */
 export interface RunLedger {
@@ -58,7 +58,7 @@ export function runLedger(): RunLedger {
   };
 }
 
-function byDocument(a: QuarantineRow, b: QuarantineRow): number {
+export function byDocument(a: QuarantineRow, b: QuarantineRow): number {
   return (
     compare(a.source_id, b.source_id) ||
     compare(a.doc_id, b.doc_id) ||
@@ -70,14 +70,14 @@ function byDocument(a: QuarantineRow, b: QuarantineRow): number {
 /** Every event line begins with its id and an empty incident: no need to parse the rest. */
 const EVENT_HEAD = /^\{"event_id":"([^"]+)","incident_id":null/gm;
 
-function fillIncidents(lines: string, incidentOf: ReadonlyMap<string, string>): string {
+export function fillIncidents(lines: string, incidentOf: ReadonlyMap<string, string>): string {
   return lines.replace(EVENT_HEAD, (head, id: string) => {
     const incident = incidentOf.get(id);
     return incident === undefined ? head : `{"event_id":"${id}","incident_id":"${incident}"`;
   });
 }
 
-function fillOriginal(line: string, original: string | null): string {
+export function fillOriginal(line: string, original: string | null): string {
   if (original === null) return line;
   return `${JSON.stringify({ ...(JSON.parse(line) as object), near_duplicate_of: original })}\n`;
 }

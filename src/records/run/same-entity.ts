@@ -1,18 +1,10 @@
 import type { Entity } from '../../core/doc.ts';
+import type { EntitySighting } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
+import type { EntityEntry } from './entity-entry.ts';
 
 /** Entity id → the entity it turned out to be. */
 export type Same = ReadonlyMap<string, string>;
-
-/** What a run knows of an entity that may be another. */
-export interface Candidate {
-  readonly best: Entity;
-  readonly aliases: ReadonlySet<string>;
-  /** Organisations that stand in a document with it: that document takes them for others. */
-  readonly company: ReadonlySet<string>;
-  /** It stands in a list of so many short names that its company was not noted. */
-  readonly listed: boolean;
-}
 
 /** Capitals, perhaps with a hyphen or digits: `RSF`, `M23`, `TPLF-IG`. */
 const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}-]{2,8}$/u;
@@ -27,32 +19,77 @@ export function isShortName(entity: Entity): boolean {
  * the one organisation of the run that another article spells out with this acronym. When two could be meant,
  * or a document names both, it stays what it is. Packs' entities never become others.
  */
-export function sameEntities(candidates: readonly Candidate[]): Same {
-  const spelled = byAcronym(candidates);
-  const same = new Map<string, string>();
-  const shorts = candidates.filter((one) => isShortName(one.best) && !one.listed).sort(byId);
-  for (const { best, company } of shorts) {
-    const [only, ...more] = (spelled.get(best.name) ?? []).filter((other) => other.best.id !== best.id);
-    const lone = more.length === 0 && only && !isShortName(only.best) ? only.best.id : null;
-    if (lone !== null && !company.has(lone)) same.set(best.id, lone);
+export interface SameEntities {
+  /** Every entity of the run, once. */
+  addEntity(entry: EntityEntry): void;
+  /** Then every document that has a short name. */
+  addCompany(company: Company): void;
+  same(): Same;
+}
+
+/** The short names of a document and the organisations it names, themselves among them. */
+export interface Company {
+  readonly shorts: readonly string[];
+  readonly organisations: readonly string[];
+}
+
+/** Short names of one document up to which it says of each what it does not stand for. */
+const MOST_SHORT = 500;
+
+/** The company of a document; null when it has no short name. */
+export function companyOf(sightings: readonly EntitySighting[]): Company | null {
+  const shorts = sightings.filter(({ entity }) => isShortName(entity)).map(({ entity }) => entity.id);
+  if (shorts.length === 0) return null;
+  const organisations = sightings
+    .filter(({ entity }) => entity.type === 'ORG')
+    .map(({ entity }) => entity.id);
+  return { shorts, organisations };
+}
+
+interface Spelled {
+  readonly id: string;
+  readonly short: boolean;
+}
+
+export function sameEntities(): SameEntities {
+  const shorts = new Map<string, string>();
+  const spelled = new Map<string, Spelled[]>();
+  let lone: Map<string, string> | null = null;
+  const candidates = (): Map<string, string> => {
+    lone ??= loneCandidates(shorts, spelled);
+    return lone;
+  };
+  return {
+    addEntity({ best, aliases }) {
+      if (best.type !== 'ORG') return;
+      const short = isShortName(best);
+      if (short) shorts.set(best.id, best.name);
+      for (const alias of aliases) if (ACRONYM.test(alias)) enter(spelled, alias, { id: best.id, short });
+    },
+    addCompany({ shorts: here, organisations }) {
+      const known = candidates();
+      for (const id of here)
+        if (here.length > MOST_SHORT || organisations.includes(known.get(id) ?? '')) known.delete(id);
+    },
+    same: () => new Map([...candidates()].sort(([a], [b]) => compare(a, b))),
+  };
+}
+
+/** Of each short name the one organisation that is known by it, if there is but one and it is spelled out. */
+function loneCandidates(
+  shorts: ReadonlyMap<string, string>,
+  spelled: ReadonlyMap<string, readonly Spelled[]>,
+): Map<string, string> {
+  const lone = new Map<string, string>();
+  for (const [id, name] of shorts) {
+    const [only, ...more] = (spelled.get(name) ?? []).filter((other) => other.id !== id);
+    if (only && more.length === 0 && !only.short) lone.set(id, only.id);
   }
-  return same;
+  return lone;
 }
 
-/** Organisations by the acronyms they are known by. */
-function byAcronym(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
-  const spelled = new Map<string, Candidate[]>();
-  for (const candidate of candidates.filter(({ best }) => best.type === 'ORG'))
-    for (const alias of candidate.aliases) if (ACRONYM.test(alias)) enter(spelled, alias, candidate);
-  return spelled;
-}
-
-function enter(spelled: Map<string, Candidate[]>, acronym: string, candidate: Candidate): void {
+function enter(spelled: Map<string, Spelled[]>, acronym: string, one: Spelled): void {
   const here = spelled.get(acronym);
-  if (here === undefined) spelled.set(acronym, [candidate]);
-  else here.push(candidate);
-}
-
-function byId(a: Candidate, b: Candidate): number {
-  return compare(a.best.id, b.best.id);
+  if (here === undefined) spelled.set(acronym, [one]);
+  else here.push(one);
 }

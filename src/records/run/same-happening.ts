@@ -1,5 +1,6 @@
 import type { EventFact } from '../bundle.ts';
-import { type Happening, isDay, type Known } from './happening.ts';
+import { type Happening, isDay } from './happening.ts';
+import type { Known } from './known-entities.ts';
 
 /**
  * Whether a report can only be of this happening: nothing contradicts, and enough agrees.

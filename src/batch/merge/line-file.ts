@@ -1,0 +1,38 @@
+import { closeFile, createFile, temporaryName, writeBytes } from '../../io/dataset/disk.ts';
+import { readLinesWithOffsets } from '../../io/dataset/read-rows.ts';
+
+/** Lines that are put aside on disk until they are read once or more. */
+export interface LineFile {
+  add(line: string): void;
+  lines(): Generator<string>;
+  close(): void;
+}
+
+const BATCH = 1 << 18;
+
+export function lineFile(folder: string, name: string): LineFile {
+  const path = temporaryName(folder, name);
+  const fd = createFile(path);
+  let open = true;
+  let pending = '';
+  const flush = (): void => {
+    writeBytes(fd, path, Buffer.from(pending, 'utf8'));
+    pending = '';
+  };
+  const close = (): void => {
+    if (open) closeFile(fd);
+    open = false;
+  };
+  return {
+    add(line) {
+      pending += `${line}\n`;
+      if (pending.length > BATCH) flush();
+    },
+    *lines() {
+      if (open) flush();
+      close();
+      for (const { line } of readLinesWithOffsets(path)) yield line;
+    },
+    close,
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Source } from '../../core/doc.ts';
+import { closeFile, namesIn, openFile } from '../../io/dataset/disk.ts';
+import type { ShardRecord } from '../../io/dataset/plan-file.schema.ts';
+import {
+  readBytes,
+  readEntries,
+  readShardRecord,
+  type ShardDocument,
+  type ShardEntry,
+  shardPath,
+} from '../../io/dataset/shard-file.ts';
+import { shardsFolder } from '../../io/dataset/work-folder.ts';
+
+/** Finds the finished rows of an article in a shard that no plan needs any more. */
+export type Reuse = (source: Source, content: string) => ShardDocument | null;
+
+interface Place {
+  readonly record: ShardRecord;
+  readonly entry: ShardEntry;
+}
+
+/**
+ * An input that moved into another shard because its neighbours changed is not done again.
+ * @param needed ids of the shards whose own rows stand
+ */
+export function reuseFrom(out: string, configurationHash: string, needed: ReadonlySet<string>): Reuse {
+  const places = new Map<string, Place>();
+  for (const name of namesIn(shardsFolder(out))) {
+    const id = /^([^.]+)(?:\.retired)?\.json$/.exec(name)?.[1];
+    if (id === undefined || (needed.has(id) && !name.endsWith('.retired.json'))) continue;
+    const record = readShardRecord(out, id, name);
+    if (record?.configuration_hash === configurationHash) enter(places, out, record);
+  }
+  return (source, content) => {
+    const place = places.get(
+      keyOf({ ...source, source_id: source.id, media_type: source.mediaType, content }),
+    );
+    return place === undefined ? null : read(out, place);
+  };
+}
+
+function enter(places: Map<string, Place>, out: string, record: ShardRecord): void {
+  try {
+    for (const entry of readEntries(out, record))
+      if (entry.status === 'done') places.set(keyOf(entry), { record, entry });
+  } catch {
+    // What cannot be read is done again.
+  }
+}
+
+type Keyed = Pick<ShardEntry, 'source_id' | 'path' | 'media_type' | 'sha256' | 'content'>;
+
+function keyOf({ source_id, path, media_type, sha256, content }: Keyed): string {
+  return createHash('sha256')
+    .update(JSON.stringify([source_id, path, media_type, sha256, content]))
+    .digest('base64');
+}
+
+function read(out: string, { record, entry }: Place): ShardDocument | null {
+  const { at, rows, facts, ...rest } = entry;
+  try {
+    const fd = openFile(shardPath(out, record));
+    try {
+      const bytes = readBytes(fd, at, rows + facts);
+      return { entry: rest, rows: bytes.subarray(0, rows), facts: bytes.subarray(rows) };
+    } finally {
+      closeFile(fd);
+    }
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Definition } from '../../assembly/definition.schema.ts';
+import type { Source } from '../../core/doc.ts';
+import { IncompleteError } from '../../core/errors.ts';
+import type { PackedDocument } from '../pack-document.ts';
+
+const PROGRAM = fileURLToPath(new URL(`./document.worker${extname(import.meta.url)}`, import.meta.url));
+
+/** A document on its way through a worker. */
+export interface Task {
+  readonly source: Source;
+  /** Milliseconds it may take. */
+  readonly limit: number;
+  attempts: number;
+  finish(packed: PackedDocument): void;
+  fail(error: unknown): void;
+}
+
+/** Why a worker ended while it did a document. */
+export type Death = { readonly kind: 'time' } | { readonly kind: 'crash'; readonly how: string };
+
+export interface WorkerEvents {
+  onReady(): void;
+  /** A document is done and there is room for another. */
+  onRoom(): void;
+  /** The first of the tasks was being done; the others had not begun. */
+  onEnd(tasks: readonly Task[], death: Death): void;
+}
+
+/** One process that does documents in turn. It holds a second one, so that it never waits for this process. */
+export interface WorkerProcess {
+  readonly pid: number | undefined;
+  hasRoom(): boolean;
+  /** Documents that were given to it. */
+  taken(): number;
+  isIdle(): boolean;
+  give(task: Task): void;
+  /** Ends it at once. */
+  kill(): void;
+}
+
+const HOLDS = 2;
+
+export function workerProcess(
+  definition: Definition,
+  megabytes: number,
+  events: WorkerEvents,
+): WorkerProcess {
+  const child = start(megabytes);
+  const tasks: Task[] = [];
+  let ready = false;
+  let taken = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let death: Death | null = null;
+  const arm = (): void => {
+    clearTimeout(timer);
+    const [first] = tasks;
+    if (!first || !Number.isFinite(first.limit)) return;
+    timer = setTimeout(() => {
+      death = { kind: 'time' };
+      child.kill('SIGKILL');
+    }, first.limit);
+  };
+  child.on('message', (message: 'ready' | PackedDocument) => {
+    if (message === 'ready') {
+      ready = true;
+      return events.onReady();
+    }
+    tasks.shift()?.finish(message);
+    arm();
+    events.onRoom();
+  });
+  child.on('exit', (code, signal) => {
+    clearTimeout(timer);
+    ready = false;
+    const how = `it ended with ${signal ?? `code ${code}`}`;
+    events.onEnd(tasks.splice(0), death ?? { kind: 'crash', how });
+  });
+  child.on('error', () => child.kill('SIGKILL'));
+  child.send({ definition });
+  return {
+    pid: child.pid,
+    hasRoom: () => ready && tasks.length < HOLDS,
+    taken: () => taken,
+    isIdle: () => tasks.length === 0,
+    give(task) {
+      tasks.push(task);
+      taken++;
+      if (tasks.length === 1) arm();
+      child.send({ source: task.source }, (error) => error && child.kill('SIGKILL'));
+    },
+    kill: () => child.kill('SIGKILL'),
+  };
+}
+
+function start(megabytes: number): ChildProcess {
+  try {
+    return fork(PROGRAM, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${megabytes}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  } catch (error) {
+    throw new IncompleteError('E_WORKER', `no worker can be started: ${(error as Error).message}`, {
+      hint: 'free memory or processes, or give a smaller --jobs; then run again with the same arguments',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,238 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { IncompleteError } from '../core/errors.ts';
+import { diskError } from './dataset/disk.ts';
+import type { PlannedInput, Unit } from './dataset/plan-file.schema.ts';
+import type { InputFile } from './inputs.ts';
+import { gunzip } from './readers/gunzip.ts';
+
+/** Documents that are done and committed together. */
+export interface CutShard {
+  readonly documents: number;
+  readonly bytes: number;
+  readonly units: readonly Unit[];
+}
+
+export interface CutOptions {
+  /** About how many bytes of input a shard holds. */
+  readonly shardBytes: number;
+  /** Documents to take in all; null for all. */
+  readonly limit: number | null;
+  /** Where a path of the input lies. */
+  place(path: string): string;
+  onInput(input: PlannedInput): void;
+  /** Called now and then: the place to stop. */
+  onBytes(bytes: number): void;
+}
+
+/** Bytes read at once. What a broken .gz gives before it breaks depends on it: planning and reading use the same. */
+export const READ = 256 * 1024;
+/** Documents of a few words each: no shard holds more. */
+const MOST_DOCUMENTS = 512;
+
+/**
+ * Cuts inputs into shards. Where a shard ends is decided by what stands there, never by counting from the beginning:
+ * a file or row that comes or goes changes the shard it stands in, and those after it stay what they were.
+ */
+export async function* cutShards(
+  files: AsyncIterable<InputFile> | Iterable<InputFile>,
+  options: CutOptions,
+): AsyncGenerator<CutShard> {
+  const open = new OpenShard(options.shardBytes, options.limit);
+  for await (const file of files) {
+    yield* file.format === 'jsonl' ? cutRows(file, open, options) : cutFile(file, open, options);
+    if (open.full) break;
+  }
+  yield* open.rest();
+}
+
+/** The shard that is being filled. */
+class OpenShard {
+  readonly #target: number;
+  #left: number;
+  #units: Unit[] = [];
+  #documents = 0;
+  #bytes = 0;
+
+  constructor(target: number, limit: number | null) {
+    this.#target = target;
+    this.#left = limit ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** As many documents as were asked for. */
+  get full(): boolean {
+    return this.#left <= 0;
+  }
+
+  count(documents: number, bytes: number): void {
+    this.#documents += documents;
+    this.#left -= documents;
+    this.#bytes += bytes;
+  }
+
+  add(unit: Unit): void {
+    this.#units.push(unit);
+  }
+
+  /** Whether the shard ends here. `sign` is drawn from what stands here; the bigger the last piece, the likelier. */
+  endsAt(sign: number, bytes: number): boolean {
+    if (this.full || this.#documents >= MOST_DOCUMENTS || this.#bytes >= 2 * this.#target) return true;
+    return this.#bytes >= this.#target / 2 && sign / 2 ** 32 < bytes / (this.#target / 2);
+  }
+
+  *rest(): Generator<CutShard> {
+    if (this.#units.length > 0) yield { documents: this.#documents, bytes: this.#bytes, units: this.#units };
+    this.#units = [];
+    this.#documents = 0;
+    this.#bytes = 0;
+  }
+}
+
+async function* cutFile(file: InputFile, open: OpenShard, options: CutOptions): AsyncGenerator<CutShard> {
+  const { path, format, gzip, bytes } = file;
+  const sha256 = await hashOf(options.place(path), options);
+  options.onInput({ path, bytes, sha256 });
+  open.count(1, bytes);
+  open.add({ path, format, gzip, bytes, sha256, rows: null, documents: 1, broken: null });
+  if (open.endsAt(crc32(path), bytes)) yield* open.rest();
+}
+
+/** Hash of a file; null when it cannot be read. */
+export async function hashOf(path: string, options: Pick<CutOptions, 'onBytes'>): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) {
+      hash.update(chunk as Uint8Array);
+      options.onBytes((chunk as Uint8Array).length);
+    }
+    return hash.digest('hex');
+  } catch (error) {
+    if (isOurs(error)) throw diskError(error, path);
+    return null;
+  }
+}
+
+/** Too many open files, or a stop, is no fault of the input. */
+function isOurs(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return error instanceof IncompleteError || code === 'EMFILE' || code === 'ENFILE' || code === undefined;
+}
+
+/** Rows that go into one unit. */
+interface OpenRows {
+  start: number;
+  before: number;
+  documents: number;
+  hash: Hash;
+}
+
+async function* cutRows(file: InputFile, open: OpenShard, options: CutOptions): AsyncGenerator<CutShard> {
+  const { path, format, gzip, bytes } = file;
+  const whole = createHash('sha256');
+  const scan = scanLines(contentOf(options.place(path), gzip, whole, options));
+  let rows: OpenRows = { start: 0, before: 0, documents: 0, hash: createHash('sha256') };
+  let end = 0;
+  let lines = 0;
+  let seen = 0;
+  const unit = (): Unit => ({
+    path,
+    format,
+    gzip,
+    bytes,
+    sha256: rows.hash.digest('hex'),
+    rows: { start: rows.start, end, before: rows.before },
+    documents: rows.documents,
+    broken: null,
+  });
+  try {
+    for await (const line of scan) {
+      for (const part of line.parts) rows.hash.update(part);
+      if (!line.ends) continue;
+      end = line.end;
+      lines++;
+      if (line.blank) continue;
+      rows.documents++;
+      seen++;
+      open.count(1, line.length);
+      if (!open.endsAt(line.sign, line.length)) continue;
+      open.add(unit());
+      rows = { start: end, before: lines, documents: 0, hash: createHash('sha256') };
+      yield* open.rest();
+      if (open.full) break;
+    }
+    if (rows.documents > 0) open.add(unit());
+    options.onInput({
+      path,
+      bytes,
+      sha256: open.full ? await hashOf(options.place(path), options) : whole.digest('hex'),
+    });
+  } catch (error) {
+    if (isOurs(error)) throw diskError(error, path);
+    // The rows before the break are done; the rest is one input that cannot be read.
+    const sha256 = await hashOf(options.place(path), options);
+    options.onInput({ path, bytes, sha256 });
+    open.count(1, 0);
+    const { start, before, documents } = rows;
+    const broken = sha256 ?? 'unreadable';
+    open.add({ ...unit(), sha256: null, rows: { start, end, before }, documents: documents + 1, broken });
+  }
+}
+
+/** A line, or a part of one that is too long to come at once. */
+interface Scanned {
+  readonly parts: readonly Uint8Array[];
+  readonly ends: boolean;
+  /** The byte after it. */
+  readonly end: number;
+  readonly length: number;
+  readonly blank: boolean;
+  readonly sign: number;
+}
+
+const LF = 0x0a;
+const SPACES = new Set([0x09, 0x0b, 0x0c, 0x0d, 0x20]);
+
+async function* scanLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Scanned> {
+  let at = 0;
+  let length = 0;
+  let sign = 0;
+  let blank = true;
+  const take = (part: Uint8Array): void => {
+    at += part.length;
+    length += part.length;
+    sign = crc32(part, sign);
+    blank &&= part.every((byte) => SPACES.has(byte) || byte === LF);
+  };
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let lf = chunk.indexOf(LF); lf >= 0; lf = chunk.indexOf(LF, from)) {
+      const part = chunk.subarray(from, lf + 1);
+      take(part);
+      yield { parts: [part], ends: true, end: at, length, blank, sign };
+      [length, sign, blank] = [0, 0, true];
+      from = lf + 1;
+    }
+    const part = chunk.subarray(from);
+    take(part);
+    if (part.length > 0) yield { parts: [part], ends: false, end: at, length, blank, sign };
+  }
+  if (length > 0) yield { parts: [], ends: true, end: at, length, blank, sign };
+}
+
+/** The bytes of a file, unpacked; `whole` learns all bytes as they lie on disk. */
+async function* contentOf(
+  path: string,
+  gzip: boolean,
+  whole: Hash,
+  { onBytes }: CutOptions,
+): AsyncGenerator<Uint8Array> {
+  const read = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of createReadStream(path, { highWaterMark: READ }) as AsyncIterable<Uint8Array>) {
+      whole.update(chunk);
+      onBytes(chunk.length);
+      yield chunk;
+    }
+  };
+  yield* gzip ? gunzip(read()) : read();
+}

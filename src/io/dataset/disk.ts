@@ -1,0 +1,180 @@
+import {
+  closeSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { IncompleteError } from '../../core/errors.ts';
+
+/*
+ * Every change that a run makes to the disk goes through this module: whatever fails here ends the run with exit
+ * code 4, and nothing under a final name is ever half written.
+ */
+
+export type DiskCall = 'mkdir' | 'open' | 'write' | 'sync' | 'rename' | 'unlink';
+
+/**
+ * Called before each change. A test throws an error with a `code` such as ENOSPC, or gives the number of bytes that
+ * a `write` lets through.
+ */
+export type DiskWatch = (call: DiskCall, path: string) => number | undefined;
+
+let watch: DiskWatch | null = null;
+
+/** Sets the one who is told of each change; null for nobody. */
+export function watchDisk(next: DiskWatch | null): void {
+  watch = next;
+}
+
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'make room on the disk'],
+  ['EDQUOT', 'make room: your share of the disk is full'],
+  ['EACCES', 'check the rights of the folder'],
+  ['EPERM', 'check the rights of the folder'],
+  ['EROFS', 'the disk can only be read: mount it for writing'],
+  ['EMFILE', 'raise the number of open files (ulimit -n)'],
+  ['ENFILE', 'the system has too many open files: close some'],
+  ['EIO', 'the disk reports a fault: check it'],
+]);
+
+/** What a failure of the disk means for the run: nothing that is committed is lost. */
+export function diskError(error: unknown, path: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof IncompleteError || code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
+  return new IncompleteError('E_DISK', message, {
+    where: path,
+    hint: `${HINTS.get(code) ?? 'check the disk'}, then run again with the same arguments: it goes on where it stopped`,
+    cause: error,
+  });
+}
+
+/** Errors that say what stands there already, and are answered by whoever asked. */
+const ANSWERS = new Set(['EEXIST', 'ENOENT']);
+
+function change<T>(call: DiskCall, path: string, work: (most: number | undefined) => T): T {
+  try {
+    return work(watch?.(call, path));
+  } catch (error) {
+    if (ANSWERS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw diskError(error, path);
+  }
+}
+
+export function makeFolder(path: string): void {
+  change('mkdir', path, () => mkdirSync(path, { recursive: true }));
+}
+
+/** Opens a file for writing. `wx` fails with EEXIST where one stands. */
+export function createFile(path: string, flags: 'w' | 'wx' | 'w+' = 'w'): number {
+  return change('open', path, () => openSync(path, flags));
+}
+
+/** Opens a file of the run for reading; too many open files end the run, not a document. */
+export function openFile(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw diskError(error, path);
+  }
+}
+
+/** Writes all bytes, also where the disk takes them in parts. */
+export function writeBytes(fd: number, path: string, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; )
+    at += change('write', path, (most) =>
+      writeSync(fd, bytes, at, Math.min(bytes.length - at, most ?? bytes.length)),
+    );
+}
+
+export function syncFile(fd: number, path: string): void {
+  change('sync', path, () => fsyncSync(fd));
+}
+
+const fsyncLater = promisify(fsync);
+
+/** The same without holding up whoever waits for the next document. */
+export async function syncFileLater(fd: number, path: string): Promise<void> {
+  try {
+    watch?.('sync', path);
+    await fsyncLater(fd);
+  } catch (error) {
+    throw diskError(error, path);
+  }
+}
+
+export function closeFile(fd: number): void {
+  closeSync(fd);
+}
+
+/** Gives a finished file its final name, and makes the name last. */
+export function moveFile(from: string, to: string): void {
+  change('rename', to, () => renameSync(from, to));
+  syncFolder(dirname(to));
+}
+
+/** Makes names last. Some file systems know no such thing for folders. */
+export function syncFolder(path: string): void {
+  const fd = openFile(path);
+  try {
+    change('sync', path, () => fsyncSync(fd));
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+    if (code !== 'EINVAL' && code !== 'ENOTSUP' && code !== 'EISDIR') throw error;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Removes a file or a folder with all that is in it; well when there is none. */
+export function remove(path: string): void {
+  change('unlink', path, () => rmSync(path, { recursive: true, force: true }));
+}
+
+/** Removes what a failed step has left; its own failure changes nothing. */
+export function tryRemove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The next run finds it and removes it.
+  }
+}
+
+let made = 0;
+
+/** A name that no other process and no other step of this one uses. */
+export function temporaryName(folder: string, name: string): string {
+  made++;
+  return `${folder}/${process.pid}-${made}-${name}`;
+}
+
+/** Writes a small file so that it stands whole under its name or not at all. */
+export function writeWholeFile(path: string, temporary: string, text: string): void {
+  const fd = createFile(temporary);
+  try {
+    writeBytes(fd, temporary, Buffer.from(text, 'utf8'));
+    syncFile(fd, temporary);
+  } catch (error) {
+    tryRemove(temporary);
+    throw error;
+  } finally {
+    closeFile(fd);
+  }
+  moveFile(temporary, path);
+}
+
+/** The names in a folder; none where there is no folder. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw diskError(error, folder);
+  }
+}
