@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import { baselineCommand } from './commands/baseline.ts';
 import { cleanCommand } from './commands/clean.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
+import { gateCommand } from './commands/gate.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { packCommand } from './commands/pack.ts';
+import { planCommand } from './commands/plan.ts';
 import { probeCommand } from './commands/probe.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { statusCommand } from './commands/status.ts';
+import { submitCommand } from './commands/submit.ts';
 import { validateCommand } from './commands/validate.ts';
+import { workCommand } from './commands/work.ts';
 
 /** Says with which code the program ends. */
 export type SetExit = (code: number) => void;
@@ -27,7 +34,14 @@ const COMMANDS: readonly AddCommand[] = [
   cleanCommand,
   explainCommand,
   evalCommand,
+  diffCommand,
+  gateCommand,
+  baselineCommand,
   probeCommand,
+  planCommand,
+  workCommand,
+  mergeCommand,
+  submitCommand,
   schemaCommand,
   packCommand,
   doctorCommand,
