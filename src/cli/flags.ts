@@ -44,3 +44,21 @@ export function quarantineLimit(value: string | true | undefined): (total: numbe
     hint: 'for example --fail-on-quarantine 1%',
   });
 }
+
+/** A number of bytes such as 512K or 4M. */
+export function size(flag: string, value: string): number {
+  const match = /^([1-9]\d{0,8})([KMG]?)i?B?$/i.exec(value);
+  const factor = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match?.[2] ?? '').toUpperCase()] ?? 1;
+  if (match) return Number(match[1]) * factor;
+  throw new SetupError('E_USAGE', `${flag} must be a number of bytes, not "${value}"`, {
+    hint: `for example ${flag} 4M`,
+  });
+}
+
+/** A whole number from 0 up. */
+export function count(flag: string, value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new SetupError('E_USAGE', `${flag} must be a whole number, not "${value}"`, {
+    hint: `for example ${flag} 5`,
+  });
+}

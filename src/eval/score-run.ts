@@ -1,60 +1,54 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { SetupError } from '../core/errors.ts';
-import { addTallies, compareGold, type Tally } from './compare-gold.ts';
-import { GOLD, type Gold } from './gold.schema.ts';
-import { readRun } from './run-rows.ts';
+import { readRecord } from '../io/dataset/run-folder.ts';
+import type { RunRecord } from '../io/dataset/run-record.schema.ts';
+import type { Gold } from '../io/gold/gold.schema.ts';
+import { readGold } from '../io/gold/read-gold.ts';
+import type { Found } from './found.ts';
+import { foundInGold } from './found-in-gold.ts';
+import { readRun } from './read-run.ts';
+import { type DocumentScore, scoreDocument } from './score-document.ts';
+import { type Signature, signatureOf } from './signature.ts';
 
-/** The scores of a run against gold: sums over documents, and what went wrong where. */
+/** A run, or another annotation, against gold. */
 export interface RunScore {
-  readonly documents: number;
-  /** Gold documents that the run does not hold. */
+  readonly documents: readonly DocumentScore[];
+  /** Gold documents that are not in the run. */
   readonly absent: readonly string[];
-  readonly measures: ReadonlyMap<string, Tally>;
-  readonly errors: readonly { readonly source: string; readonly measure: string; readonly error: string }[];
+  readonly signature: Signature;
+  readonly record: RunRecord | null;
 }
+
+export type Part = 'dev' | 'held';
 
 /**
- * Scores the run in `out` against the gold files in `folder`. Documents of the run without gold do not count.
- * @throws SetupError E_GOLD for a gold file that is not valid, E_NO_RUN when `out` holds no run
+ * Scores the run in `out` against gold. Documents of the run without gold do not count.
+ * @throws SetupError E_GOLD for gold that is not valid, E_NO_RUN when `out` holds no run
  */
-export function scoreRun(out: string, folder: string): RunScore {
-  const run = readRun(out);
-  const golds = readGold(folder);
-  const tallies: { name: string; tally: Tally }[] = [];
-  const errors: RunScore['errors'][number][] = [];
-  const here = golds.filter((gold) => run.has(gold.source_id));
-  for (const gold of here) {
-    const rows = run.get(gold.source_id);
-    if (!rows) continue;
-    for (const measure of compareGold(gold, rows)) {
-      tallies.push({ name: measure.name, tally: measure.tally });
-      for (const error of measure.errors)
-        errors.push({ source: gold.source_id, measure: measure.name, error });
-    }
-  }
-  const byName = Map.groupBy(tallies, ({ name }) => name);
-  return {
-    documents: here.length,
-    absent: golds.filter((gold) => !run.has(gold.source_id)).map((gold) => gold.source_id),
-    measures: new Map([...byName].map(([name, list]) => [name, addTallies(list.map(({ tally }) => tally))])),
-    errors,
-  };
+export function scoreRun(out: string, gold: string, part: Part | null = null): RunScore {
+  const golds = readPart(gold, part);
+  const run = readRun(out, new Set(golds.map((one) => one.source_id)));
+  return score(golds, run, readRecord(out));
 }
 
-function readGold(folder: string): readonly Gold[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => parseGold(join(folder, file)));
+/** Scores one annotation against another: the F1 is their agreement. */
+export function scoreAnnotation(other: string, gold: string, part: Part | null = null): RunScore {
+  const found = readGold(other).map((one) => [one.source_id, foundInGold(one)] as const);
+  return score(readPart(gold, part), new Map(found), null);
 }
 
-function parseGold(path: string): Gold {
-  const parsed = GOLD.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SetupError('E_GOLD', `/${issue?.path.join('/')}: ${issue?.message}`, {
-    where: path,
-    hint: 'corpus/README.md describes gold files',
+function readPart(gold: string, part: Part | null): readonly Gold[] {
+  return readGold(gold).filter((one) => part === null || (one.meta?.part ?? 'dev') === part);
+}
+
+function score(golds: readonly Gold[], run: ReadonlyMap<string, Found>, record: RunRecord | null): RunScore {
+  const documents = golds.flatMap((gold) => {
+    const found = run.get(gold.source_id);
+    return found ? [scoreDocument(gold, found)] : [];
   });
+  const here = new Set(documents.map(({ sourceId }) => sourceId));
+  return {
+    documents,
+    absent: golds.map((gold) => gold.source_id).filter((id) => !here.has(id)),
+    signature: signatureOf(golds, record),
+    record,
+  };
 }

@@ -2,39 +2,57 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { scoreRun } from '../../src/eval/score-run.ts';
+import { evaluate } from '../../src/eval/evaluate.ts';
+import { scoreAnnotation, scoreRun } from '../../src/eval/score-run.ts';
+import { makeGold, name } from './made.ts';
 
 let folder = '';
 
+const TABLES = [
+  'documents',
+  'mentions',
+  'dates',
+  'quantities',
+  'relations',
+  'events',
+  'arguments',
+  'edits',
+  'citations',
+  'entities',
+];
 const jsonl = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 function writeRun(rows: Readonly<Record<string, readonly object[]>>): string {
   const out = join(folder, 'run');
   mkdirSync(join(out, 'data'), { recursive: true });
-  for (const type of ['documents', 'mentions', 'dates', 'events', 'arguments'])
-    writeFileSync(join(out, 'data', `${type}.jsonl`), jsonl(rows[type] ?? []));
+  for (const type of TABLES) writeFileSync(join(out, 'data', `${type}.jsonl`), jsonl(rows[type] ?? []));
   return out;
 }
 
-function writeGold(name: string, over: object = {}): string {
-  const gold = join(folder, name);
+function writeGold(folderName: string, over: object = {}): string {
+  const gold = join(folder, folderName);
   mkdirSync(gold, { recursive: true });
-  const row = {
-    schema: 1,
-    source_id: 'a',
-    source: 'a.txt',
-    partial: false,
-    sha256: 'f'.repeat(64),
-    entities: [{ start: 0, end: 4, text: 'Mali', type: 'GPE', entity: 'mali' }],
-    dates: [],
-    relations: [],
-    events: [],
-    absent: [],
-    ...over,
-  };
-  writeFileSync(join(gold, 'a.json'), JSON.stringify(row));
+  const row = makeGold({ source_id: 'a', entities: [name(0, 4, 'GPE', 'mali', { text: 'Mali' })] });
+  writeFileSync(join(gold, 'a.json'), JSON.stringify({ ...row, ...over }));
   return gold;
 }
+
+const found = {
+  documents: [{ doc_id: 'doc_a', source_id: 'a', raw_text: 'Mali', status: 'done' }],
+  mentions: [
+    {
+      doc_id: 'doc_a',
+      mention_id: 'm',
+      raw_start: 0,
+      raw_end: 4,
+      raw_text: 'Mali',
+      type: 'ORG',
+      form: 'name',
+      entity_id: null,
+      rule: 'r',
+    },
+  ],
+};
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'score-run-'));
@@ -42,34 +60,38 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('scores the documents that have gold and names the gold that the run lacks', () => {
-  const out = writeRun({
-    documents: [{ doc_id: 'doc_a', source_id: 'a', raw_text: 'Mali' }],
-    mentions: [
-      {
-        doc_id: 'doc_a',
-        mention_id: 'm',
-        raw_start: 0,
-        raw_end: 4,
-        raw_text: 'Mali',
-        type: 'ORG',
-        form: 'name',
-        rule: 'r',
-      },
-    ],
-  });
+  const out = writeRun(found);
   const score = scoreRun(out, writeGold('gold'));
-  expect([score.documents, score.absent]).toEqual([1, []]);
-  expect(score.measures.get('names')).toEqual({ hit: 0, missed: 1, extra: 1 });
-  expect(score.errors.map(({ error }) => error)).toEqual([
-    'missed GPE at 0 "Mali"',
-    'extra ORG at 0 "Mali" by r',
+  expect(score.absent).toEqual([]);
+  const { table, errors, line } = evaluate(score, { seed: 1, held: false });
+  const strict = table.find(({ measure, slice }) => measure === 'mentions.strict' && slice === null);
+  expect(strict).toMatchObject({ tp: 0, fp: 1, fn: 1, f1: 0, n: 1, documents: 1 });
+  expect(errors.map(({ message, source_id, raw_start }) => [source_id, raw_start, message])).toEqual([
+    ['a', 0, 'ORG "Mali" should be GPE "Mali"'],
   ]);
+  expect(errors[0]?.context.text).toBe('Mali');
+  expect(line).toMatch(/^mentions\.strict\.micro=0\.0\|gold:1@[0-9a-f]{8}\|offsets:cp\|scorer:/);
   expect(scoreRun(out, writeGold('other', { source_id: 'b' })).absent).toEqual(['b']);
+});
+
+test('the errors of the held part are given to those who ask for them', () => {
+  const meta = { theatre: 'Mali', genre: 'wire', part: 'held' };
+  const score = scoreRun(writeRun(found), writeGold('held', { meta }));
+  expect(evaluate(score, { seed: 1, held: false }).errors).toEqual([]);
+  expect(evaluate(score, { seed: 1, held: true }).errors).toHaveLength(1);
+  expect(scoreRun(writeRun(found), writeGold('held', { meta }), 'dev').documents).toEqual([]);
+});
+
+test('two annotations are scored against each other', () => {
+  const score = scoreAnnotation(writeGold('one'), writeGold('two'));
+  const { table } = evaluate(score, { seed: 1, held: false });
+  expect(table.filter(({ slice }) => slice === null).every(({ f1 }) => f1 === 1)).toBe(true);
 });
 
 test.each<[string, () => unknown, string]>([
   ['a folder without a run', () => scoreRun(join(folder, 'none'), writeGold('gold')), 'E_NO_RUN'],
   ['gold with an unknown key', () => scoreRun(writeRun({}), writeGold('bad', { colour: 'red' })), 'E_GOLD'],
+  ['gold that is not there', () => scoreRun(writeRun({}), join(folder, 'nowhere')), 'E_GOLD'],
 ])('refuses %s', (_, act, code) => {
   expect(act).toThrow(expect.objectContaining({ code }));
 });

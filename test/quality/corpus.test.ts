@@ -4,30 +4,34 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandLine } from '../../src/cli/command-line.ts';
-import { f1 } from '../../src/eval/compare-gold.ts';
-import { type RunScore, scoreRun } from '../../src/eval/score-run.ts';
+import { type ErrorRow, errorsOf } from '../../src/eval/errors.ts';
+import { evaluate } from '../../src/eval/evaluate.ts';
+import { scoreRun } from '../../src/eval/score-run.ts';
+import type { ScoreRow } from '../../src/eval/score-table.ts';
 import { validateDataset } from '../../src/io/dataset/validate.ts';
 
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
-/** Least F1 of each measure, in percent. Raise a floor when the program has become better; never lower one silently. */
-const BASELINE = JSON.parse(readFileSync(join(CORPUS, 'baseline.json'), 'utf8')) as Readonly<
-  Record<string, number>
->;
-
-/** What did not happen as far as the text says. */
-const NOT_HAPPENED = ['denied', 'negated', 'hypothetical', 'threatened', 'promised', 'requested', 'generic'];
+/** Least F1 of each measure, in percent. `gate --ratchet` raises them; none is lowered without a reason in the log. */
+const { floors } = JSON.parse(readFileSync(join(CORPUS, 'baseline.json'), 'utf8')) as {
+  readonly floors: Readonly<Record<string, number>>;
+};
 
 let folder = '';
 let out = '';
 let exit = -1;
-let score: RunScore;
+let documents = 0;
+let table: readonly ScoreRow[] = [];
+let errors: readonly ErrorRow[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'quality-'));
   out = join(folder, 'out');
   exit = await commandLine(['run', join(CORPUS, 'articles'), '-o', out, '--jobs', '1']);
-  score = scoreRun(out, join(CORPUS, 'gold'));
+  const score = scoreRun(out, join(CORPUS, 'gold'));
+  documents = score.documents.length;
+  table = evaluate(score, { seed: 1, held: false }).table;
+  errors = score.documents.filter(({ part }) => part === 'dev').flatMap((document) => errorsOf(document));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,36 +40,25 @@ test('the corpus runs through and every row holds', () => {
   const { problems, spans } = validateDataset(out);
   expect(problems).toEqual([]);
   expect(spans).toBeGreaterThan(0);
-  expect(score.documents).toBeGreaterThanOrEqual(12);
-});
-
-test('what gold says did not happen is never recorded as asserted', () => {
-  const wrong = score.errors.filter(
-    ({ measure, error }) =>
-      measure === 'event factuality' &&
-      NOT_HAPPENED.some((name) => error.endsWith(`: asserted, should be ${name}`)),
-  );
-  expect(wrong).toEqual([]);
-});
-
-test('no event stands where gold says there is none', () => {
-  expect(score.measures.get('events')?.extra).toBe(0);
+  expect(documents).toBeGreaterThanOrEqual(12);
 });
 
 describe('no measure falls below its floor', () => {
-  test.each(Object.entries(BASELINE))('%s: %s', (name, floor) => {
-    const tally = score.measures.get(name);
-    const value = tally ? 100 * (f1(tally) ?? 0) : 0;
-    const errors = score.errors
-      .filter(({ measure }) => measure === name)
-      .map(({ source, error }) => `${source}: ${error}`);
+  test.each(Object.entries(floors))('%s: %s', (name, floor) => {
+    const value = 100 * (table.find(({ measure, slice }) => measure === name && slice === null)?.f1 ?? 0);
+    const wrong = errors
+      .filter(({ measures }) => measures.includes(name))
+      .map(({ source_id, raw_start, message }) => `${source_id}:${raw_start}: ${message}`);
     expect(
       value,
-      `${name} fell to ${value.toFixed(1)}; the floor is ${floor}\n${errors.join('\n')}`,
+      `${name} fell to ${value.toFixed(1)}; the floor is ${floor}\n${wrong.join('\n')}`,
     ).toBeGreaterThanOrEqual(floor);
   });
 
-  test('every measure has a floor', () => {
-    expect(Object.keys(BASELINE).sort()).toEqual([...score.measures.keys()].sort());
+  test('every headline measure that was judged has a floor', () => {
+    const judged = table
+      .filter(({ slice, f1 }) => slice === null && f1 !== null)
+      .map(({ measure }) => measure);
+    expect(judged.filter((measure) => floors[measure] === undefined)).toEqual([]);
   });
 });

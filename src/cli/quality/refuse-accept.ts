@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { SetupError } from '../../core/errors.ts';
+
+/**
+ * A baseline is accepted by a person who looks at it, against gold that others can have.
+ * @throws SetupError E_CI, E_DIRTY_GOLD
+ */
+export function refuseHere(gold: string): void {
+  const { CI } = process.env;
+  if (CI && CI !== 'false' && CI !== '0')
+    throw new SetupError('E_CI', 'a baseline is not accepted by an automatic build', {
+      where: 'environment variable CI',
+      hint: 'accept it on your machine and commit the file',
+    });
+  const git = spawnSync('git', ['status', '--porcelain', '--', gold], { encoding: 'utf8' });
+  // Without git, or outside a repository, nobody can say what was changed.
+  if (git.status !== 0 || git.stdout.trim() === '') return;
+  const files = git.stdout.trim().split('\n');
+  throw new SetupError(
+    'E_DIRTY_GOLD',
+    `gold is not committed: ${files[0]?.slice(3)} (${files.length} in all)`,
+    {
+      where: gold,
+      hint: 'commit it first, so that the baseline belongs to gold that others have',
+    },
+  );
+}
