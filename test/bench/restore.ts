@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cleanText } from '../stages/clean/clean-with.ts';
+import { readDefinition } from '../../src/assembly/build.ts';
+import { cleanerWith } from '../stages/clean/clean-with.ts';
 import { GARBLES } from './garbles.ts';
 
 // How much of what a translator's machine does to a clean text is undone, and how much good text is touched:
 // correct texts are garbled by mechanism, cleaned, and compared with what they were. A measurement, so no test.
 
+const cleanText = cleanerWith(readDefinition('conflict-news').packs);
 const SHARED = new URL('../../../shared/', import.meta.url);
 const SETS = [
   'datasets/dev/gum-news',
@@ -116,3 +118,6 @@ const applied = docs.flatMap((text) =>
 say(
   `on the texts as they are: ${suggested.length} suggestions (${((1000 * suggested.length) / words).toFixed(3)} in 1,000 words), ${applied.length} changes beyond white space`,
 );
+if (process.argv.includes('--suggestions'))
+  for (const { rule, before, after, evidence } of suggested)
+    say(`  ${rule}: ${before} → ${after} (${evidence.join(', ')})`);

@@ -4,7 +4,7 @@ import { type TextView, toRaw, toText } from '../../core/text-view.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import type { Part } from './blocks/part.ts';
 import { mendSpaces } from './characters/characters.ts';
-import { applyProposals, draftEdits, startDraft } from './draft.ts';
+import { applyProposals, draftEdits, recordOthers, startDraft } from './draft.ts';
 import { takeOutGiven, withGiven } from './given-parts.ts';
 import { type CleaningKnowledge, compileKnowledge } from './knowledge.ts';
 import { readMeta } from './meta.ts';
@@ -12,7 +12,8 @@ import type { FoundCitation } from './notes/citations.ts';
 import { readOptions } from './options.schema.ts';
 import { structure } from './pass-blocks.ts';
 import { runCharacters } from './pass-characters.ts';
-import { runRepairs } from './pass-repairs.ts';
+import { runRepairs, TRANSLATED } from './pass-repairs.ts';
+import { findSuspects } from './suspects/suspects.ts';
 
 /** Cleaning: nothing is rewritten, every change is an edit of the raw text with its rule and reason. */
 export function makeClean(
@@ -29,7 +30,9 @@ function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
   const found = structure(start.view.text, mediaType, knowledge);
   const whole = applyProposals(start, found.proposals);
   const laidOut = applyProposals(whole, mendSpaces(whole.view.text));
-  const { draft, signs } = runRepairs(laidOut, knowledge.repairs);
+  const { draft: mended, signs } = runRepairs(laidOut, knowledge.repairs);
+  const suspects = findSuspects(mended.view.text, knowledge.atlas, signs >= TRANSLATED);
+  const draft = recordOthers(mended, suspects, 'suggested');
   return {
     view: draft.view,
     edits: draftEdits(draft),

@@ -8,6 +8,7 @@ import type { CleanOptions } from './options.schema.ts';
 import { compileRepairs, type Repairs } from './pass-repairs.ts';
 import { compileLexicons, type Lexicons } from './repairs/lexicon.ts';
 import { compileMenders } from './repairs/mend.ts';
+import { type Atlas, compileAtlas } from './suspects/atlas.ts';
 
 /** The packs' knowledge about cleaning, compiled once for each worker. */
 export interface CleaningKnowledge {
@@ -15,6 +16,7 @@ export interface CleaningKnowledge {
   readonly repairs: Repairs;
   readonly furniture: readonly FurnitureRule[];
   readonly notes: NoteWords;
+  readonly atlas: Atlas;
 }
 
 export function compileKnowledge(knowledge: Knowledge, { apply }: CleanOptions): CleaningKnowledge {
@@ -22,6 +24,7 @@ export function compileKnowledge(knowledge: Knowledge, { apply }: CleanOptions):
   return {
     lexicons,
     repairs: compileRepairs(compileMenders(knowledge.rows(REPAIRS), lexicons, apply), lexicons),
+    atlas: compileAtlas(knowledge, lexicons),
     furniture: compileFurniture(knowledge.rows(FURNITURE)),
     notes: {
       months: [...lexicons.words('MONTH')],

@@ -2,7 +2,6 @@ import { applyProposals, type Draft, type Proposal, recordOthers } from './draft
 import { type Evidence, gatherEvidence } from './repairs/evidence.ts';
 import type { Lexicons } from './repairs/lexicon.ts';
 import { type Finding, type Mender, mend } from './repairs/mend.ts';
-import { nearNames } from './repairs/near-names.ts';
 import { reversedQuotes } from './repairs/reversed-quotes.ts';
 import { compileScan, type Hits, type Scan } from './repairs/scan.ts';
 import { compileTriggers, type Trigger } from './repairs/triggers.ts';
@@ -76,8 +75,7 @@ interface Others {
 }
 
 function withOthers({ draft, signs }: Mended, { suggested, vetoed }: Others): Mended {
-  const guesses = signs >= TRANSLATED ? nearNames(draft.view.text) : [];
-  const noted = recordOthers(draft, [...suggested, ...guesses], 'suggested');
+  const noted = recordOthers(draft, suggested, 'suggested');
   return { draft: recordOthers(noted, vetoed, 'vetoed'), signs };
 }
 

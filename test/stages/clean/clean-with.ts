@@ -1,24 +1,32 @@
 import { NO_META } from '../../../src/core/bare.ts';
 import type { Cleaned, SourceMeta } from '../../../src/core/doc.ts';
-import { loadKnowledge } from '../../../src/packs/knowledge.ts';
+import { type Knowledge, loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClean } from '../../../src/stages/clean/clean.ts';
 
 const PACKS = new URL('../../../pipelines/packs', import.meta.url).pathname;
 export const knowledge = loadKnowledge(PACKS, ['english', 'zh-mt', 'ru-mt']);
-const stage = makeClean({}, { knowledge, models: '' });
-
-/** Cleans a text with the packs that the pipeline uses. */
-export function cleanText(raw: string, given: Partial<SourceMeta> = {}): Cleaned {
-  const source = {
-    id: 'a',
-    path: 'a.txt',
-    mediaType: 'text/plain',
-    raw,
-    sha256: '',
-    given: { ...NO_META, ...given },
-  };
-  return stage.run({ source }, { note: () => undefined });
+/** A cleaner that knows these packs. */
+export function cleanerWith(packs: readonly string[]): (raw: string, given?: Partial<SourceMeta>) => Cleaned {
+  return cleaner(loadKnowledge(PACKS, packs));
 }
+
+function cleaner(known: Knowledge): (raw: string, given?: Partial<SourceMeta>) => Cleaned {
+  const stage = makeClean({}, { knowledge: known, models: '' });
+  return (raw, given = {}) => {
+    const source = {
+      id: 'a',
+      path: 'a.txt',
+      mediaType: 'text/plain',
+      raw,
+      sha256: '',
+      given: { ...NO_META, ...given },
+    };
+    return stage.run({ source }, { note: () => undefined });
+  };
+}
+
+/** Cleans a text with the packs that mend; those that name things are left out. */
+export const cleanText = cleaner(knowledge);
 
 /** The text before cleaning, made from the clean text and the edits alone. */
 export function undo(cleaned: Cleaned): string {

@@ -90,7 +90,7 @@ test('a translation’s name spelt a second way is suggested, never changed; a f
   const { edits, view } = cleanText(text);
   expect(view.text).toContain('roads of Kordufan are');
   expect(edits.filter((edit) => edit.status === 'suggested')).toMatchObject([
-    { before: 'Kordufan', after: 'Kordofan', rule: 'translation/near-name' },
+    { before: 'Kordufan', after: 'Kordofan', rule: 'suspect/own-spelling' },
   ]);
 });
 

@@ -13,6 +13,7 @@ export interface Lexicons {
   source(name: string): string;
   find(name: string, text: string): readonly Hit[];
   has(name: string): boolean;
+  names(): readonly string[];
   /** Are its words regular expressions? */
   isPattern(name: string): boolean;
   words(name: string): ReadonlySet<string>;
@@ -36,6 +37,7 @@ export function compileLexicons(rows: readonly PackRow<Lexicon>[]): Lexicons {
   return {
     source,
     has: (name) => words.has(name),
+    names: () => [...words.keys()],
     isPattern: (name) => patterns.has(name),
     words: (name) => plain.get(name) ?? new Set(),
     find: (name, text) => {
