@@ -1,45 +1,40 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { SourceMeta } from '../../core/doc.ts';
+import type { SourceMeta, SourcePart } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
 import { cleanUnicode } from '../clean-unicode.ts';
-import { blockText, type Element } from './block-text.ts';
-import { type Page, pageMeta } from './page-meta.ts';
+import { articleBlocks } from './html/article-blocks.ts';
+import type { Page } from './html/dom.ts';
+import { measurePage, type PageSize } from './html/measure.ts';
+import { type PageBlock, pageBlocks } from './html/page-blocks.ts';
+import { pageMeta } from './html/page-meta.ts';
 
 export interface ReadPage {
   readonly text: string;
   readonly meta: SourceMeta;
+  readonly parts: readonly SourcePart[];
 }
 
-/** A page with more elements than this is read whole: finding the article in it would take too long. */
-const MOST_ELEMENTS = 60_000;
-/** A found article shorter than this share of the page is a teaser or a cookie box. */
-const LEAST_SHARE = 0.1;
 /** Finding the article takes time by the square of the depth; pages that people read stay below a tenth of this. */
 const DEEPEST = 500;
-const CLOSE_THEMSELVES: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr p li td th tr dt dd option tbody thead'.split(
-    ' ',
-  ),
-);
-const NOT_TEXT = 'script, style, noscript, template, nav, header, footer, aside, form, iframe, svg, button';
+const MOST_ELEMENTS = 60_000;
+const MOST_PIECES = 100_000;
+const MOST_ATTRIBUTES = 20_000;
 
 /**
- * The article of a page as text, one empty line between blocks, and what its tags say of it.
- * Nothing is fetched and nothing is run.
+ * The words of a page, one empty line between blocks; which of them are the article, its headings, captions and lists,
+ * and which stand beside it; and what its tags say of it. Nothing is fetched and nothing is run.
  * @throws RejectError E_HTML, E_EMPTY
  */
 export function readHtml(html: string): ReadPage {
-  if (nesting(html) > DEEPEST) throw unreadable(new Error(`its elements stand more than ${DEEPEST} deep`));
+  const size = measurePage(html);
+  refuseMonsters(size);
+  let page: ReadPage;
   try {
-    const { document } = parseHTML(whole(html)) as unknown as { document: Page };
-    const meta = pageMeta(document);
-    for (const mark of document.querySelectorAll('sup a[href^="#"]')) mark.remove();
-    const text = cleanUnicode(articleText(document));
-    if (text.trim() !== '') return { text, meta };
+    page = read(html, size);
   } catch (error) {
-    throw unreadable(error);
+    throw unreadable((error as Error).message);
   }
+  if (page.parts.some(({ keep }) => keep)) return page;
   throw new RejectError(
     'E_EMPTY',
     'there is no text on this page',
@@ -47,16 +42,48 @@ export function readHtml(html: string): ReadPage {
   );
 }
 
-/** How deep elements stand in each other, counting those that a page must close. */
-function nesting(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
-    if (CLOSE_THEMSELVES.has(name.toLowerCase())) continue;
-    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
-    deepest = Math.max(deepest, depth);
+function read(html: string, size: PageSize): ReadPage {
+  const { document } = parseHTML(whole(html)) as unknown as { document: Page };
+  const meta = pageMeta(document);
+  for (const mark of document.querySelectorAll('sup a[href^="#"]')) mark.remove();
+  const blocks = document.body === null ? [] : pageBlocks(document.body);
+  const article = articleBlocks(blocks, document, size);
+  return { meta, ...layOut(blocks, article) };
+}
+
+/** The text of all blocks, each a part of its own. */
+function layOut(
+  blocks: readonly PageBlock[],
+  article: ReadonlySet<PageBlock>,
+): { readonly text: string; readonly parts: readonly SourcePart[] } {
+  let at = 0;
+  const parts: SourcePart[] = [];
+  const texts: string[] = [];
+  for (const block of blocks) {
+    const text = cleanUnicode(block.text).trim();
+    if (text === '') continue;
+    parts.push({ raw: { start: at, end: at + text.length }, ...kindOf(block, article.has(block)) });
+    texts.push(text);
+    at += text.length + 2;
   }
-  return deepest;
+  return { text: texts.join('\n\n'), parts };
+}
+
+function kindOf({ heading, isItem, zone }: PageBlock, isArticle: boolean): Omit<SourcePart, 'raw'> {
+  if (!isArticle) {
+    const reason = `furniture/${zone === 'comments' || zone === 'navigation' ? zone : 'beside-article'}`;
+    return { kind: 'furniture', level: null, reason, keep: false };
+  }
+  if (zone === 'caption') return { kind: 'caption', level: null, reason: 'caption/tag', keep: true };
+  if (zone === 'byline') return { kind: 'byline', level: null, reason: 'byline/tag', keep: true };
+  if (heading === 1) return { kind: 'title', level: null, reason: 'title/tag', keep: true };
+  if (heading !== null) return { kind: 'heading', level: heading, reason: 'heading/tag', keep: true };
+  return {
+    kind: isItem ? 'list' : 'paragraph',
+    level: null,
+    reason: isItem ? 'list/tag' : 'paragraph',
+    keep: true,
+  };
 }
 
 /** A fragment gets the elements around it that the parser counts on. */
@@ -64,30 +91,18 @@ function whole(html: string): string {
   return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 }
 
-function articleText(document: Page): string {
-  const all = pageText(document);
-  const found = [...document.querySelectorAll('*')].length <= MOST_ELEMENTS ? findArticle(document) : '';
-  return found.length < all.length * LEAST_SHARE ? all : found;
+function refuseMonsters({ elements, pieces, depth, attributes }: PageSize): void {
+  if (depth > DEEPEST) throw unreadable(`its elements stand ${depth} deep, more than ${DEEPEST}`);
+  if (elements > MOST_ELEMENTS) throw unreadable(`it has ${elements} elements, more than ${MOST_ELEMENTS}`);
+  if (pieces > MOST_PIECES) throw unreadable(`it has ${pieces} tags and entities, more than ${MOST_PIECES}`);
+  if (attributes > MOST_ATTRIBUTES)
+    throw unreadable(`an element has ${attributes} attributes, more than ${MOST_ATTRIBUTES}`);
 }
 
-function pageText(document: Page): string {
-  const body = document.body?.cloneNode(true) ?? null;
-  if (body === null) return '';
-  for (const element of body.querySelectorAll(NOT_TEXT)) element.remove();
-  return blockText(body);
-}
-
-/** Readability changes the document: this comes last. */
-function findArticle(document: Page): string {
-  const reader = new Readability<unknown>(document as never, { serializer: (node) => node });
-  const content = reader.parse()?.content as Element | null | undefined;
-  return content ? blockText(content) : '';
-}
-
-function unreadable(error: unknown): RejectError {
+function unreadable(why: string): RejectError {
   return new RejectError(
     'E_HTML',
-    `this page cannot be read: ${(error as Error).message}`,
+    `this page cannot be read: ${why}`,
     'save its text as .txt, or leave it out',
   );
 }

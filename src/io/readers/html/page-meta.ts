@@ -1,13 +1,8 @@
-import type { SourceMeta } from '../../core/doc.ts';
-import { metaText } from '../clean-unicode.ts';
-import { isoDate } from '../iso-date.ts';
-import type { Element } from './block-text.ts';
+import type { SourceMeta } from '../../../core/doc.ts';
+import { metaText } from '../../clean-unicode.ts';
+import { isoDate } from '../../iso-date.ts';
+import type { Page } from './dom.ts';
 import { type JsonLd, jsonLd } from './json-ld.ts';
-
-export interface Page extends Element {
-  readonly body: Element | null;
-  readonly documentElement: Element | null;
-}
 
 const DATE_TAGS = [
   'article:published_time',
@@ -32,7 +27,7 @@ export function pageMeta(page: Page): SourceMeta {
       tags('og:title', 'twitter:title', 'citation_title'),
       page.querySelector('title')?.textContent,
     ),
-    authors: authorsOf(data, tags),
+    authors: authorsOf(page, data, tags),
     publisher: first(data.publisher, tags('og:site_name', 'citation_publisher', 'dc.publisher')),
     published: published?.date ?? null,
     publishedEvidence: published?.evidence ?? null,
@@ -83,11 +78,17 @@ function loneTime(page: Page): string | null {
   return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 
-function authorsOf(data: JsonLd, tags: Tags): readonly string[] {
+function authorsOf(page: Page, data: JsonLd, tags: Tags): readonly string[] {
   if (data.authors.length > 0) return data.authors;
   const author = tags('author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author');
-  return author === null || /^https?:/.test(author) ? [] : [author];
+  if (author !== null && !/^https?:/.test(author)) return [author];
+  const shown = metaText(page.querySelector(NAMED)?.textContent)?.replace(/^by:? /i, '') ?? '';
+  return NAME.test(shown) ? [shown] : [];
 }
+
+/** Where a page shows its author, and what a name alone looks like: no line with more in it. */
+const NAMED = '[rel="author"], [itemprop="author"], .byline, .author-name';
+const NAME = /^\p{Lu}[\p{L}.’'-]{0,40}(?: [\p{L}.’'-]{1,40}){1,4}$/u;
 
 function first(...values: readonly (string | null | undefined)[]): string | null {
   for (const value of values) {

@@ -1,5 +1,5 @@
-import { metaText } from '../clean-unicode.ts';
-import type { Element } from './block-text.ts';
+import { metaText } from '../../clean-unicode.ts';
+import type { Element } from './dom.ts';
 
 export interface JsonLd {
   readonly title: string | null;
