@@ -13,6 +13,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { packCommand } from './commands/pack.ts';
 import { planCommand } from './commands/plan.ts';
 import { probeCommand } from './commands/probe.ts';
+import { retryCommand } from './commands/retry.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { statusCommand } from './commands/status.ts';
@@ -30,6 +31,7 @@ type AddCommand = (program: Command, setExit: SetExit) => void;
 const COMMANDS: readonly AddCommand[] = [
   runCommand,
   statusCommand,
+  retryCommand,
   validateCommand,
   cleanCommand,
   explainCommand,

@@ -1,11 +1,12 @@
 import { anyLanguage } from '../../assembly/any-language.ts';
 import { readDefinition } from '../../assembly/build.ts';
 import { type Incoming, READ_DEFAULTS } from '../../io/incoming.ts';
-import { findInputs } from '../../io/inputs.ts';
+import { findInputs, type InputFile } from '../../io/inputs.ts';
 import { readSources } from '../../io/read-sources.ts';
 import { rejectedBundle } from '../../records/to-bundle.ts';
 import { executorFor } from '../choose-executor.ts';
 import type { Executor } from '../executor.ts';
+import { unpackDocument } from '../pack-document.ts';
 import type { RunOptions } from '../run.ts';
 import { documentLine } from './document-line.ts';
 import { inOrder } from './in-order.ts';
@@ -23,7 +24,8 @@ export async function* filter(options: Omit<RunOptions, 'out' | 'fresh'>): Async
   const given = readDefinition(options.pipeline);
   const files = findInputs(options.inputs);
   const definition = options.anyLanguage ? anyLanguage(given) : given;
-  const executor = await executorFor(definition, options.jobs ?? 1, options.maxDocTime);
+  const { jobs, maxDocTime } = options;
+  const executor = await executorFor(definition, { jobs: jobs ?? 1, maxDocTime, bytes: sizeOf(files) });
   const inputs = readSources(files, { ...READ_DEFAULTS, published: options.published }, () => {});
   let lines = 0;
   try {
@@ -36,10 +38,15 @@ export async function* filter(options: Omit<RunOptions, 'out' | 'fresh'>): Async
   }
 }
 
+/** Null where it is not known. */
+function sizeOf(files: readonly InputFile[]): number | null {
+  return files.some(({ path }) => path === '-') ? null : files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 async function lineOf(incoming: Incoming, executor: Executor): Promise<FilteredLine> {
   const bundle =
     incoming.kind === 'article'
-      ? await executor.run(incoming.source)
+      ? unpackDocument(await executor.run(incoming.source))
       : rejectedBundle(incoming.source, incoming.why);
   return { text: documentLine(bundle), quarantined: bundle.status === 'quarantined' };
 }
