@@ -91,6 +91,8 @@ function takesContent(scene: Scene, i: number): boolean {
 /** The form under which the packs know an event noun; null when they do not. */
 export function nounLemma({ tree, lexicon }: Scene, i: number): string | null {
   const lemma = lemmaOf(tree, i);
+  const compound = i > 0 && token(tree, i - 1).head === i ? `${lemmaOf(tree, i - 1)} ${lemma}` : lemma;
+  if (lexicon.nouns.has(compound)) return compound;
   if (lexicon.nouns.has(lemma)) return lemma;
   const word = tree.words[i] as string;
   if (lexicon.nouns.has(word)) return word;

@@ -2,6 +2,7 @@ import { AGENTS } from '../../packs/agents.schema.ts';
 import { CUES, type Cue } from '../../packs/cues.schema.ts';
 import { EVENT_NOUNS, type EventNoun } from '../../packs/event-nouns.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import { LIGHT_VERBS, type LightVerb } from '../../packs/light-verbs.schema.ts';
 import { PREDICATES, type Predicate } from '../../packs/predicates.schema.ts';
 
@@ -17,6 +18,8 @@ export interface Lexicon {
   readonly agents: ReadonlySet<string>;
   /** By verb, with its particle where it has one: `carry out`. */
   readonly light: ReadonlyMap<string, readonly LightVerb[]>;
+  /** Verbs with the small word that belongs to them: `hand over`. */
+  readonly phrasal: ReadonlySet<string>;
   /** By `negation not`, `adverb often`. */
   readonly cues: ReadonlyMap<string, Cue>;
   /** Phrases that name a source (`according to`), as words, by their first word. */
@@ -33,7 +36,10 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
   for (const { row } of knowledge.rows(EVENT_NOUNS)) for (const lemma of row.lemmas) keep(nouns, lemma, row);
   const agents = new Set(knowledge.rows(AGENTS).flatMap(({ row }) => row.plural));
   const cueRows = knowledge.rows(CUES).map(({ row }) => row);
-  return { predicates, nouns, agents, light, cues: cuesOf(cueRows), phrases: phrasesOf(cueRows) };
+  const phrasal = new Set(
+    knowledge.rows(LEXICONS).flatMap(({ row }) => (row.id === 'PHRASAL_VERB' ? row.words : [])),
+  );
+  return { predicates, nouns, agents, light, phrasal, cues: cuesOf(cueRows), phrases: phrasesOf(cueRows) };
 }
 
 function cuesOf(rows: readonly Cue[]): ReadonlyMap<string, Cue> {

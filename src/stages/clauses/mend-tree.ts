@@ -7,8 +7,10 @@ import { mendCoordination } from './mend-coordination.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
+import { mendMeanwhile } from './mend-meanwhile.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
+import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
@@ -69,6 +71,8 @@ function nounBehind(bench: Bench, i: number): number {
 
 function mendPhrase(bench: Bench, i: number): void {
   if (wordAt(bench, i).pos !== 'VERB') return;
+  mendMeanwhile(bench, i);
+  mendParticle(bench, i);
   mendPerfect(bench, i);
   mendAgent(bench, i);
   mendTwoSubjects(bench, i);

@@ -9,9 +9,20 @@ export function readVerbArguments(scene: Scene, draft: Draft): void {
   for (const child of kidsOf(tree, draft.predicate)) {
     if (scene.clauseAt[child] !== -1 && isClausal(tree, child)) continue;
     const slot = slotOf(scene, draft, child);
-    if (slot !== null) addArgument(scene, draft, child, slot);
+    if (slot === null) continue;
+    addArgument(scene, draft, child, slot);
+    if (slot === 'oblique' && scene.dateAt[child] !== -1) readBehindTime(scene, draft, child);
   }
   if (draft.kind === 'copula') readPredicateNoun(scene, draft);
+}
+
+/** `strikes on Sunday evening against the port`: no time has a target, so what hangs on it belongs to the verb. */
+function readBehindTime(scene: Scene, draft: Draft, time: number): void {
+  for (const child of kidsOf(scene.tree, time)) {
+    if (child < time || depOf(scene.tree, child) !== 'nmod' || scene.dateAt[child] !== -1) continue;
+    if (prepositionOf(scene.tree, child) !== null && prepositionOf(scene.tree, child) !== 'of')
+      addArgument(scene, draft, child, 'oblique');
+  }
 }
 
 function isClausal(tree: Tree, child: number): boolean {
@@ -30,7 +41,7 @@ function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null 
     case 'obj':
       return 'object';
     case 'iobj':
-      return 'indirect';
+      return isBareSum(tree, draft.predicate, child) ? 'object' : 'indirect';
     case 'obl:agent':
       return 'agent';
     case 'obl':
@@ -53,6 +64,11 @@ function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null 
 
 function hasObject(tree: Tree, predicate: number): boolean {
   return kidsOf(tree, predicate).some((child) => depOf(tree, child) === 'obj');
+}
+
+/** `gave $5 million to Niger`: a sum with nothing else given is what is given. */
+function isBareSum(tree: Tree, predicate: number, child: number): boolean {
+  return token(tree, child).tag === '$' && !hasObject(tree, predicate);
 }
 
 /** `killed at least 30 civilians`: a phrase right behind an active verb without preposition or date is its object. */

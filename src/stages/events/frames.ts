@@ -47,7 +47,8 @@ export function framesOf(
   lemma: string,
   text: string,
 ): readonly Frame[] {
-  const known = frames.byWord.get(`${kind} ${lemma}`);
+  // the modifier of `mediation effort` is asked for as a further word
+  const known = frames.byWord.get(`${kind} ${lemma.split(' ').at(-1)}`);
   if (known || kind !== 'verb') return known ?? [];
   const word = frames.byStem.get(stem(text));
   return word === undefined ? [] : (frames.byWord.get(`verb ${word}`) ?? []);

@@ -45,7 +45,7 @@ function extraWords(scene: Scene, index: number, { extra }: Frame): boolean {
   for (const kid of scene.kids[clause.predicate] ?? []) near.add(lemmaAt(scene, kid));
   for (const arg of clause.args) {
     near.add(lemmaAt(scene, arg.head));
-    if (arg.preposition !== null) near.add(arg.preposition);
+    for (const word of arg.preposition?.split(' ') ?? []) near.add(word);
   }
   return extra.every((word) => near.has(word));
 }

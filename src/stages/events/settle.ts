@@ -161,7 +161,7 @@ function hasContent(scene: Scene, draft: Draft): boolean {
   return false;
 }
 
-/** Planned goodwill is a promise, refused goodwill a refusal; goodwill that is only thought about is nothing yet. */
+/** Planned goodwill is a promise, a retreat announced is a concession, refused goodwill a refusal; goodwill that is only thought about is nothing yet. */
 function goodwill(scene: Scene, draft: Draft): readonly Draft[] {
   const { status, polarity } = draft.factuality;
   if (draft.embeddedIn !== null) return [draft];
@@ -169,6 +169,8 @@ function goodwill(scene: Scene, draft: Draft): readonly Draft[] {
     draft.factuality = { ...draft.factuality, polarity: 'positive', status: 'ongoing' };
     return [retype(draft, 'REJECT')];
   }
+  if (draft.type === 'RETREAT' && status === 'planned' && polarity === 'positive' && !isPurpose(draft))
+    return [retype(draft, 'CONCEDE')];
   if (!GOODWILL.has(draft.type)) return [draft];
   if (status === 'hypothetical') return [];
   if (isPurpose(draft)) return [];

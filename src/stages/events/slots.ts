@@ -37,10 +37,22 @@ function nounsBelow(scene: Scene, index: number): readonly ClauseArgument[] {
 
 /** `imposed sanctions on Mali`: the phrase may hang on the object as well as on the verb. */
 function insideObject(scene: Scene, object: ClauseArgument, preposition: string): readonly ClauseArgument[] {
-  return (scene.kids[object.head] ?? [])
-    .filter((kid) => prepositionOf(scene, kid) === preposition && scene.timed[kid] !== true)
+  return behind(scene, object.head, preposition, GOALS.has(preposition) ? DEEPEST_GOAL : 0)
     .flatMap((kid) => [kid, ...(scene.kids[kid] ?? []).filter((one) => tokenAt(scene, one).dep === 'conj')])
     .map((head) => ({ slot: 'oblique' as const, preposition, head, span: phraseOf(scene, head) }));
+}
+
+/** `returned the bust of an emperor to Algiers`: a goal is the verb's however deep in the object it was hung. */
+const GOALS = new Set(['to', 'into']);
+const DEEPEST_GOAL = 3;
+
+function behind(scene: Scene, head: number, preposition: string, depth: number): readonly number[] {
+  const kids = scene.kids[head] ?? [];
+  const found = kids.filter((kid) => prepositionOf(scene, kid) === preposition && scene.timed[kid] !== true);
+  if (found.length > 0 || depth === 0) return found;
+  return kids
+    .filter((kid) => kid > head && /^(nmod|obl|appos|conj)/.test(tokenAt(scene, kid).dep))
+    .flatMap((kid) => behind(scene, kid, preposition, depth - 1));
 }
 
 /** From the first word before the head that belongs to it to the end of what hangs on it, without conjuncts. */

@@ -3,7 +3,7 @@ import type { Token } from '../../core/doc.ts';
 import { loadParser } from '../../nlp/parser.ts';
 import { loadTagger } from '../../nlp/tagger.ts';
 import type { Word } from './cut-tokens.ts';
-import { type Lemmas, lemmaOf } from './lemma.ts';
+import { hyphenatedLemma, type Lemmas, lemmaOf } from './lemma.ts';
 
 /** Makes the tokens of one sentence; `first` is the number of tokens before it. */
 export type Analyse = (words: readonly Word[], sentence: number, first: number) => readonly Token[];
@@ -23,7 +23,9 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
         end: word.end,
         text: word.text,
         sentence,
-        lemma: lemmaOf({ text: word.text, pos, tag, wink: word.wink, winkLemma: word.winkLemma }, lemmas),
+        lemma:
+          joinedLemma(words, i, pos, lemmas) ??
+          lemmaOf({ text: word.text, pos, tag, wink: word.wink, winkLemma: word.winkLemma }, lemmas),
         pos,
         tag,
         head: head < 0 ? -1 : first + head,
@@ -31,4 +33,12 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
       };
     });
   };
+}
+
+/** The lemma of a word that a hyphen joins to the one before; null without. */
+function joinedLemma(words: readonly Word[], i: number, pos: string, lemmas: Lemmas): string | null {
+  const [first, hyphen, last] = [words[i - 2], words[i - 1], words[i]];
+  if (!first || !hyphen || !last || hyphen.text !== '-') return null;
+  if (first.end !== hyphen.start || hyphen.end !== last.start) return null;
+  return hyphenatedLemma(first.text, last.text, pos, lemmas);
 }

@@ -25,13 +25,19 @@ export function lemmaOf(word: Inflected, irregular: Lemmas): string {
   if (word.tag === 'POS') return "'s";
   if (word.pos === 'AUX' || word.pos === 'PART') return irregular.get(`VERB/${form}`) ?? form;
   if (word.tag === 'PRP$') return form;
-  if (word.pos === 'PRON' || word.pos === 'DET') return irregular.get(`${word.pos}/${form}`) ?? form;
-  if (ending === undefined) return form;
+  if (ending === undefined || word.pos === 'PRON' || word.pos === 'DET')
+    return irregular.get(`${word.pos}/${form}`) ?? form;
   const known = irregular.get(`${ending.pos}/${form}`);
   if (known !== undefined) return known;
+  if (ending.pos === 'VERB' && hidesE(form)) return ending.cut(form);
   if (word.tag !== 'VBP' && ending.pos !== 'NOUN' && agrees(word, ending.pos) && word.winkLemma !== form)
     return word.winkLemma;
   return ending.cut(form);
+}
+
+/** `cease-fire` → `ceasefire`: the dictionary form of a word that is also written with a hyphen; null for any other. */
+export function hyphenatedLemma(before: string, text: string, pos: string, irregular: Lemmas): string | null {
+  return irregular.get(`${pos}/${before.toLowerCase()}-${text.toLowerCase()}`) ?? null;
 }
 
 function agrees(word: Inflected, pos: string): boolean {
@@ -65,12 +71,18 @@ function cutPlural(form: string): string {
   return form.slice(0, -1);
 }
 
+/** `raped`, `waging`: after one short vowel a single consonant would be doubled, so the verb ends in `e`. */
+function hidesE(form: string): boolean {
+  return /^[^aeiou]{0,3}[aiou][bdgkmnprt](?:ed|ing)$/.test(form);
+}
+
 function cutVerb(form: string, ending: 'ed' | 'ing'): string {
   if (!form.endsWith(ending) || form.length < ending.length + 2) return form;
   const stem = form.slice(0, -ending.length);
   if (!/[aeiouy]/.test(stem)) return form;
   if (ending === 'ed' && /[^aeiou]i$/.test(stem)) return `${stem.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  if (hidesE(form)) return `${stem}e`;
   return takesE(stem) ? `${stem}e` : stem;
 }
 
@@ -82,7 +94,7 @@ function takesE(stem: string): boolean {
     return (
       /(?:[^aeo]at|[^o]ut|[^o]ot|uir|[^o]ur|par|[^o]or|[^a]ir|[^ao]id|[^eo]ad|ud|[^o]od|[^eo]ak|ik|[^o]ok|uk|[^e]ap|[^o]op|[bfhlmp]in|ib|ub|eth|yp)$/.test(
         stem,
-      ) && !/(?:(?:en|n|it)or|it|abandon|question|mention|position|condition)$/.test(stem)
+      ) && !/(?:(?:en|n|it)or|it|iot|abandon|question|mention|position|condition)$/.test(stem)
     );
   return false;
 }

@@ -90,6 +90,36 @@ test.each([
     ['ASSAULT hypothetical actor=Rwanda recipient=military posts in Uvira'],
   ],
   ['Formal recognition of the junta was not achieved.', ['SUPPORT negated recipient=junta']],
+  // the verb with its own subject behind `as` is no main verb
+  [
+    'Georgian police detained dozens of students in Tbilisi on May 3 as rallies continued over the vote.',
+    ['COERCE asserted actor=Georgian police recipient=students date=May 3'],
+  ],
+  [
+    'Israeli warplanes bombed Gaza as tanks moved in.',
+    ['ASSAULT asserted actor=Israeli warplanes recipient=Gaza'],
+  ],
+  // small words that belong to the verb; goals wherever they hang; sums; times in between
+  [
+    'Norway handed over new trucks to the police of Mali.',
+    ['AID asserted actor=Norway recipient=police of Mali'],
+  ],
+  [
+    'Berlin returned a bust of a king of Benin to Nigeria.',
+    ['RETREAT asserted actor=Berlin recipient=Nigeria'],
+  ],
+  ['The European Union gave $5 million to Niger.', ['AID asserted actor=European Union recipient=Niger']],
+  [
+    'Turkish jets carried out strikes on Sunday evening against PKK camps.',
+    ['ASSAULT asserted actor=Turkish jets recipient=PKK date=Sunday evening'],
+  ],
+  // pressure taken away is a deed; a retreat announced is a concession
+  ['The bloc lifted its sanctions on Mali.', ['RETREAT asserted actor=The bloc recipient=Mali']],
+  ['The rebels said they would release ten hostages.', ['CONCEDE claimed actor=they recipient=hostages']],
+  [
+    'Oman launched a mediation effort between Tehran and Riyadh.',
+    ['CONSULT asserted actor=Tehran actor=Riyadh'],
+  ],
   // words that only look like deeds
   [
     'Khartoum fights the militias that it once called friends.',

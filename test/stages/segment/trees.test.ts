@@ -41,6 +41,11 @@ test.each([
   ['The fighters were killed and buried.', 'the fighter be kill and bury .'],
   ['Women and children fled the shelling.', 'woman and child flee the shelling .'],
   ['Sudan’s generals don’t talk.', "Sudan 's general do not talk ."],
+  [
+    'They staged a raid and raped, robbed and fined villagers.',
+    'they stage a raid and rape , rob and fine villager .',
+  ],
+  ['A cease-fire held; the co-operation stopped.', 'a cease - ceasefire hold ; the cooperation stop .'],
   ['It bombed cities, carrying heavier weapons.', 'it bomb city , carry heavy weapon .'],
 ])('lemmas: %s', (text, expected) => {
   const { tokens } = segmentText(text);
