@@ -13,7 +13,7 @@ interface Entry {
   readonly lexicons: readonly string[];
 }
 
-const SLOTS = 1 << 12;
+const SLOTS = 1 << 13;
 const NONE: readonly Hit[] = [];
 
 /** Made once for the lexicons that guards ask for; a text is walked once, however many they are. */
@@ -35,7 +35,7 @@ export function compileScan(lexicons: Lexicons, names: ReadonlySet<string>): Sca
   };
 }
 
-/** Words by their first two letters, longest first, so that the first that fits is the one that stands there. */
+/** Words by their first three letters, longest first, so that the first that fits is the one that stands there. */
 function slotEntries(
   names: readonly string[],
   lexicons: Lexicons,
@@ -51,7 +51,7 @@ function slotEntries(
   const slots: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
   const entries = [...byLetters].map(([letters, entry]): Entry => ({ letters, ...entry }));
   for (const entry of entries.sort((a, b) => b.letters.length - a.letters.length)) {
-    const slot = slotOf(entry.letters.charCodeAt(0), entry.letters.charCodeAt(1));
+    const slot = slotOf(entry.letters, 0);
     slots[slot] = [...(slots[slot] ?? []), entry];
   }
   return slots;
@@ -73,7 +73,7 @@ function walk(
     const code = text.charCodeAt(i);
     const letter = isWordCode(code);
     if (letter && !inside) {
-      const entries = slots[slotOf(code, text.charCodeAt(i + 1))];
+      const entries = slots[slotOf(text, i)];
       if (entries !== undefined) addHits(text, i, entries, found);
     }
     inside = letter;
@@ -94,6 +94,9 @@ function addHits(text: string, start: number, entries: readonly Entry[], found: 
   }
 }
 
-function slotOf(first: number, second: number): number {
-  return (first * 31 + (second || 0)) & (SLOTS - 1);
+/** A word of two letters ends before the third, which is no letter then and counts for nothing. */
+function slotOf(text: string, at: number): number {
+  const third = text.charCodeAt(at + 2);
+  const start = text.charCodeAt(at) * 1021 + (text.charCodeAt(at + 1) || 0) * 67;
+  return (start + (isWordCode(third) ? third : 0)) & (SLOTS - 1);
 }

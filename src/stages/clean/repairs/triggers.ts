@@ -9,43 +9,42 @@ interface Entry {
 }
 
 const SLOTS = 1 << 13;
+/** Triggers are compared only where their first letters stand; shorter ones are looked for one by one. */
+const FIRST = 3;
 
 /**
- * Rules are many and texts that need one are few: one walk over the text looks at two letters at a time and compares
- * a trigger only where its first two stand.
+ * Rules are many and texts that need one are few: one walk over the text looks at three letters at a time and compares
+ * a trigger only where its first three stand.
  */
 export function compileTriggers(menders: readonly Mender[]): Trigger {
   const entries = menders.flatMap((mender) => mender.rule.triggers.map((words) => ({ words, mender })));
-  const single = entries.filter(({ words }) => words.length < 2);
-  const slots = new Map<number, Entry[]>();
-  for (const entry of entries.filter(({ words }) => words.length >= 2)) {
-    const slot = slotOf(entry.words.charCodeAt(0), entry.words.charCodeAt(1));
-    const known = slots.get(slot);
-    if (known) known.push(entry);
-    else slots.set(slot, [entry]);
+  const short = entries.filter(({ words }) => words.length < FIRST);
+  const slots: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
+  for (const entry of entries.filter(({ words }) => words.length >= FIRST)) {
+    const [a, b, c] = [0, 1, 2].map((i) => entry.words.charCodeAt(i)) as [number, number, number];
+    const slot = slotOf(a, b, c);
+    slots[slot] = [...(slots[slot] ?? []), entry];
   }
-  /** Small enough to stay near the processor: nearly every look ends here. */
-  const taken = new Uint8Array(SLOTS);
-  for (const slot of slots.keys()) taken[slot] = 1;
   return (text) => {
     const found = new Set<Mender>();
-    for (const { words, mender } of single) if (text.includes(words)) found.add(mender);
-    let last = text.charCodeAt(0);
-    for (let i = 1; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const slot = slotOf(last, code);
-      if (taken[slot] === 1) addStarting(text, i - 1, slots.get(slot) ?? [], found);
-      last = code;
+    for (const { words, mender } of short) if (text.includes(words)) found.add(mender);
+    let a = text.charCodeAt(0);
+    let b = text.charCodeAt(1);
+    for (let i = 2; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      const here = slots[slotOf(a, b, c)];
+      if (here !== undefined) addStarting(text, i - 2, here, found);
+      a = b;
+      b = c;
     }
     return found;
   };
 }
 
 function addStarting(text: string, at: number, entries: readonly Entry[], found: Set<Mender>): void {
-  for (const { words, mender } of entries)
-    if (!found.has(mender) && text.startsWith(words, at)) found.add(mender);
+  for (const { words, mender } of entries) if (text.startsWith(words, at)) found.add(mender);
 }
 
-function slotOf(first: number, second: number): number {
-  return (first * 67 + second) & (SLOTS - 1);
+function slotOf(a: number, b: number, c: number): number {
+  return (a * 1021 + b * 67 + c) & (SLOTS - 1);
 }
