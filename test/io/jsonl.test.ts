@@ -87,8 +87,36 @@ test.each(['__proto__', 'constructor', 'toString', '../../etc/passwd', 'CON', 'a
   },
 );
 
-test('JSON that is a million levels deep does no harm', async () => {
-  const deep = `{"id":"deep","text":"One.","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-  const [row] = await readFile('w.jsonl', deep);
-  expect(row?.source.id).toMatch(/^(deep|w#1)$/);
+test.each([
+  ['a million levels', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'E_JSON_DEPTH'],
+  ['a million levels that are never closed', '['.repeat(1_000_000), 'E_JSON_DEPTH'],
+  ['65 levels', `${'{"a":'.repeat(64)}1${'}'.repeat(64)}`, 'E_JSON_DEPTH'],
+  ['64 levels', `${'{"a":'.repeat(63)}1${'}'.repeat(63)}`, null],
+  ['brackets in a string', JSON.stringify('['.repeat(500)), null],
+  ['brackets behind a quotation mark in a string', JSON.stringify(`"${'{'.repeat(500)}\\`), null],
+])('JSON with %s beside the text', async (_, value, code) => {
+  const rows = await readFile(
+    'w.jsonl',
+    `{"id":"deep","text":"One.","x":${value}}\n{"id":"b","text":"Two."}\n`,
+  );
+  expect(rows.map(codeOf)).toEqual([code, null]);
+});
+
+test('a key that comes twice counts as it stands last, and the document says so', async () => {
+  const [row] = await readFile('w.jsonl', '{"text":"One.","id":"a","text":"Two.","x":{"text":"Three."}}\n');
+  expect(row).toMatchObject({ source: { raw: 'Two.' }, notes: [{ code: 'N_REPEATED_KEY' }] });
+});
+
+test.each([
+  ['__proto__ as an object', '{"__proto__":{"text":"One."}}', 'E_NO_TEXT'],
+  ['__proto__ beside the text', '{"text":"One.","__proto__":{"polluted":true}}', null],
+  ['constructor beside the text', '{"text":"One.","constructor":{"prototype":{"polluted":true}}}', null],
+  ['a number without end', '{"text":"One.","id":1e999}', 'E_ROW'],
+  ['a long number', `{"text":"One.","id":${'9'.repeat(400)}}`, 'E_ROW'],
+  ['half a character', '{"text":"One \\ud83d two."}', null],
+])('%s does no harm', async (_, line, code) => {
+  const [row] = await readFile('w.jsonl', `${line}\n`);
+  expect(codeOf(row)).toBe(code);
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  expect(row?.source.raw.isWellFormed()).toBe(true);
 });

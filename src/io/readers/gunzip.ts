@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { RejectError } from '../../core/errors.ts';
 
-/** Text is rarely pressed to less than a fiftieth; more than this is a bomb. */
-const LARGEST_RATIO = 200;
+/** Text is rarely pressed to less than a thirtieth; more than this is a bomb. */
+const LARGEST_RATIO = 100;
 /** Below this size no ratio is suspicious. */
 const SMALL = 16 * 2 ** 20;
 

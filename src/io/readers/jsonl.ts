@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { RejectError } from '../../core/errors.ts';
+import type { Note } from '../../core/stage.ts';
 import { cleanUnicode } from '../clean-unicode.ts';
 import type { Incoming, ReadOptions } from '../incoming.ts';
 import { nameOf } from '../inputs.ts';
 import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './article.ts';
 import { ARTICLE_ROW, type ArticleRow } from './article-row.schema.ts';
 import { decode } from './decode.ts';
+import { jsonShape } from './json-shape.ts';
 import { type Line, readLines } from './lines.ts';
 
 /**
@@ -43,7 +45,8 @@ async function readRow(line: Line, stub: Stub, options: ReadOptions): Promise<In
     known = { ...known, sha256: hashText(row.text) };
     if (raw.trim() === '') throw emptyText();
     const done = article(known, raw, metaOf(row, 'row'), charset, options);
-    return done.kind === 'article' ? { ...done, notes: [...done.notes, ...dateNotes(row)] } : done;
+    const notes = [...dateNotes(row), ...repeatedNotes(text)];
+    return done.kind === 'article' ? { ...done, notes: [...done.notes, ...notes] } : done;
   } catch (error) {
     if (error instanceof RejectError && error.code === 'E_EMPTY' && isBlank(line)) return null;
     return rejected(known, error);
@@ -59,7 +62,27 @@ function rowId(row: ArticleRow): string | null {
   return id === '' ? null : id;
 }
 
+/** Keys that a row may hold in each other: none that are read do; more is made to harm. */
+const DEEPEST = 64;
+
+function repeatedNotes(text: string): readonly Note[] {
+  return jsonShape(text).repeated.map((key) => ({
+    level: 'doubt',
+    stage: 'read',
+    code: 'N_REPEATED_KEY',
+    message: `the row has "${key}" more than once; the last one counts`,
+  }));
+}
+
+/** Depth is looked at first: what is a thousand levels deep may not even be said to be no JSON. */
 function parseRow(text: string): ArticleRow {
+  const { depth } = jsonShape(text);
+  if (depth > DEEPEST)
+    throw new RejectError(
+      'E_JSON_DEPTH',
+      `this row is ${depth} levels deep, more than ${DEEPEST}`,
+      'a row is one flat object; leave out what the program does not read',
+    );
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -32,8 +32,9 @@ export function articleBlocks(
   ].find(({ length }) => length > 0);
   const article = new Set(body);
   const first = blocks.findIndex((block) => article.has(block));
+  const lone = blocks.filter(({ heading }) => heading === 1).length === 1;
   blocks.forEach((block, i) => {
-    if (isOwn(block, i <= first)) article.add(block);
+    if (isOwn(block, lone || i <= first)) article.add(block);
   });
   return article;
 }
@@ -47,10 +48,10 @@ function isPartOfText({ zone }: PageBlock): boolean {
   return zone === 'caption' || zone === 'byline';
 }
 
-/** The title above the text, and captions and names in the article's element, which the search leaves out. */
-function isOwn(block: PageBlock, isAbove: boolean): boolean {
+/** The title, alone of its kind or above the text, and captions and names in the article's element, which the search leaves out. */
+function isOwn(block: PageBlock, isTitle: boolean): boolean {
   if (isOther(block) || block.zone === 'beside') return false;
-  return (block.inArticle && isPartOfText(block)) || (block.heading === 1 && isAbove);
+  return (block.inArticle && isPartOfText(block)) || (block.heading === 1 && isTitle);
 }
 
 function findArticle(document: Page): readonly PageBlock[] {
