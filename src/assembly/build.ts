@@ -46,12 +46,18 @@ export function parseDefinition(text: string, path: string): Definition {
       hint: 'check the indentation; compare with pipelines/conflict-news.yaml',
     });
   const parsed = DEFINITION.safeParse(doc.toJS());
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withOwnPacks(parsed.data, dirname(resolve(path)));
   const [issue] = parsed.error.issues;
   throw new SetupError('E_PIPELINE', `/${issue?.path.join('/')}: ${issue?.message}`, {
     where: path,
     hint: 'compare with pipelines/conflict-news.yaml',
   });
+}
+
+/** `./packs/mine` is a pack of the user's own, beside the pipeline that names it. */
+function withOwnPacks(definition: Definition, folder: string): Definition {
+  const packs = definition.packs.map((name) => (/[\\/]/.test(name) ? resolve(folder, name) : name));
+  return { ...definition, packs };
 }
 
 /** @throws SetupError for unknown packs and stages, bad options, wrong order */

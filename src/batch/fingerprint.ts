@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PIPELINES } from '../assembly/build.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
+import { packFolder } from '../packs/knowledge.ts';
 
 /** The program's own folder: `src` in a checkout, `dist` when installed. */
 const CODE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,7 +20,10 @@ export function configurationOf(
   options: { readonly published: string | null; readonly limit: number | null },
 ): Configuration {
   const packs = Object.fromEntries(
-    definition.packs.map((name) => [`pack ${name}`, hashFolder(join(PIPELINES, 'packs', name))]),
+    definition.packs.map((name) => [
+      `pack ${basename(name)}`,
+      hashFolder(packFolder(join(PIPELINES, 'packs'), name)),
+    ]),
   );
   return {
     version: VERSION,

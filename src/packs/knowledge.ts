@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
@@ -26,19 +26,20 @@ interface RawRow {
 }
 
 /**
- * Reads packs from `folder`. A pack is a folder with `pack.yaml` and data files named for their kind:
+ * Reads packs: a name stands in `folder`, an absolute path stands for itself. A pack is a folder with `pack.yaml` and data files named for their kind:
  * `<kind>.jsonl`, `<kind>.yaml` (a list), or a folder `<kind>/` of such files.
  * @throws SetupError E_PACK_UNKNOWN, E_PACK_FILE, E_PACK_ROW with `file:line`
  */
 export function loadKnowledge(folder: string, names: readonly string[]): Knowledge {
-  const cards = names.map((name) => readCard(folder, name));
+  const places = names.map((name) => placeOf(folder, name));
+  const cards = places.map(readCard);
   const raw = new Map<string, readonly RawRow[]>();
   for (const kind of KINDS)
     raw.set(
       kind.name,
-      names.flatMap((name) => readKind(folder, name, kind.name)),
+      places.flatMap((place) => readKind(place, kind.name)),
     );
-  for (const name of names) refuseStrangers(folder, name);
+  for (const place of places) refuseStrangers(place);
   const checked = new Map<string, readonly PackRow<unknown>[]>();
   return {
     cards,
@@ -59,20 +60,40 @@ export function listPacks(folder: string): readonly string[] {
     .sort();
 }
 
-function readCard(folder: string, name: string): PackCard {
+/** Where a pack stands: within `folder` by name, or anywhere by an absolute path. */
+export function packFolder(folder: string, name: string): string {
+  return isAbsolute(name) ? name : join(folder, name);
+}
+
+/** A pack's own name, and the folder that it stands in. */
+interface PackPlace {
+  readonly name: string;
+  readonly folder: string;
+}
+
+function placeOf(folder: string, name: string): PackPlace {
+  const path = packFolder(folder, name);
+  const place = { name: basename(path), folder: join(path, '..') };
+  if (isAbsolute(name) ? isFolder(name) : listPacks(folder).includes(name)) return place;
   const known = listPacks(folder);
-  if (!known.includes(name))
-    throw new SetupError('E_PACK_UNKNOWN', `there is no pack "${name}"`, {
-      where: folder,
-      hint: `${didYouMean(name, known)}packs here: ${known.join(', ')}`,
-    });
+  throw new SetupError('E_PACK_UNKNOWN', `there is no pack "${name}"`, {
+    where: place.folder,
+    hint: `${didYouMean(place.name, known)}packs here: ${known.join(', ')}; a pack of your own is given by its path: ./packs/mine`,
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function readCard({ folder, name }: PackPlace): PackCard {
   const file = join(name, 'pack.yaml');
   const parsed = PACK_CARD.safeParse(parseYaml(folder, file).toJS());
   if (!parsed.success) throw badRow(file, parsed.error.issues[0]);
   return parsed.data;
 }
 
-function readKind(folder: string, pack: string, kind: string): readonly RawRow[] {
+function readKind({ folder, name: pack }: PackPlace, kind: string): readonly RawRow[] {
   const files = readdirSync(join(folder, pack), { recursive: true, encoding: 'utf8' })
     .filter((file) => kindOf(file) === kind && /\.(jsonl|yaml)$/.test(file))
     .sort();
@@ -84,7 +105,7 @@ function kindOf(file: string): string {
   return first.replace(/\.(jsonl|yaml)$/, '');
 }
 
-function refuseStrangers(folder: string, pack: string): void {
+function refuseStrangers({ folder, name: pack }: PackPlace): void {
   const kinds = KINDS.map((kind) => kind.name);
   for (const file of readdirSync(join(folder, pack))) {
     const kind = kindOf(file);

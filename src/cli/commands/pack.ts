@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { examples, type SetExit } from '../program.ts';
 import { data, green, plain, red, say } from '../terminal.ts';
@@ -9,15 +9,15 @@ export function packCommand(program: Command, setExit: SetExit): void {
     .description('Look after knowledge packs.')
     .addHelpText(
       'after',
-      examples('dragoman pack check', 'dragoman pack check english', 'dragoman pack check world south-asia'),
+      examples('dragoman pack check', 'dragoman pack check english', 'dragoman pack check ./packs/mine'),
     );
   pack
     .command('check')
     .description('Is a knowledge pack sound? Rows against their schemas, rules against their own examples.')
-    .argument('[packs...]', 'names of packs (default: all)')
+    .argument('[packs...]', 'names of packs, or paths of your own (default: all that came with the program)')
     .addHelpText(
       'after',
-      examples('dragoman pack check', 'dragoman pack check english', 'dragoman pack check world south-asia'),
+      examples('dragoman pack check', 'dragoman pack check english', 'dragoman pack check ./packs/mine'),
     )
     .action(async (names: string[]) => setExit(await check(names)));
 }
@@ -26,17 +26,25 @@ async function check(names: readonly string[]): Promise<number> {
   const { buildAssembly, PIPELINES, readDefinition } = await import('../../assembly/build.ts');
   const { listPacks } = await import('../../packs/knowledge.ts');
   const folder = resolve(PIPELINES, 'packs');
-  const packs = names.length > 0 ? names : listPacks(folder);
+  const packs = names.length > 0 ? names.map(ownPath) : listPacks(folder);
   const broken = (await Promise.all(packs.map((name) => checkRows(folder, name)))).filter((ok) => !ok).length;
   if (broken > 0) return 1;
   const { checkPacks } = await import('../../assembly/check-packs.ts');
-  const failures = checkPacks(buildAssembly(readDefinition('conflict-news'))).filter((line) =>
-    names.length === 0 ? true : names.some((name) => line.startsWith(`${name}/`)),
+  const definition = readDefinition('conflict-news');
+  const own = packs.filter((name) => isAbsolute(name));
+  const assembly = buildAssembly({ ...definition, packs: [...definition.packs, ...own] });
+  const failures = checkPacks(assembly).filter((line) =>
+    names.length === 0 ? true : packs.some((name) => line.startsWith(`${basename(name)}/`)),
   );
   for (const line of failures) data(`${plain(line)}\n`);
   if (failures.length === 0) say(`${green('sound')}  the examples of all rules come out`);
   else say(`${red('faulty')}  ${failures.length} examples do not come out`);
   return failures.length === 0 ? 0 : 1;
+}
+
+/** A pack that is given by its path is the user's own. */
+function ownPath(name: string): string {
+  return /[\\/]/.test(name) ? resolve(name) : name;
 }
 
 /** Every row of a pack against the schema of its kind. */
