@@ -14,6 +14,7 @@ import { packCommand } from './commands/pack.ts';
 import { planCommand } from './commands/plan.ts';
 import { probeCommand } from './commands/probe.ts';
 import { retryCommand } from './commands/retry.ts';
+import { reviewCommand } from './commands/review.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { statusCommand } from './commands/status.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly AddCommand[] = [
   gateCommand,
   baselineCommand,
   probeCommand,
+  reviewCommand,
   planCommand,
   workCommand,
   mergeCommand,
