@@ -28,6 +28,7 @@ export function compileKnowledge(knowledge: Knowledge, { apply }: CleanOptions):
     furniture: compileFurniture(knowledge.rows(FURNITURE)),
     notes: {
       months: [...lexicons.words('MONTH')],
+      headings: lexicons.words('NOTES_HEADING'),
       codes: [...lexicons.words('URL_WITHOUT_HYPHEN')].map((code) => new RegExp(code)),
     },
   };

@@ -69,12 +69,15 @@ function paragraphOf(group: Group): Part {
   };
 }
 
-function liftNotes(parts: readonly Part[], { notes }: Notes): readonly Part[] {
+function liftNotes(parts: readonly Part[], { notes, heading }: Notes): readonly Part[] {
   if (notes.length === 0) return parts;
   const lifted = new Set(notes.map((note) => note.part));
-  return parts.map((part, i) =>
-    lifted.has(i) ? { ...part, kind: 'footnote', reason: 'footnote/sequence', keep: false } : part,
-  );
+  return parts.map((part, i) => {
+    if (lifted.has(i)) return { ...part, kind: 'footnote', reason: 'footnote/sequence', keep: false };
+    return i === heading
+      ? { ...part, kind: 'heading', level: 1, reason: 'heading/notes', keep: false }
+      : part;
+  });
 }
 
 /** One block for two halves; what stood between them keeps blocks of its own. */

@@ -1,8 +1,11 @@
 import type { Proposal } from '../draft.ts';
+import { continuesAddress } from './addresses.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Group } from './unwrap.ts';
 
 const LEFT = /(\p{L}[\p{L}\p{N}]{0,30})-$/u;
+/** As far as an address reaches. */
+const REACH = 300;
 const RIGHT = /^([\p{L}\p{N}]{1,30})/u;
 
 function isBroken(last: string, next: string): boolean {
@@ -36,8 +39,10 @@ export function unwrapLines(text: string, groups: readonly Group[], words: Known
   return groups.flatMap((group) =>
     group.slice(1).map((line, i): Proposal => {
       const before = group[i] ?? line;
-      const last = text.slice(Math.max(before.start, before.end - 40), before.end);
-      const next = text.slice(line.start, Math.min(line.end, line.start + 40));
+      const last = text.slice(Math.max(before.start, before.end - REACH), before.end);
+      const next = text.slice(line.start, Math.min(line.end, line.start + REACH));
+      if (continuesAddress(last, next))
+        return wrapped(before.end, line.start, '', 'join/address', 'an address was broken at the margin');
       if (!isBroken(last, next))
         return wrapped(before.end, line.start, ' ', 'join/wrapped-line', 'the line was broken at the margin');
       return keepsHyphen(last, next, words)

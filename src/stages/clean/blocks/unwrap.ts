@@ -1,3 +1,4 @@
+import { continuesAddress } from './addresses.ts';
 import type { Line } from './lines.ts';
 import { recurringLines } from './recurring.ts';
 import { endsClause, endsSentence, isAllCaps, startsInside } from './shape.ts';
@@ -66,7 +67,15 @@ function isOpenBold(text: string, group: Group): boolean {
 function belong(text: string, last: Line, line: Line, width: number | null): boolean {
   if (line.gap !== 1 || line.newPage) return false;
   if (/\p{L}-$/u.test(tail(text, last)) && /^\p{L}/u.test(head(text, line))) return true;
+  if (isAddress(text, last, line)) return true;
   return width === null ? false : isWrapped(text, last, line, width);
+}
+
+function isAddress(text: string, last: Line, line: Line): boolean {
+  const end = text.slice(Math.max(last.start, last.end - 300), last.end);
+  return end.includes('://') || end.includes('www.')
+    ? continuesAddress(end, text.slice(line.start, Math.min(line.end, line.start + 300)))
+    : false;
 }
 
 function head(text: string, line: Line): string {

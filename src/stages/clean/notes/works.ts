@@ -1,3 +1,6 @@
+import { readBook } from './book.ts';
+import { bare, readAuthors } from './told.ts';
+
 /** A cited work as its note tells it. */
 export interface Work {
   readonly start: number;
@@ -14,12 +17,14 @@ export interface Work {
 /** What reading a note needs to know: the months in order, and addresses that hold no hyphen. */
 export interface NoteWords {
   readonly months: readonly string[];
+  /** Headings over notes, in small letters. */
+  readonly headings: ReadonlySet<string>;
   readonly codes: readonly RegExp[];
 }
 
-const URL = /<?(https?:\/\/[^\s<>]+)>?/;
+/** A line break inside an address is part of it, as the reader of notes leaves it there. */
+const URL = /<?(https?:\/\/[^ \t<>]+)>?/;
 const TITLE = /“([^“”]{2,400})”|"([^"]{2,400})"|(?<![\p{L}])‘([^‘]{2,300}?)’(?![\p{L}])/u;
-const NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{L}[\p{L}.’'-]*)){1,4}$/u;
 
 /** The works of a note: parts between semicolons that stand outside quotation marks and addresses. */
 export function readWorks(note: string, words: NoteWords): readonly Work[] {
@@ -48,47 +53,43 @@ function splitWorks(note: string): readonly (readonly [number, number])[] {
 function readWork(words: string, known: NoteWords): Omit<Work, 'start' | 'end'> | null {
   const url = URL.exec(words);
   const rest = url ? words.slice(0, url.index) : words;
+  const link = url ? readUrl(url[1] ?? '', known.codes) : null;
   const same = /^\s*(?:Ibid|ibid|Idem)\b/.test(rest);
   const title = TITLE.exec(rest);
-  const date = findDate(rest.slice(title ? title.index + title[0].length : 0), known.months);
-  if (!url && !title && !same && !date) return null;
-  const before = title ? rest.slice(0, title.index) : '';
-  const after = title ? rest.slice(title.index + title[0].length) : rest;
+  const book = title || same ? null : readBook(rest);
+  if (book) return { ...book, url: link, same };
+  const told = readArticle(rest, title, known);
+  if (!url && !title && !same && told.published === null) return null;
+  return { ...told, authors: same ? [] : told.authors, url: link, same };
+}
+
+/** `author, “title,” container, date`; what is not there is null. */
+function readArticle(
+  words: string,
+  title: RegExpExecArray | null,
+  { months }: NoteWords,
+): Pick<Work, 'authors' | 'title' | 'container' | 'published'> {
+  const after = title ? words.slice(title.index + title[0].length) : words;
+  const date = findDate(after, months);
   return {
-    authors: same ? [] : readAuthors(before),
+    authors: title ? readAuthors(words.slice(0, title.index)) : [],
     title: title ? bare(title[1] ?? title[2] ?? title[3] ?? '') : null,
     container: readContainer(date ? after.slice(0, date.index) : after, title !== null),
     published: date?.iso ?? null,
-    url: url ? readUrl(url[1] ?? '', known.codes) : null,
-    same,
   };
 }
 
-function readAuthors(words: string): readonly string[] {
-  const plain = bare(words.replace(/^\s*(?:See(?: also)?|Cf\.?|For example),?\s/i, ''));
-  if (plain === '') return [];
-  const parts = plain.split(/,? and |, (?=\p{Lu})| & /u);
-  return parts.length > 1 && parts.every((part) => NAME.test(part.trim()))
-    ? parts.map((part) => part.trim())
-    : [plain];
-}
+/** `12, no. 3` after a journal's name. */
+const VOLUME = /,? (?:vol\. ?)?\d{1,4}(?:[,:(] ?(?:no\. ?)?\d{1,4}\)?)?$/;
 
 function readContainer(words: string, hasTitle: boolean): string | null {
   if (!hasTitle) return null;
-  const name = bare(words.replace(/[*_()]/g, ''));
-  return name === '' || name.length > 120 ? null : name;
-}
-
-/** Without the commas and stops around it. */
-function bare(words: string): string {
-  return words
-    .replace(/^[\s,.:]+/, '')
-    .replace(/(?<!et al)[\s,.:(]{1,50}$/, '')
-    .trim();
+  const name = bare(words.replace(/ \([^()]{1,60}\)/g, '').replace(/[*_()]/g, '')).replace(VOLUME, '');
+  return name === '' || name.length > 120 || /^(?:pp?\.? ?)?\d|^para/.test(name) ? null : name;
 }
 
 function readUrl(url: string, codes: readonly RegExp[]): string {
-  const plain = url.replace(/[.,;)\]]{1,50}$/, '');
+  const plain = url.replaceAll('\n', '').replace(/[.,;)\]]{1,50}$/, '');
   for (const code of codes) {
     const match = code.exec(plain);
     if (match && match[0] === plain) return (match[1] ?? '') + (match[2] ?? '');
