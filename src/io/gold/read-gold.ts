@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
-import { GOLD, type Gold } from './gold.schema.ts';
+import { readBrat } from './brat.ts';
+import type { Gold } from './gold.schema.ts';
+import { readLabelStudio } from './label-studio.ts';
+import { parseGold, parseJson } from './parse-gold.ts';
+
+export { parseGold };
 
 /**
  * Reads gold: a folder of our files, a brat folder (`.txt` and `.ann`), or a Label Studio export (one `.json` file).
@@ -14,29 +19,11 @@ export function readGold(path: string): readonly Gold[] {
       where: path,
       hint: 'give a folder of gold files, a brat folder, or a Label Studio export',
     });
+  if (stats.isFile()) return readLabelStudio(readFileSync(path, 'utf8'), path);
   const files = readdirSync(path).sort();
-  return files.filter((file) => file.endsWith('.json')).map((file) => readOurs(join(path, file)));
-}
-
-function readOurs(path: string): Gold {
-  try {
-    return parseGold(JSON.parse(readFileSync(path, 'utf8')), path);
-  } catch (error) {
-    if (error instanceof SetupError) throw error;
-    throw new SetupError('E_GOLD', `this file is not JSON: ${(error as Error).message}`, {
-      where: path,
-      hint: 'corpus/README.md describes gold files',
-    });
-  }
-}
-
-/** @throws SetupError E_GOLD with the JSON pointer of the first thing that is wrong */
-export function parseGold(value: unknown, path: string): Gold {
-  const parsed = GOLD.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SetupError('E_GOLD', `/${issue?.path.join('/')}: ${issue?.message}`, {
-    where: path,
-    hint: 'corpus/README.md describes gold files',
-  });
+  if (files.some((file) => file.endsWith('.ann'))) return readBrat(path);
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => join(path, file))
+    .map((file) => parseGold(parseJson(readFileSync(file, 'utf8'), file), file));
 }

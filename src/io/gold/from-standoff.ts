@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { SetupError } from '../../core/errors.ts';
+import { nearest } from '../../core/nearest.ts';
+import { ENTITY_TYPES, EVENT_TYPES, RELATION_TYPES, TIMEX_TYPES } from '../../core/vocabulary.ts';
+import type { Gold } from './gold.schema.ts';
+import { LABELS } from './labels.table.ts';
+import { parseGold } from './parse-gold.ts';
+import { OTHER_LABELS, type Standoff, type StandoffLink, type StandoffSpan } from './standoff.ts';
+
+const has = (list: readonly string[], label: string): boolean => list.includes(label);
+
+/**
+ * Spans and links as gold. What our own files say in attributes is read from there; a plain annotation by other hands
+ * needs none: equal words, and words that are said to be the same, then name one thing.
+ * @throws SetupError E_GOLD for a label that means nothing here
+ */
+export function fromStandoff(standoff: Standoff, where: string): Gold {
+  const spans = standoff.spans.map((span) => ({ ...span, label: labelOf(span.label, where) }));
+  const keys = keysOf(spans, standoff.groups);
+  const { about } = standoff;
+  const rows = (label: string): readonly object[] => spans.filter((span) => span.label === label).map(rowOf);
+  return parseGold(
+    {
+      schema: 1,
+      source: `${standoff.sourceId}.txt`,
+      partial: false,
+      sha256: createHash('sha256').update(standoff.text).digest('hex'),
+      ...about,
+      source_id: standoff.sourceId,
+      entities: spans
+        .filter(({ label }) => has(ENTITY_TYPES, label))
+        .map((span) => ({ ...rowOf(span), type: span.label, entity: keys.get(span.id) })),
+      dates: spans
+        .filter(({ label, attributes }) => has(TIMEX_TYPES, label) && attributes.value !== undefined)
+        .map((span) => ({ ...rowOf(span), type: span.label })),
+      quantities: rows(OTHER_LABELS.quantity),
+      relations: relationsOf(standoff, keys),
+      events: spans
+        .filter(({ label }) => has(EVENT_TYPES, label))
+        .map((span) => eventOf(span, standoff.links, keys)),
+      absent: rows(OTHER_LABELS.absent),
+      cleaning:
+        about.cleaning === true
+          ? { defects: rows(OTHER_LABELS.defect), keep: rows(OTHER_LABELS.keep) }
+          : null,
+      citations: rows(OTHER_LABELS.citation),
+    },
+    where,
+  );
+}
+
+const rowOf = ({ start, end, text, attributes }: StandoffSpan): object => ({
+  start,
+  end,
+  text,
+  ...attributes,
+});
+
+function labelOf(label: string, where: string): string {
+  const known = [...ENTITY_TYPES, ...TIMEX_TYPES, ...EVENT_TYPES, ...Object.values(OTHER_LABELS)];
+  const upper = label.toUpperCase();
+  const mapped = known.find((one) => one === upper) ?? LABELS.get(upper);
+  if (mapped !== undefined) return mapped;
+  const near = nearest(upper, known);
+  throw new SetupError('E_GOLD', `there is no label "${label}"`, {
+    where,
+    hint: `${near ? `did you mean "${near}"? ` : ''}labels: ${known.join(', ')}`,
+  });
+}
+
+/** The key of the thing that each span names; pairs of spans that are the same may form chains. */
+function keysOf(spans: readonly StandoffSpan[], groups: Standoff['groups']): ReadonlyMap<string, string> {
+  const above = new Map<string, string>();
+  const first = (id: string): string => {
+    let at = id;
+    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
+    return at;
+  };
+  for (const group of groups)
+    for (const id of group.slice(1)) {
+      const [a, b] = [first(group[0] ?? id), first(id)];
+      if (a !== b) above.set(b, a);
+    }
+  const byId = new Map(spans.map((span) => [span.id, span]));
+  return new Map(
+    spans.map((span) => {
+      const leader = byId.get(first(span.id)) ?? span;
+      const own = span.attributes.entity ?? leader.attributes.entity;
+      return [span.id, typeof own === 'string' ? own : leader.text.toLowerCase()];
+    }),
+  );
+}
+
+function eventOf(
+  span: StandoffSpan,
+  links: readonly StandoffLink[],
+  keys: ReadonlyMap<string, string>,
+): object {
+  const filled = (role: string): readonly string[] =>
+    links
+      .filter(({ from, label }) => from === span.id && label.toLowerCase().replace(/\d{1,3}$/, '') === role)
+      .flatMap(({ to }) => keys.get(to) ?? []);
+  const [location = null] = filled('location');
+  const [source = null] = filled('source');
+  return {
+    id: span.id,
+    mode: null,
+    date: null,
+    factuality: 'asserted',
+    killed: null,
+    optional: false,
+    ...span.attributes,
+    type: span.label,
+    trigger: { start: span.start, end: span.end, text: span.text },
+    actor: filled('actor'),
+    recipient: filled('recipient'),
+    location,
+    source,
+  };
+}
+
+/** Drawn relations, and those that had nothing to be drawn to, in the order in which they were written. */
+function relationsOf({ links, about }: Standoff, keys: ReadonlyMap<string, string>): readonly object[] {
+  const drawn = links
+    .filter(({ label }) => has(RELATION_TYPES, label.toLowerCase()))
+    .map(({ label, from, to, attributes }) => ({
+      value: null,
+      ...attributes,
+      type: label.toLowerCase(),
+      subject: keys.get(from),
+      object: keys.get(to),
+    }));
+  const others = Array.isArray(about.relations) ? (about.relations as readonly object[]) : [];
+  const order = (row: object): number => ('order' in row && typeof row.order === 'number' ? row.order : 0);
+  return [...drawn, ...others]
+    .sort((a, b) => order(a) - order(b))
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'order')));
+}

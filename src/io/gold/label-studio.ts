@@ -1,0 +1,133 @@
+import { SetupError } from '../../core/errors.ts';
+import { fromStandoff } from './from-standoff.ts';
+import type { Gold } from './gold.schema.ts';
+import { type Region, TASKS, type Task } from './label-studio.schema.ts';
+import { parseJson } from './parse-gold.ts';
+import type { Attributes, Standoff, StandoffSpan } from './standoff.ts';
+
+/** Relations that say that two regions name one thing. */
+const SAME = new Set(['same_as', 'same', 'coref', 'coreference']);
+
+/**
+ * Reads the JSON export of Label Studio: of each task the last annotation that was not cancelled. The note of a region
+ * may hold JSON with what labels cannot say.
+ */
+export function readLabelStudio(json: string, path: string): readonly Gold[] {
+  const parsed = TASKS.safeParse(parseJson(json, path));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new SetupError('E_GOLD', `/${issue?.path.join('/')}: ${issue?.message}`, {
+      where: path,
+      hint: 'export the project as JSON (not JSON-MIN), with the article under data.text',
+    });
+  }
+  return parsed.data.map((task, i) => fromStandoff(standoffOf(task, i, path), `${path}#${i}`));
+}
+
+function standoffOf(task: Task, n: number, path: string): Standoff {
+  const { text, source_id: given, about } = task.data;
+  const result = task.annotations.findLast((one) => one.was_cancelled !== true)?.result ?? [];
+  const relations = result.filter(({ type }) => type === 'relation');
+  const named = (region: Region): string => region.labels?.[0] ?? '';
+  const ends = ({ from_id: from = '', to_id: to = '', direction }: Region): readonly [string, string] =>
+    direction === 'left' ? [to, from] : [from, to];
+  return {
+    sourceId: typeof given === 'string' ? given : String(task.id ?? n),
+    text,
+    spans: spansOf(result, text, `${path}#${n}`),
+    links: relations
+      .filter((region) => !SAME.has(named(region)))
+      .map((region) => {
+        const [from, to] = ends(region);
+        return { label: named(region), from, to, attributes: notesOf(region) };
+      }),
+    groups: relations.filter((region) => SAME.has(named(region))).map(ends),
+    about: typeof about === 'object' && about !== null ? (about as Attributes) : {},
+  };
+}
+
+function spansOf(result: readonly Region[], text: string, where: string): readonly StandoffSpan[] {
+  const regions = result.filter(({ type, value }) => type.endsWith('labels') && value?.labels?.length);
+  const points = [...text];
+  const slice = offsetsOf(regions, text, points);
+  return regions.map((region, i) => {
+    const [start, end] = slice(Number(region.value?.start), Number(region.value?.end));
+    if (!(start < end && end <= points.length))
+      throw new SetupError('E_GOLD', `region ${region.id ?? i} is no span of the text`, {
+        where,
+        hint: 'the article under data.text must be the one that was annotated',
+      });
+    return {
+      id: region.id ?? `R${i}`,
+      label: region.value?.labels?.[0] ?? '',
+      start,
+      end,
+      text: points.slice(start, end).join(''),
+      attributes: notesOf(region),
+    };
+  });
+}
+
+/**
+ * Older versions count UTF-16 units and newer ones code points (label-studio#1347, label-studio#1559): the words of the
+ * regions tell which. Without astral letters both are the same.
+ */
+function offsetsOf(
+  regions: readonly Region[],
+  text: string,
+  points: readonly string[],
+): (start: number, end: number) => readonly [number, number] {
+  const right = (cut: (from: number, to: number) => string): number =>
+    regions.filter(({ value }) => cut(Number(value?.start), Number(value?.end)) === value?.text).length;
+  const asPoints = right((from, to) => points.slice(from, to).join(''));
+  const asUnits = right((from, to) => text.slice(from, to));
+  if (asUnits <= asPoints) return (start, end) => [start, end];
+  const toPoint = (at: number): number => [...text.slice(0, at)].length;
+  return (start, end) => [toPoint(start), toPoint(end)];
+}
+
+function notesOf({ meta }: Region): Attributes {
+  const note = [meta?.text ?? []].flat().join('');
+  if (!note.startsWith('{')) return {};
+  return parseJson(note, 'note of a region') as Attributes;
+}
+
+/** Writes what `readLabelStudio` reads, as an import with annotations. */
+export function writeLabelStudio(documents: readonly Standoff[]): string {
+  return `${JSON.stringify(documents.map(taskOf), null, 1)}\n`;
+}
+
+function taskOf({ sourceId, text, spans, links, groups, about }: Standoff, n: number): object {
+  const meta = (attributes: Attributes): object =>
+    Object.keys(attributes).length > 0 ? { meta: { text: [JSON.stringify(attributes)] } } : {};
+  const regions = spans.map(({ id, label, start, end, text: words, attributes }) => ({
+    id,
+    type: 'labels',
+    from_name: 'label',
+    to_name: 'text',
+    value: { start, end, text: words, labels: [label] },
+    ...meta(attributes),
+  }));
+  const drawn = links.map(({ label, from, to, attributes }) => ({
+    type: 'relation',
+    from_id: from,
+    to_id: to,
+    direction: 'right',
+    labels: [label],
+    ...meta(attributes),
+  }));
+  const same = groups.flatMap(([first, ...others]) =>
+    others.map((to) => ({
+      type: 'relation',
+      from_id: first,
+      to_id: to,
+      direction: 'right',
+      labels: ['same_as'],
+    })),
+  );
+  return {
+    id: n + 1,
+    data: { text, source_id: sourceId, about },
+    annotations: [{ result: [...regions, ...drawn, ...same] }],
+  };
+}
