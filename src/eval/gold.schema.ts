@@ -1,1 +1,0 @@
-export { GOLD, type Gold } from '../io/gold/gold.schema.ts';
