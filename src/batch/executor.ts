@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Assembly, buildAssembly } from '../assembly/build.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
 import type { Source } from '../core/doc.ts';
@@ -17,7 +18,11 @@ export function localExecutor(definition: Definition): Executor {
   const assembly: Assembly = buildAssembly(definition);
   return {
     width: 1,
-    run: async (source) => packDocument(toBundle(assembly.pipeline.run(source))),
+    async run(source) {
+      // Signals and timers have their turn between documents.
+      await setImmediate();
+      return packDocument(toBundle(assembly.pipeline.run(source)));
+    },
     close: async () => {},
   };
 }

@@ -9,4 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await commandLine(process.argv.slice(2));
+const code = await commandLine(process.argv.slice(2));
+// After a signal nothing is waited for.
+if (code > 128) process.exit(code);
+process.exitCode = code;

@@ -116,66 +116,81 @@ export async function hashOf(path: string, options: Pick<CutOptions, 'onBytes'>)
 /** Too many open files, or a stop, is no fault of the input. */
 function isOurs(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
-  return error instanceof IncompleteError || code === 'EMFILE' || code === 'ENFILE' || code === undefined;
+  if (error instanceof IncompleteError || typeof code !== 'string') return true;
+  return code === 'EMFILE' || code === 'ENFILE';
 }
 
-/** Rows that go into one unit. */
-interface OpenRows {
-  start: number;
-  before: number;
-  documents: number;
-  hash: Hash;
+/** The rows of one file that go into the unit which is being filled. */
+class OpenRows {
+  readonly #file: InputFile;
+  #start = 0;
+  #before = 0;
+  #end = 0;
+  #lines = 0;
+  #hash = createHash('sha256');
+  documents = 0;
+
+  constructor(file: InputFile) {
+    this.#file = file;
+  }
+
+  /** Whether the line is a document and here at its end. */
+  take(line: Scanned): boolean {
+    for (const part of line.parts) this.#hash.update(part);
+    if (!line.ends) return false;
+    this.#end = line.end;
+    this.#lines++;
+    if (!line.blank) this.documents++;
+    return !line.blank;
+  }
+
+  /** The rows so far; the next ones begin a new unit. */
+  close(): Unit {
+    const unit = this.#unit(this.#hash.digest('hex'));
+    this.#start = this.#end;
+    this.#before = this.#lines;
+    this.#hash = createHash('sha256');
+    this.documents = 0;
+    return unit;
+  }
+
+  /** The rows so far, and one more input for what cannot be read after them. */
+  closeBroken(sha256: string | null): Unit {
+    const unit = this.#unit(null);
+    return { ...unit, documents: unit.documents + 1, broken: sha256 ?? 'unreadable' };
+  }
+
+  #unit(sha256: string | null): Unit {
+    const { path, format, gzip, bytes } = this.#file;
+    const rows = { start: this.#start, end: this.#end, before: this.#before };
+    return { path, format, gzip, bytes, sha256, rows, documents: this.documents, broken: null };
+  }
 }
 
 async function* cutRows(file: InputFile, open: OpenShard, options: CutOptions): AsyncGenerator<CutShard> {
-  const { path, format, gzip, bytes } = file;
+  const { path, gzip, bytes } = file;
+  const place = options.place(path);
   const whole = createHash('sha256');
-  const scan = scanLines(contentOf(options.place(path), gzip, whole, options));
-  let rows: OpenRows = { start: 0, before: 0, documents: 0, hash: createHash('sha256') };
-  let end = 0;
-  let lines = 0;
-  let seen = 0;
-  const unit = (): Unit => ({
-    path,
-    format,
-    gzip,
-    bytes,
-    sha256: rows.hash.digest('hex'),
-    rows: { start: rows.start, end, before: rows.before },
-    documents: rows.documents,
-    broken: null,
-  });
+  const rows = new OpenRows(file);
   try {
-    for await (const line of scan) {
-      for (const part of line.parts) rows.hash.update(part);
-      if (!line.ends) continue;
-      end = line.end;
-      lines++;
-      if (line.blank) continue;
-      rows.documents++;
-      seen++;
+    for await (const line of scanLines(contentOf(place, gzip, whole, options))) {
+      if (!rows.take(line)) continue;
       open.count(1, line.length);
       if (!open.endsAt(line.sign, line.length)) continue;
-      open.add(unit());
-      rows = { start: end, before: lines, documents: 0, hash: createHash('sha256') };
+      open.add(rows.close());
       yield* open.rest();
       if (open.full) break;
     }
-    if (rows.documents > 0) open.add(unit());
-    options.onInput({
-      path,
-      bytes,
-      sha256: open.full ? await hashOf(options.place(path), options) : whole.digest('hex'),
-    });
+    if (rows.documents > 0) open.add(rows.close());
+    const sha256 = open.full ? await hashOf(place, options) : whole.digest('hex');
+    options.onInput({ path, bytes, sha256 });
   } catch (error) {
     if (isOurs(error)) throw diskError(error, path);
     // The rows before the break are done; the rest is one input that cannot be read.
-    const sha256 = await hashOf(options.place(path), options);
+    const sha256 = await hashOf(place, options);
     options.onInput({ path, bytes, sha256 });
     open.count(1, 0);
-    const { start, before, documents } = rows;
-    const broken = sha256 ?? 'unreadable';
-    open.add({ ...unit(), sha256: null, rows: { start, end, before }, documents: documents + 1, broken });
+    open.add(rows.closeBroken(sha256));
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -98,7 +98,7 @@ test('the descriptions fit the files', () => {
   expect(card).toContain('  - name: latitude\n    dtype: float64');
   for (const [table] of TABLES)
     expect(card).toContain(`- config_name: ${table}\n  data_files: data/${table}.jsonl`);
-  expect(existsSync(join(out, '.dragoman'))).toBe(false);
+  expect(readdirSync(join(out, '.work', 'tmp'))).toEqual([]);
 });
 
 /** A copy of the dataset in which one line of a table is rewritten. */

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { withFolder } from '../io/read-all.ts';
 import { ARTICLES, BARE, call } from './call.ts';
 
-const VERBS = ['run', 'status', 'validate', 'clean', 'explain', 'schema', 'pack', 'doctor'];
+const VERBS = ['run', 'status', 'retry', 'validate', 'clean', 'explain', 'schema', 'pack', 'doctor'];
 
 test.each([[], ...VERBS.map((verb) => [verb])])(
   'help of %s has three examples and goes to standard output',
@@ -37,8 +37,7 @@ test.each<[string, readonly string[], RegExp]>([
     ['run', ARTICLES, '-o', 'y', '--fail-on-quarantine', 'few'],
     /--fail-on-quarantine/,
   ],
-  ['watching', ['run', ARTICLES, '-o', 'y', '--watch'], /--watch is not part of this version/],
-  ['a stream for output', ['run', '-', '-o', '-'], /not part of this version/],
+  ['a way to show progress', ['run', ARTICLES, '-o', 'y', '--progress', 'loud'], /--progress/],
   ['an unknown record type', ['schema', 'event'], /did you mean "events"/],
   ['an unknown pack', ['pack', 'check', 'englsh'], /did you mean "english"/],
   ['no dataset', ['validate', 'nowhere'], /there is no dataset here/],
@@ -71,7 +70,7 @@ test('a folder that is not ours is never touched, also with --fresh', () =>
     expect(readdirSync(folder)).toEqual(['thesis.doc']);
   }));
 
-test('the same run again has nothing to do; another one is refused with the difference, or replaces it', () =>
+test('the same run again has nothing to do; another configuration is refused with the difference, or replaces it', () =>
   withFolder(async (folder) => {
     const out = join(folder, 'out');
     const input = join(folder, 'in');
@@ -84,30 +83,44 @@ test('the same run again has nothing to do; another one is refused with the diff
       code: 2,
       err: expect.stringContaining('--published: none → 2024-01-01'),
     });
-    writeFileSync(join(input, 'b.txt'), 'Two.');
-    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('1 input new') });
-    expect((await run('--fresh')).code).toBe(0);
+    expect((await run('--published', '2024-01-01', '--fresh')).code).toBe(0);
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('2024-01-01 → none') });
+  }));
+
+test('a folder takes new inputs of its run, and refuses those of another', () =>
+  withFolder(async (folder) => {
+    const out = join(folder, 'out');
+    for (const name of ['in', 'other']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'in', 'a.txt'), 'One killed in Sanaa.');
+    writeFileSync(join(folder, 'other', 'c.txt'), 'Three.');
+    const run = (input: string) => call('run', join(folder, input), '-o', out, ...BARE);
+    expect((await run('in')).code).toBe(0);
+    writeFileSync(join(folder, 'in', 'b.txt'), 'Two.');
+    expect((await run('in')).code).toBe(0);
+    expect(await call('status', out)).toMatchObject({ code: 0, out: expect.stringContaining('2 done') });
+    expect(await run('other')).toMatchObject({ code: 2, err: expect.stringContaining('1 other inputs') });
     expect(await call('status', out)).toMatchObject({ code: 0, out: expect.stringContaining('2 done') });
   }));
 
-test('a run that was cut off starts again; status says so', () =>
+test('a run that was cut off goes on; status says so', () =>
   withFolder(async (folder) => {
     const out = join(folder, 'out');
-    mkdirSync(join(out, '.dragoman'), { recursive: true });
-    writeFileSync(join(out, '.dragoman', 'spool'), 'half a li');
+    mkdirSync(join(out, '.work', 'tmp'), { recursive: true });
+    writeFileSync(join(out, '.work', 'tmp', '1-1-half.rows'), 'half a li');
     expect(await call('status', out)).toMatchObject({
       code: 4,
       out: expect.stringContaining('not finished'),
     });
     expect((await call('run', ARTICLES, '-o', out, ...BARE)).code).toBe(0);
+    expect(readdirSync(join(out, '.work', 'tmp'))).toEqual([]);
     expect((await call('validate', out)).code).toBe(0);
   }));
 
 test('two runs do not write into one folder; the claim of one that is gone is taken over', () =>
   withFolder(async (folder) => {
     const out = join(folder, 'out');
-    mkdirSync(join(out, '.dragoman'), { recursive: true });
-    const lock = join(out, '.dragoman', 'lock');
+    mkdirSync(join(out, '.work'), { recursive: true });
+    const lock = join(out, '.work', 'lock');
     const run = () => call('run', ARTICLES, '-o', out, ...BARE);
     writeFileSync(lock, JSON.stringify({ pid: process.ppid, host: hostname() }));
     expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining(`process ${process.ppid}`) });
@@ -123,10 +136,11 @@ test.each([
     const out = join(folder, 'out');
     const child = spawn(process.execPath, ['src/cli/main.ts', 'run', '-', '-o', out, ...BARE]);
     child.stdin.write('{"text":"One killed in Sanaa."}\n');
-    await vi.waitUntil(() => existsSync(join(out, '.dragoman', 'spool')), { timeout: 25_000 });
+    await vi.waitUntil(() => existsSync(join(out, '.work', 'lock')), { timeout: 25_000 });
     const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill(signal);
     expect(await ended).toBe(code);
+    expect(existsSync(join(out, '.work', 'lock'))).toBe(false);
     expect((await call('status', out)).code).toBe(4);
     expect((await call('run', ARTICLES, '-o', out, ...BARE)).code).toBe(0);
   }),

@@ -62,65 +62,76 @@ function found(
   const places = sorter(folder, 'places');
   const rows = sorter(folder, 'incidents');
   const pairs = sorter(folder, 'pairs');
-  const finish = ({ happening }: Told): void => {
-    const row = incidentRow(happening);
-    rows.add(row.incident_id, JSON.stringify(row));
-    for (const { event_id, place } of happening.reports as unknown as readonly Placed[])
-      pairs.add(sortable(place), `${event_id} ${row.incident_id}`);
-  };
   const later = renamed(vague, run.same);
-  const gathering = async (): Promise<void> => {
-    for (const { key, values } of groups(sorted, (one) => one === VAGUE)) {
-      await run.breathe();
-      const reports = values.map((value) => reportOf(value, run));
-      if (key === VAGUE) for (const report of reports) putAside(report, run, places.add, finish);
-      else
-        for (const told of gather(reports, run.known)) {
-          const type = told.happening.reports[0]?.type ?? '';
-          const where = placeKey(type, told.happening.place, run.known);
-          if (where !== null && later.has(where)) places.add(where, write(told));
-          else finish(told);
-        }
-    }
-    for (const { values } of groups(places.sorted(), () => false)) {
-      await run.breathe();
-      const items = values.map((value) => JSON.parse(value) as Aside);
-      const told = items.flatMap(({ told: one }) =>
-        one ? [{ ...one, articles: new Set(one.articles) }] : [],
-      );
-      const reports = items.flatMap(({ report }) => report ?? []);
-      for (const one of gather(reports, run.known, told)) finish(one);
-    }
+  const gathering: Gathering = {
+    run,
+    putAside: (where, aside) => places.add(where, JSON.stringify(aside)),
+    isAwaited: (where): where is string => where !== null && later.has(where),
+    finish({ happening }) {
+      const row = incidentRow(happening);
+      rows.add(row.incident_id, JSON.stringify(row));
+      for (const { event_id, place } of happening.reports as unknown as readonly Placed[])
+        pairs.add(sortable(place), `${event_id} ${row.incident_id}`);
+    },
   };
   return {
     async rows() {
-      await gathering();
+      await gatherDays(sorted, gathering);
+      await gatherPlaces(places.sorted(), gathering);
       return rows.sorted();
     },
     pairs: () => pairs.sorted(),
   };
 }
 
-interface Aside {
-  readonly report?: Report;
-  readonly told?: { readonly happening: Happening; readonly articles: readonly string[] };
+interface Gathering {
+  readonly run: WholeRun;
+  /** Keeps what has to wait for the others of its place. */
+  putAside(where: string, aside: Aside): void;
+  /** Whether vaguer reports will come to this place. */
+  isAwaited(where: string | null): where is string;
+  finish(told: Told): void;
 }
 
-function write({ happening, articles }: Told): string {
-  return JSON.stringify({ told: { happening, articles: [...articles] } } satisfies Aside);
+async function gatherDays(sorted: Iterable<Keyed>, gathering: Gathering): Promise<void> {
+  const { run } = gathering;
+  for (const { key, values } of groups(sorted, (one) => one === VAGUE)) {
+    await run.breathe();
+    const reports = values.map((value) => reportOf(value, run));
+    if (key === VAGUE) for (const report of reports) awaitPlace(report, gathering);
+    else for (const told of gather(reports, run.known)) finishOrWait(told, gathering);
+  }
+}
+
+/** What happened on a day is finished, unless vaguer reports of its place are to come. */
+function finishOrWait(told: Told, { run, isAwaited, putAside, finish }: Gathering): void {
+  const { happening, articles } = told;
+  const where = placeKey(happening.reports[0]?.type ?? '', happening.place, run.known);
+  if (isAwaited(where)) putAside(where, { told: { happening, articles: [...articles] } });
+  else finish(told);
 }
 
 /** A report that names no day waits for the others of its place; without a place it stands alone. */
-function putAside(
-  report: Report,
-  { known }: WholeRun,
-  add: (key: string, value: string) => void,
-  finish: (told: Told) => void,
-): void {
+function awaitPlace(report: Report, { run, putAside, finish }: Gathering): void {
   const { fact, article } = report;
-  const where = placeKey(fact.type, fact.location_id, known);
+  const where = placeKey(fact.type, fact.location_id, run.known);
   if (where === null) finish({ happening: happeningOf(fact), articles: new Set([article]) });
-  else add(where, JSON.stringify({ report } satisfies Aside));
+  else putAside(where, { report });
+}
+
+async function gatherPlaces(sorted: Iterable<Keyed>, { run, finish }: Gathering): Promise<void> {
+  for (const { values } of groups(sorted, () => false)) {
+    await run.breathe();
+    const aside = values.map((value) => JSON.parse(value) as Aside);
+    const begun = aside.flatMap(({ told }) => (told ? [{ ...told, articles: new Set(told.articles) }] : []));
+    const reports = aside.flatMap(({ report }) => report ?? []);
+    for (const told of gather(reports, run.known, begun)) finish(told);
+  }
+}
+
+interface Aside {
+  readonly report?: Report;
+  readonly told?: { readonly happening: Happening; readonly articles: readonly string[] };
 }
 
 function reportOf(value: string, { same, originals }: WholeRun): Report {

@@ -12,10 +12,10 @@ export interface Merging {
 }
 
 /** Lets signals and timers have their turn now and then. @throws the reason, when the run was stopped */
-export function breather(signal: AbortSignal | undefined): () => Promise<void> {
+export function breather(signal: AbortSignal | undefined, every = 64): () => Promise<void> {
   let turns = 0;
   return async () => {
-    if (++turns % 64 !== 0) return;
+    if (++turns % every !== 0) return;
     await setImmediate();
     signal?.throwIfAborted();
   };

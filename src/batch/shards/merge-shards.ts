@@ -17,6 +17,7 @@ import { pretty, publishDataset } from '../../io/dataset/write-dataset.ts';
 import { SCHEMA_VERSION } from '../../records/types/record-types.schema.ts';
 import { hashConfiguration, VERSION } from '../fingerprint.ts';
 import { mergeDocuments } from '../merge/merge-documents.ts';
+import { breather } from '../merge/merging.ts';
 import { noteBook } from '../note-book.ts';
 import { inputsOf, type Plan, readPlan } from './plan.ts';
 
@@ -35,7 +36,7 @@ export interface MergeOptions {
 export async function mergeShards(out: string, options: MergeOptions = {}): Promise<RunRecord> {
   return withLock(out, async () => {
     const plan = readPlan(out);
-    const records = committed(plan);
+    const records = await committed(plan, options.signal);
     makeWorkFolders(out);
     const folder = temporaryName(temporaryFolder(out), 'merge');
     makeFolder(folder);
@@ -49,10 +50,12 @@ export async function mergeShards(out: string, options: MergeOptions = {}): Prom
   });
 }
 
-function committed(plan: Plan): readonly ShardRecord[] {
+async function committed(plan: Plan, signal: AbortSignal | undefined): Promise<readonly ShardRecord[]> {
+  const breathe = breather(signal, 8);
   const records: ShardRecord[] = [];
   const missing: number[] = [];
   for (const { index, id } of plan.shards) {
+    await breathe();
     const record = readShardRecord(plan.out, id);
     if (record && isSound(plan.out, record)) records.push(record);
     else missing.push(index);

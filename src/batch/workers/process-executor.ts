@@ -4,7 +4,7 @@ import { IncompleteError } from '../../core/errors.ts';
 import { type Rejection, rejectedBundle } from '../../records/to-bundle.ts';
 import type { Executor } from '../executor.ts';
 import { type PackedDocument, packDocument } from '../pack-document.ts';
-import { type Death, type Task, type WorkerProcess, workerProcess } from './worker-process.ts';
+import { type Death, PROGRAM, type Task, type WorkerProcess, workerProcess } from './worker-process.ts';
 
 export interface WorkersOptions {
   readonly jobs: number;
@@ -14,6 +14,8 @@ export interface WorkersOptions {
   readonly megabytes?: number;
   /** Documents after which a worker is replaced. Default 4000. */
   readonly recycleAfter?: number;
+  /** The module that each worker runs. */
+  readonly program?: string;
 }
 
 /** A document that ends its worker is tried once more: the first time may have been the fault of the machine. */
@@ -26,40 +28,37 @@ const FAILED_STARTS = 5;
  * document. A worker is replaced before what the tagger remembers of words grows large.
  */
 export function processExecutor(definition: Definition, options: WorkersOptions): Executor {
-  const { jobs, maxDocTime, megabytes = 2048, recycleAfter = 4000 } = options;
+  const { jobs, maxDocTime, megabytes = 2048, recycleAfter = 4000, program = PROGRAM } = options;
   const workers = new Set<WorkerProcess>();
   const waiting: Task[] = [];
   let closed = false;
   let failedStarts = 0;
 
-  const feed = (): void => {
-    for (const worker of workers) {
-      if (worker.taken() >= recycleAfter && worker.isIdle()) worker.kill();
-      while (waiting.length > 0 && worker.hasRoom() && worker.taken() < recycleAfter)
-        worker.give(waiting.shift() as Task);
-    }
-  };
+  const feed = (): void => give(waiting, workers, recycleAfter);
   const giveUp = (error: unknown): void => {
     for (const task of waiting.splice(0)) task.fail(error);
   };
   const startOne = (): void => {
     let wasReady = false;
-    const worker = workerProcess(definition, megabytes, {
-      onReady() {
-        wasReady = true;
-        failedStarts = 0;
-        feed();
+    const worker = workerProcess(
+      { definition, megabytes, program },
+      {
+        onReady() {
+          wasReady = true;
+          failedStarts = 0;
+          feed();
+        },
+        onRoom: feed,
+        onEnd(tasks, death) {
+          workers.delete(worker);
+          if (closed) return;
+          retryOrQuarantine(tasks, death, waiting);
+          if (!wasReady && ++failedStarts >= FAILED_STARTS) return giveUp(noWorkers(death));
+          startOne();
+          feed();
+        },
       },
-      onRoom: feed,
-      onEnd(tasks, death) {
-        workers.delete(worker);
-        if (closed) return;
-        retryOrQuarantine(tasks, death, waiting);
-        if (!wasReady && ++failedStarts >= FAILED_STARTS) return giveUp(noWorkers(death));
-        startOne();
-        feed();
-      },
-    });
+    );
     workers.add(worker);
   };
   for (let i = 0; i < jobs; i++) startOne();
@@ -77,6 +76,15 @@ export function processExecutor(definition: Definition, options: WorkersOptions)
       for (const worker of workers) worker.kill();
     },
   };
+}
+
+/** Gives every worker as much as it holds; one that has done its share ends when it is through. */
+function give(waiting: Task[], workers: ReadonlySet<WorkerProcess>, recycleAfter: number): void {
+  for (const worker of workers) {
+    if (worker.taken() >= recycleAfter && worker.isIdle()) worker.kill();
+    while (waiting.length > 0 && worker.hasRoom() && worker.taken() < recycleAfter)
+      worker.give(waiting.shift() as Task);
+  }
 }
 
 /** The one that was being done has had an attempt; those that waited behind it have not. */

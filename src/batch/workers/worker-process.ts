@@ -6,7 +6,10 @@ import type { Source } from '../../core/doc.ts';
 import { IncompleteError } from '../../core/errors.ts';
 import type { PackedDocument } from '../pack-document.ts';
 
-const PROGRAM = fileURLToPath(new URL(`./document.worker${extname(import.meta.url)}`, import.meta.url));
+/** What every worker runs. */
+export const PROGRAM = fileURLToPath(
+  new URL(`./document.worker${extname(import.meta.url)}`, import.meta.url),
+);
 
 /** A document on its way through a worker. */
 export interface Task {
@@ -43,12 +46,15 @@ export interface WorkerProcess {
 
 const HOLDS = 2;
 
-export function workerProcess(
-  definition: Definition,
-  megabytes: number,
-  events: WorkerEvents,
-): WorkerProcess {
-  const child = start(megabytes);
+export interface WorkerOptions {
+  readonly definition: Definition;
+  readonly megabytes: number;
+  readonly program: string;
+}
+
+export function workerProcess(options: WorkerOptions, events: WorkerEvents): WorkerProcess {
+  const { definition } = options;
+  const child = start(options);
   const tasks: Task[] = [];
   let ready = false;
   let taken = 0;
@@ -95,9 +101,9 @@ export function workerProcess(
   };
 }
 
-function start(megabytes: number): ChildProcess {
+function start({ program, megabytes }: WorkerOptions): ChildProcess {
   try {
-    return fork(PROGRAM, [], {
+    return fork(program, [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${megabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

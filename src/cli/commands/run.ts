@@ -3,8 +3,10 @@ import type { RunOptions } from '../../batch/run.ts';
 import { SetupError } from '../../core/errors.ts';
 import { milliseconds, positive, published, quarantineLimit } from '../flags.ts';
 import { examples, type SetExit } from '../program.ts';
-import { progressLine } from '../progress.ts';
-import { say } from '../terminal.ts';
+import { type ProgressStyle, progressLine } from '../progress.ts';
+import { showResult } from '../show-result.ts';
+import { stoppable } from '../stoppable.ts';
+import { watchInputs } from '../watch-inputs.ts';
 
 interface Flags {
   readonly output: string;
@@ -18,6 +20,7 @@ interface Flags {
   readonly maxDocTime?: string;
   readonly failOnQuarantine?: string | true;
   readonly watch?: true;
+  readonly progress: string;
 }
 
 export function runCommand(program: Command, setExit: SetExit): void {
@@ -30,15 +33,19 @@ export function runCommand(program: Command, setExit: SetExit): void {
       'where the dataset goes; - for one line per document on standard output',
     )
     .option('--pipeline <name>', 'name or path of a pipeline', 'conflict-news')
-    .option('--jobs <n>', 'worker threads (default: one per core; small inputs need none)')
-    .option('--fresh', 'replace the dataset that stands there')
+    .option('--jobs <n>', 'worker processes (default: one per core; small inputs need none)')
+    .option('--fresh', 'start over and replace what stands there (default: go on, do only what changed)')
     .option('--dry-run', 'show what would be read, and stop')
     .option('--limit <n>', 'stop after this many documents')
     .option('--published <date>', 'ISO date for articles that carry none')
     .option('--any-language', 'read texts that are not English too (default: quarantined)')
-    .option('--max-doc-time <time>', 'give up on a document after this time: 10s, 500ms')
+    .option(
+      '--max-doc-time <time>',
+      'give up on a document after this time: 30s (default: 10s and more for long ones)',
+    )
     .option('--fail-on-quarantine [share]', 'exit 3 when more than this is quarantined: 1%, 5 (default: 0)')
-    .option('--watch', 'keep running and take new files (not in this version)')
+    .option('--watch', 'stay, and run again whenever the inputs change')
+    .option('--progress <how>', 'auto, json (a line each second on standard error), none', 'auto')
     .addHelpText(
       'after',
       examples(
@@ -52,7 +59,7 @@ export function runCommand(program: Command, setExit: SetExit): void {
 
 async function execute(inputs: readonly string[], flags: Flags): Promise<number> {
   const allowed = quarantineLimit(flags.failOnQuarantine);
-  const progress = progressLine();
+  const progress = progressLine(progressStyle(flags.progress));
   const options = runOptions(inputs, flags, progress.show);
   if (flags.dryRun) {
     const { showPlan } = await import('../show-plan.ts');
@@ -63,44 +70,13 @@ async function execute(inputs: readonly string[], flags: Flags): Promise<number>
     const { lines, quarantined } = await filterDocuments(options);
     return quarantined > allowed(lines) ? 3 : 0;
   }
-  const { run } = await import('../../batch/run.ts');
-  const signals = onSignal(() => {
+  return stoppable(options.out, progress, async (signal) => {
+    if (flags.watch) return watchInputs({ ...options, signal }, progress);
+    const { run } = await import('../../batch/run.ts');
+    const result = await run({ ...options, signal });
     progress.clear();
-    say(`stopped: ${options.out} is not finished; run again with the same arguments`);
+    return showResult(options.out, result, allowed);
   });
-  const result = await run(options).finally(() => {
-    progress.clear();
-    signals.release();
-  });
-  const { showSummary } = await import('../show-summary.ts');
-  if (result.kind === 'nothing-to-do')
-    say(
-      `nothing to do: ${options.out} holds the result of this input and configuration (--fresh does it again)`,
-    );
-  else showSummary(options.out, result.record);
-  const { done, duplicate, quarantined } = result.record.documents;
-  return quarantined > allowed(done + duplicate + quarantined) ? 3 : 0;
-}
-
-/** Ends at a signal with the code that shells expect: 130 for Ctrl-C, 143 when asked to end. */
-function onSignal(last: () => void) {
-  const ends = [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const;
-  const handlers = ends.map(([signal, code]) => {
-    const handler = (): void => {
-      last();
-      process.exit(code);
-    };
-    process.once(signal, handler);
-    return () => process.removeListener(signal, handler);
-  });
-  return {
-    release: () => {
-      for (const remove of handlers) remove();
-    },
-  };
 }
 
 function runOptions(
@@ -108,7 +84,6 @@ function runOptions(
   flags: Flags,
   onProgress: RunOptions['onProgress'],
 ): RunOptions {
-  if (flags.watch) throw notYet('--watch', 'call run again when new files have come');
   return {
     inputs,
     out: flags.output,
@@ -123,6 +98,9 @@ function runOptions(
   };
 }
 
-function notYet(what: string, hint: string): SetupError {
-  return new SetupError('E_NOT_YET', `${what} is not part of this version`, { hint });
+function progressStyle(value: string): ProgressStyle {
+  if (value === 'auto' || value === 'json' || value === 'none') return value;
+  throw new SetupError('E_USAGE', `--progress must be auto, json or none, not "${value}"`, {
+    hint: 'for example --progress json',
+  });
 }
