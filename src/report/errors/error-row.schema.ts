@@ -34,4 +34,3 @@ export const ERROR_ROW = z.object({
   new: z.boolean().nullable(),
 });
 export type ErrorRow = z.infer<typeof ERROR_ROW>;
-export type ErrorSide = z.infer<typeof side>;
