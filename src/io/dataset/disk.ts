@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -68,7 +69,20 @@ function change<T>(call: DiskCall, path: string, work: (most: number | undefined
 }
 
 export function makeFolder(path: string): void {
-  change('mkdir', path, () => mkdirSync(path, { recursive: true }));
+  change('mkdir', path, () => makeAll(path));
+}
+
+/** What Node's own `recursive` says of a disk that can only be read is "no such file". */
+function makeAll(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeAll(dirname(path));
+    makeAll(path);
+  }
 }
 
 /** Opens a file for writing. `wx` fails with EEXIST where one stands. */
