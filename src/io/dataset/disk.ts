@@ -63,7 +63,7 @@ function change<T>(call: DiskCall, path: string, work: (most: number | undefined
   try {
     return work(watch?.(call, path));
   } catch (error) {
-    if (ANSWERS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (call !== 'mkdir' && ANSWERS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     throw diskError(error, path);
   }
 }
@@ -78,7 +78,7 @@ function makeAll(path: string): void {
     mkdirSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    if (code === 'EEXIST' && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
     if (code !== 'ENOENT' || dirname(path) === path) throw error;
     makeAll(dirname(path));
     makeAll(path);
