@@ -16,7 +16,7 @@ export function foundInGold(gold: Gold): Found {
   const idOf = (key: string): string => packIds.get(key) ?? key;
   const first = (key: string | null): Filler | null => {
     const mention = gold.entities.find((entity) => entity.entity === key);
-    return mention ? { ...mention, entity: idOf(mention.entity) } : null;
+    return mention ? { ...mention, entity: idOf(mention.entity), isName: true } : null;
   };
   const wikidata = new Map(gold.identities.map((row) => [idOf(row.entity), row.wikidata_id]));
   return {
@@ -81,7 +81,7 @@ function eventOf(row: GoldEvent, first: First) {
       ...row.actor.flatMap(filler('actor')),
       ...row.recipient.flatMap(filler('recipient')),
       ...[row.location].flatMap(filler('location')),
-      ...row.arguments.map((argument) => ({ ...argument, entity: null })),
+      ...row.arguments.map((argument) => ({ ...argument, entity: null, isName: false })),
     ],
     date: row.date,
     killed: row.killed,

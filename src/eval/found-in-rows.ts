@@ -83,6 +83,7 @@ const fillerOf = (mention: MentionRow): Filler => ({
   end: mention.raw_end,
   text: mention.raw_text ?? mention.text,
   entity: mention.entity_id,
+  isName: mention.form !== 'nominal' && mention.form !== 'pronoun',
 });
 
 function relationsOf(rows: DocumentRows): Found['relations'] {
@@ -146,4 +147,5 @@ const plain = (row: Placed & { readonly text: string }): Filler => ({
   end: row.raw_end,
   text: row.text,
   entity: null,
+  isName: false,
 });

@@ -54,6 +54,8 @@ export interface FoundQuantity extends FoundSpan {
 export interface Filler extends Spanned {
   readonly text: string;
   readonly entity: string | null;
+  /** The words are a name, and no "rebels" or "it". */
+  readonly isName: boolean;
 }
 
 export interface FoundRelation extends FoundSpan {

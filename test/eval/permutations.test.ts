@@ -43,6 +43,7 @@ const filler = (role: string, start: number, end: number) => ({
   end,
   text: 'x',
   entity: `ent_${start}`,
+  isName: true,
 });
 const found = makeFound({
   mentions: [

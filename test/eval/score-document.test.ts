@@ -182,7 +182,13 @@ describe('quantities', () => {
 
 describe('relations', () => {
   const entities = [name(0, 4, 'PER', 'hemedti'), name(10, 13, 'ORG', 'rsf'), name(20, 25, 'GPE', 'chad')];
-  const at = (start: number, end: number) => ({ start, end, text: 'x', entity: `ent_${start}` });
+  const at = (start: number, end: number) => ({
+    start,
+    end,
+    text: 'x',
+    entity: `ent_${start}`,
+    isName: true,
+  });
   const fact = (
     type: string,
     subject: [number, number],
@@ -252,7 +258,8 @@ describe('relations', () => {
 
   test('where gold is not whole, further facts are no errors', () => {
     const relations = [fact('head_of', [0, 4], [10, 13]), fact('based_in', [10, 13], [20, 25])];
-    expect(counts(score(gold({}, []), { relations }), 'relations.strict')).toEqual([1, 0, 0]);
+    expect(counts(score(gold({}, []), { relations }), 'relations.found')).toEqual([1, 0, 0]);
+    expect(counts(score(gold({}, []), { relations }), 'relations.strict')).toBeNull();
     expect(counts(score(gold({}), { relations }), 'relations.strict')).toEqual([1, 1, 0]);
   });
 });
@@ -265,6 +272,7 @@ describe('events', () => {
     end,
     text: 'x',
     entity: `ent_${start}`,
+    isName: true,
   });
   const who = [filler('actor', 0, 4), filler('recipient', 13, 18)];
   const gold = (over: object = {}, more: object = {}) => ({
@@ -299,9 +307,9 @@ describe('events', () => {
       'attacker and victim swapped',
       {},
       { fillers: [filler('actor', 13, 18), filler('recipient', 0, 4)], date: '2024-05-05' },
-      { arguments: [1, 2, 2], frame: [0, 0, 1], document: [0, 0, 1] },
+      { arguments: [1, 2, 2], frame: [0, 1, 1], document: [0, 0, 1] },
     ],
-    ['nobody', {}, { date: '2024-05-05' }, { arguments: [1, 0, 2], frame: [0, 0, 1] }],
+    ['nobody', {}, { date: '2024-05-05' }, { arguments: [1, 0, 2], frame: [0, 1, 1] }],
     ['the wrong year', {}, { fillers: who, date: '2023-05-05' }, { arguments: [2, 1, 1] }],
     [
       'what was denied, taken for true',
@@ -333,6 +341,22 @@ describe('events', () => {
     const one = score(gold(over), { events: [event(5, 12, found)] });
     for (const [measure, expected] of Object.entries(wanted))
       expect([measure, counts(one, `events.${measure}`)]).toEqual([measure, expected]);
+  });
+
+  test('gold names things: "rebels" as the actor is no error, another name is one', () => {
+    const actor = (isName: boolean) => ({
+      ...right,
+      fillers: [...who, { role: 'actor', start: 40, end: 46, text: 'rebels', entity: 'ent_agent', isName }],
+    });
+    const roles = (isName: boolean) =>
+      counts(
+        score(gold({ exhaustive_roles: true }), { events: [event(5, 12, actor(isName))] }),
+        'events.arguments',
+      );
+    expect([roles(false), roles(true)]).toEqual([
+      [3, 0, 0],
+      [3, 1, 0],
+    ]);
   });
 
   test('an event that nobody found has missed its roles', () => {

@@ -1,4 +1,4 @@
-import { EXTRA, MISSED, RIGHT } from '../counts.ts';
+import { EXTRA, MISSED, RIGHT, WRONG } from '../counts.ts';
 import type { FoundEvent } from '../found.ts';
 import { type Matching, matchSets, sameSpan } from '../match/match.ts';
 import type { Case, Side } from '../sheet.ts';
@@ -25,7 +25,7 @@ export function judgeArguments(
     const roles = judgeRoles(pair.gold, pair.found, alignment);
     write(one, roles, goldSlices(one, pair.gold));
     const wrong = roles.filter(({ kind }) => kind !== 'right');
-    one.sheet.judge('events.frame', wrong.length === 0 ? RIGHT : MISSED, goldSlices(one, pair.gold));
+    one.sheet.judge('events.frame', wrong.length === 0 ? RIGHT : WRONG, goldSlices(one, pair.gold));
     for (const role of wrong) report(one, pair, role);
     for (const { role, kind, wanted } of roles)
       if (kind === 'right') one.sheet.right('arguments', roleSide(pair, role, wanted), pair.found.rule);

@@ -1,5 +1,5 @@
 import type { Gold } from '../../io/gold/gold.schema.ts';
-import { EXTRA, MISSED, RIGHT } from '../counts.ts';
+import { EXTRA, MISSED, RIGHT, WRONG } from '../counts.ts';
 import type { FoundEdit } from '../found.ts';
 import type { Case, FaultClass, Side } from '../sheet.ts';
 import { loose, render, touches, wantedChanges, widen, wordEdits } from './corrected.ts';
@@ -88,7 +88,7 @@ function judgeBoilerplate(one: Case, defect: Defect): void {
   }));
   const all = words(defect.text).length;
   const kept = Math.min(all, words(render(raw, defect, clipped)).length);
-  one.sheet.judge('cleaning.boilerplate', { tp: all - kept, fp: 0, fn: kept });
+  one.sheet.judge('cleaning.boilerplate', { tp: all - kept, fp: kept, fn: kept });
 }
 
 function judgeKept(one: Case, span: Cleaning['keep'][number]): void {
@@ -102,7 +102,7 @@ function judgeKept(one: Case, span: Cleaning['keep'][number]): void {
     ),
   );
   const right = now === loose(raw.slice(wide.start, wide.end).join(''));
-  one.sheet.judge('cleaning.untouched', right ? RIGHT : MISSED);
+  one.sheet.judge('cleaning.untouched', right ? RIGHT : WRONG);
   const gold: Side = { ...span, label: 'keep', value: span.text, entity: null };
   if (right) one.sheet.right('cleaning', gold, '');
   if (right) return;

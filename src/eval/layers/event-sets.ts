@@ -31,7 +31,9 @@ export function judgeEventSets(one: Case, { keysOf }: Alignment): void {
       ...new Set(
         row.fillers
           .filter((filler) => filler.role === role)
-          .map((filler) => keysOf(filler)[0] ?? `?${filler.entity ?? filler.text}`),
+          .flatMap(
+            (filler) => keysOf(filler)[0] ?? (filler.isName ? `?${filler.entity ?? filler.text}` : []),
+          ),
       ),
     ]
       .sort()

@@ -29,11 +29,13 @@ export function judgeRelations(one: Case, alignment: Alignment): void {
   const facts = factsOf(one, alignment);
   const strict = match(one, facts, (gold, fact) => gold.type === fact.row.type && joins(gold, fact));
   const pair = match(one, facts, joins);
-  count(one, 'relations.strict', strict);
-  count(one, 'relations.pair', pair);
-  const measures = ['relations.strict', 'relations.pair'];
+  const whole = one.isComplete('relations');
+  if (whole) count(one, 'relations.strict', strict);
+  if (whole) count(one, 'relations.pair', pair);
+  countFound(one, strict);
+  const measures = ['relations.found', ...(whole ? ['relations.strict', 'relations.pair'] : [])];
   for (const { gold, found } of strict.pairs) {
-    one.sheet.right('relations', goldSide(gold), found.row.rule);
+    one.sheet.right('relations', goldSide(one, gold), found.row.rule);
     judgeFactuality(one, gold, found.row);
   }
   for (const gold of strict.missed)
@@ -42,7 +44,7 @@ export function judgeRelations(one: Case, alignment: Alignment): void {
       class: 'missed',
       measures,
       slices: slices(gold.type, gold.factuality),
-      gold: goldSide(gold),
+      gold: goldSide(one, gold),
       predicted: null,
       message: `missed ${said(gold)}`,
     });
@@ -85,11 +87,17 @@ function count(one: Case, measure: string, { pairs, missed, extra }: Outcome): v
   for (const { row } of extra) one.sheet.judge(measure, EXTRA, slices(row.type, row.factuality));
 }
 
+/** The share of the annotated facts that were found: all that can be said where gold is not whole. */
+function countFound(one: Case, { pairs, missed }: Outcome): void {
+  for (const { gold } of pairs) one.sheet.judge('relations.found', RIGHT, slices(gold.type, gold.factuality));
+  for (const gold of missed) one.sheet.judge('relations.found', WRONG, slices(gold.type, gold.factuality));
+}
+
 function judgeFactuality(one: Case, gold: GoldRelation, row: FoundRelation): void {
   if (gold.factuality === null) return;
   const right = gold.factuality === row.factuality;
   one.sheet.judge('relations.factuality', right ? RIGHT : WRONG, slices(gold.type, gold.factuality));
-  const wanted = { ...goldSide(gold), value: gold.factuality };
+  const wanted = { ...goldSide(one, gold), value: gold.factuality };
   if (right) one.sheet.right('factuality', wanted, row.rule);
   if (right) return;
   one.sheet.fault({
@@ -149,14 +157,18 @@ function slices(type: string, factuality: GoldRelation['factuality']): readonly 
   return [`type=${type}`, ...(factuality === null ? [] : factualitySlices(factuality))];
 }
 
-const goldSide = (gold: GoldRelation): Side => ({
-  start: gold.start ?? 0,
-  end: gold.end ?? 0,
-  text: gold.text ?? '',
-  label: gold.type,
-  value: `${gold.subject ?? '?'} → ${gold.object ?? gold.value ?? '?'}`,
-  entity: null,
-});
+/** Where gold gives no words for it, it is shown where its first end is named first. */
+function goldSide(one: Case, gold: GoldRelation): Side {
+  const named = one.gold.entities.find(({ entity }) => entity === (gold.subject ?? gold.object));
+  return {
+    start: gold.start ?? named?.start ?? 0,
+    end: gold.end ?? named?.end ?? 0,
+    text: gold.text ?? named?.text ?? '',
+    label: gold.type,
+    value: `${gold.subject ?? '?'} → ${gold.object ?? gold.value ?? '?'}`,
+    entity: null,
+  };
+}
 
 const foundSide = (row: FoundRelation): Side => ({
   start: row.start,

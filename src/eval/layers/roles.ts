@@ -52,7 +52,7 @@ export function missedRoles(gold: GoldEvent): readonly Judged[] {
 /** What fills the roles of an event that should not be there. */
 export function extraRoles(row: FoundEvent): readonly Judged[] {
   return row.fillers
-    .filter(({ role }) => THING_ROLES.some((one) => one === role))
+    .filter(({ role, isName }) => isName && THING_ROLES.some((one) => one === role))
     .map((span) => ({ role: span.role, kind: 'extra', wanted: null, found: span.text, span }));
 }
 
@@ -68,8 +68,12 @@ function things(
   { keysOf: named }: Alignment,
 ): readonly Judged[] {
   const wanted = keysOf(gold, role);
+  // Gold names things: of "rebels" and "its" it says nothing, unless they stand for a thing that it knows.
   const fillers = distinct(
-    row.fillers.filter((filler) => filler.role === role).map((span) => ({ span, keys: named(span) })),
+    row.fillers
+      .filter((filler) => filler.role === role)
+      .map((span) => ({ span, keys: named(span) }))
+      .filter(({ span, keys }) => span.isName || keys.length > 0),
   );
   const { pairs, missed, extra } = matchSets(wanted, fillers, (key, { keys }) => Number(keys.includes(key)));
   const judged: Judged[] = [
