@@ -16,6 +16,7 @@ import type { CleaningKnowledge } from './knowledge.ts';
 import { citeWorks, type FoundCitation } from './notes/citations.ts';
 import type { Mark } from './notes/marks.ts';
 import { findNotes, type Notes } from './notes/notes.ts';
+import { findStarNote } from './notes/star-note.ts';
 
 /** The blocks of a text, what they cite and say of the page, and the edits that lay the article out. */
 export interface Structure {
@@ -36,7 +37,8 @@ export function structure(text: string, mediaType: string, knowledge: CleaningKn
   const paragraphs = groups.map(paragraphOf);
   const notes = findNotes(text, paragraphs, knowledge.notes);
   const pages = markRunningHeads(text, liftNotes(paragraphs, notes));
-  const page = readPage(text, pages, knowledge.furniture);
+  const star = findStarNote(text, pages);
+  const page = readPage(text, star.parts, knowledge.furniture);
   const parts = [markDuplicates, markLogos, markHeadings].reduce(
     (marked, mark) => mark(text, marked),
     page.parts,
@@ -45,12 +47,13 @@ export function structure(text: string, mediaType: string, knowledge: CleaningKn
   return {
     parts: mergeJoined(parts, joins),
     citations: citeWorks(notes.notes),
-    meta: page.meta,
+    meta: { ...page.meta, authors: page.meta.authors ?? star.author },
     proposals: [
       ...layOut(text, parts, joins),
       ...unwrapLines(text, groups, words),
       ...stripMarkup(text, parts, looksLikeMarkdown(text, mediaType)),
-      ...notes.marks.map((mark) => takeOutMark(text, mark)),
+      ...notes.marks.map((mark) => takeOutMark(text, mark, mark.form)),
+      ...(star.mark ? [takeOutMark(text, star.mark, 'star')] : []),
     ],
   };
 }
@@ -94,15 +97,14 @@ function mergeJoined(parts: readonly Part[], joins: readonly PartJoin[]): readon
   return merged.filter((part) => part !== null);
 }
 
-function takeOutMark(text: string, mark: Mark): Proposal {
-  const at: Span = { start: mark.start, end: mark.end };
+function takeOutMark(text: string, { start, end }: Span, form: Mark['form'] | 'star'): Proposal {
   return {
-    at,
+    at: { start, end },
     to: '',
-    rule: `footnote/mark-${mark.form}`,
-    why: 'the number of a note in the running text',
-    score: mark.form === 'digits' ? 0.95 : 0.99,
+    rule: `footnote/mark-${form}`,
+    why: 'the sign of a note in the running text',
+    score: form === 'digits' ? 0.95 : 0.99,
     op: 'lift',
-    evidence: [text.slice(Math.max(0, mark.start - 30), mark.end)],
+    evidence: [text.slice(Math.max(0, start - 30), end)],
   };
 }

@@ -64,3 +64,51 @@ test.each([
   expect(changes(cleanText(text))).toEqual([]);
   expect(cleanText(text).view.text).toBe(text.replaceAll('\n', '\n\n'));
 });
+
+const brokenAt = (word: string): string => {
+  const cut = word.indexOf('|');
+  const raw = `The army of the province said that ${word.slice(0, cut)}-\n${word.slice(cut + 1)} was shelled again on Friday.`;
+  return /that (\S+) was/.exec(cleanText(raw).view.text)?.[1] ?? '';
+};
+
+test.each([
+  'cross|border',
+  'anti|aircraft',
+  'pro|government',
+  'ex|president',
+  'mid|July',
+  'semi|autonomous',
+  'multi|ethnic',
+  'UN|backed',
+  'Saudi|led',
+  'al|Shabaab',
+  'war|torn',
+  'long|range',
+  'so|called',
+  'hard|line',
+  'de|escalation',
+  'Nagorno|Karabakh',
+])('keeps the hyphen of %s', (word) => {
+  expect(brokenAt(word)).toBe(word.replace('|', '-'));
+});
+
+test.each([
+  'govern|ment',
+  'insur|gents',
+  'Afghan|istan',
+  'law|makers',
+  'spokes|man',
+  'para|military',
+  'guer|rillas',
+  'out|post',
+  'check|point',
+  'bat|talion',
+  'cease|less',
+  'war|lord',
+  'air|strikes',
+  'pre|sident',
+  'semi|nar',
+  'de|stroyed',
+])('joins %s', (word) => {
+  expect(brokenAt(word)).toBe(word.replace('|', ''));
+});

@@ -1,4 +1,5 @@
 const TAIL = /(?:https?:\/\/|\bwww\.)[^\s<>"“”]{0,300}$/;
+const START = /^(?:https?:|www\.)/;
 const HEAD = /^[^\s<>"“”]{1,300}/;
 /** Signs after which an address is broken, and which no sentence ends with. */
 const OPEN = /[/\-_=&?%#~+]$/;
@@ -8,7 +9,7 @@ const INSIDE = /^[/?&=#%_]|[/=&%_?]|\.(?:html?|pdf|aspx?|php|jsp)\W{0,3}$/;
 export function continuesAddress(last: string, next: string): boolean {
   if (!TAIL.test(last)) return false;
   const head = HEAD.exec(next)?.[0] ?? '';
-  if (head === '' || /[,;)\]>]$/.test(last)) return false;
+  if (head === '' || START.test(head) || /[,;)\]>]$/.test(last)) return false;
   if (OPEN.test(last)) return /^[\p{L}\p{N}%/?&=#_.~-]/u.test(head);
   return !/^\p{Lu}\p{Ll}+$/u.test(head) && INSIDE.test(head);
 }

@@ -60,8 +60,9 @@ function broken(left: string, right: string, parted: boolean, known: KnownWords)
 function running(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
   if (endsSentence(left) || QUOTE.test(right) || !isText(left)) return null;
   const last = LAST_WORD.exec(left.slice(-LONGEST_WORD))?.[1]?.toLowerCase() ?? '';
-  const open = /[,–—]$/.test(left) || (/\p{L}$/u.test(left) && known.functionWords.has(last));
-  const inside = startsInside(right) && (endsClause(right) || right.length > 200);
+  const goesOn = /\p{L}$/u.test(left) && known.functionWords.has(last);
+  const open = /[,–—]$/.test(left) || goesOn;
+  const inside = startsInside(right) && (endsClause(right) || right.length > 200 || goesOn);
   const torn = open && parted && /^\p{Lu}/u.test(right) && endsClause(right) && left.length > 60;
   if (!torn && !(inside && !/[:;]$/.test(left))) return null;
   return {

@@ -1,3 +1,4 @@
+import { listedTags } from '../../../nlp/word-lists.ts';
 import type { Proposal } from '../draft.ts';
 import { continuesAddress } from './addresses.ts';
 import type { KnownWords } from './known-words.ts';
@@ -25,13 +26,24 @@ export function keepsHyphen(last: string, next: string, words: KnownWords): bool
   if (/^\p{Lu}{2}/u.test(left) && /^\p{Lu}{2}/u.test(right)) return false;
   if (/^\p{Lu}/u.test(right) || /\p{Lu}$/u.test(left)) return true;
   if (/\p{L}-\p{L}*-$/u.test(last)) return true;
-  if (words.prefixes.has(a) || words.suffixes.has(b)) return true;
+  if (isCompound(a, b) || words.suffixes.has(b)) return true;
+  if (isListed(a + b)) return false;
+  if (words.prefixes.has(a) || (words.joints.has(a) && isListed(b))) return true;
   return isWord(a, words) && isWord(b, words);
+}
+
+/** A compound that word lists write with its hyphen. What they also write in one word must have two words for its halves. */
+function isCompound(a: string, b: string): boolean {
+  return isListed(`${a}-${b}`) && (!isListed(a + b) || (isListed(a) && isListed(b)));
 }
 
 /** A whole word of this document, long enough to be no mere syllable, and no part of `within` or `somewhere`. */
 function isWord(half: string, words: KnownWords): boolean {
   return half.length > 3 && words.seen(half) && !words.functionWords.has(half);
+}
+
+function isListed(word: string): boolean {
+  return listedTags(word) !== '';
 }
 
 /** The edits that mend wrapped lines: a space, or nothing where a word was broken. */

@@ -7,6 +7,8 @@ export interface KnownWords {
   readonly functionWords: ReadonlySet<string>;
   /** First halves that keep their hyphen: `self-`, `non-`. */
   readonly prefixes: ReadonlySet<string>;
+  /** First halves that keep it before a whole word: `pro-`, `deputy-`. */
+  readonly joints: ReadonlySet<string>;
   /** Second halves that keep their hyphen: `-based`, `-led`. */
   readonly suffixes: ReadonlySet<string>;
   /** Does the word, in lower case with its hyphens, stand in this document outside its line breaks? */
@@ -19,6 +21,7 @@ export function knownWords(text: string, groups: readonly Group[], lexicons: Lex
   return {
     functionWords: lexicons.words('FUNCTION_WORD'),
     prefixes: lexicons.words('HYPHEN_PREFIX'),
+    joints: lexicons.words('HYPHEN_JOINT'),
     suffixes: lexicons.words('HYPHEN_SUFFIX'),
     seen: (word) => {
       words ??= seenWords(text, groups);

@@ -3,13 +3,19 @@ import type { Span } from '../../../core/span.ts';
 const LONGEST = 110;
 /** A page number far from the words of its line. */
 const COLUMN = /^(?:\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}\d{1,4}$)/;
-const PAGE_NUMBER = /^(?:[-–—|]\s?)?(?:Page|page|p\.)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?[-–—|])?$/;
+const PAGE_NUMBER =
+  /^(?:[-–—|]\s?)?(?:Page|page|P\.|p\.|P ?a ?g ?e ?\|)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?(?:[-–—|]|\| ?P ?a ?g ?e))?$/;
+
+const SURE =
+  /^(?:[Pp]age \d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|[Pp]\. ?\d{1,4}|\d{1,4} ?(?:of|\/) ?\d{1,4}|[-–—|] ?\d{1,4} ?[-–—|]|\d{1,4} ?\| ?[Pp] ?a ?g ?e|[Pp] ?a ?g ?e ?\| ?\d{1,4})$/;
 
 /** Lines that are the same but for their numbers. */
 export interface Recurrence<T extends Span> {
   readonly lines: readonly T[];
   /** Nothing but a page number. */
   readonly bare: boolean;
+  /** Page numbers that say so: `Page 3 of 12`, `– 3 –`. */
+  readonly sure: boolean;
   /** The numbers grow by one from line to line. */
   readonly counting: boolean;
   /** The number stands in a column of its own. */
@@ -36,6 +42,7 @@ export function recurrences<T extends Span>(text: string, lines: readonly T[]): 
           {
             lines: group,
             bare: key === '#page',
+            sure: group.every((line) => SURE.test(text.slice(line.start, line.end))),
             counting: key.includes('#') && isCounting(text, group),
             column: group.every((line) => COLUMN.test(text.slice(line.start, line.end))),
           },

@@ -27,8 +27,14 @@ export function markRunningHeads(text: string, parts: readonly Part[]): readonly
   );
   if (groups.length === 0) return parts;
   const recurring = new Set(groups.flatMap((group) => group.lines));
+  const numbers = new Set(
+    groups.flatMap((group) => (group.bare && group.sure && group.counting ? group.lines : [])),
+  );
   const torn = new Set(
-    parts.filter((part, i) => recurring.has(part) && atPageBreak(text, parts, i, recurring)),
+    parts.filter(
+      (part, i) =>
+        recurring.has(part) && (besideNumber(parts, i, numbers) || atPageBreak(text, parts, i, recurring)),
+    ),
   );
   const heads = new Set(groups.flatMap((group) => (isRunning(group, torn) ? group.lines : [])));
   return parts.map((part) =>
@@ -40,9 +46,14 @@ export function markRunningHeads(text: string, parts: readonly Part[]): readonly
 
 /** Recurs at page breaks; or counts the pages in a column of its own. */
 function isRunning(group: Recurrence<Part>, torn: ReadonlySet<Part>): boolean {
-  if (group.counting && group.column) return true;
+  if (group.counting && (group.column || (group.bare && group.sure))) return true;
   const breaks = group.lines.filter((part) => torn.has(part)).length;
   return breaks >= 2 && (group.bare ? group.counting : group.lines.length >= 3);
+}
+
+/** A page's number stands right above or below the line: there are the head and the foot of the page. */
+function besideNumber(parts: readonly Part[], at: number, numbers: ReadonlySet<Part>): boolean {
+  return [parts[at - 1], parts[at + 1]].some((part) => part !== undefined && numbers.has(part));
 }
 
 /** The article stops before the line and its other page furniture, and goes on after them. */
