@@ -26,6 +26,11 @@ export function keepsHyphen(last: string, next: string, words: KnownWords): bool
   if (/^\p{Lu}{2}/u.test(left) && /^\p{Lu}{2}/u.test(right)) return false;
   if (/^\p{Lu}/u.test(right) || /\p{Lu}$/u.test(left)) return true;
   if (/\p{L}-\p{L}*-$/u.test(last)) return true;
+  return isOwn(a, b, words);
+}
+
+/** Do the halves, in small letters, make a compound? */
+function isOwn(a: string, b: string, words: KnownWords): boolean {
   if (isCompound(a, b) || words.suffixes.has(b)) return true;
   if (isListed(a + b)) return false;
   if (words.prefixes.has(a) || (words.joints.has(a) && isListed(b))) return true;
