@@ -44,9 +44,12 @@ interface Measured {
   readonly left: number | null;
 }
 
+const FEW = 20;
+
 function measure({ step, total, before, done, reused, quarantined }: Progress, ms: number): Measured {
   const rate = ((done - reused) * 1000) / Math.max(1, ms);
-  const left = rate > 0 ? Math.ceil((total - before - done) / rate) : null;
+  // The first documents wait for workers to start, and tell nothing.
+  const left = done - reused >= FEW ? Math.ceil((total - before - done) / rate) : null;
   return { step, done: before + done, total, quarantined, rate: Math.round(rate * 10) / 10, left };
 }
 

@@ -103,14 +103,17 @@ export function placeOf(plan: Pick<Plan, 'out' | 'base'>): (path: string) => str
 
 export function refuseOtherProgram(plan: Plan): void {
   const changes = differences(plan.configuration, configurationOf(plan.definition, plan));
-  if (changes.length > 0) throw otherRun(plan.out, changes);
+  if (changes.length > 0)
+    throw otherRun(plan.out, changes, 'use the program that planned it, or plan again with --fresh');
 }
 
-export function otherRun(out: string, changes: readonly string[]): SetupError {
-  return new SetupError('E_OTHER_RUN', `this folder holds another run: ${changes.join('; ')}`, {
-    where: out,
-    hint: 'add --fresh to replace it, or give another folder after -o',
-  });
+export function otherRun(
+  out: string,
+  changes: readonly string[],
+  hint = 'add --fresh to replace it, or give another folder after -o',
+): SetupError {
+  const message = `this folder holds another run: ${changes.join('; ')}`;
+  return new SetupError('E_OTHER_RUN', message, { where: out, hint });
 }
 
 function noPlan(out: string): SetupError {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsync,
@@ -10,6 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { IncompleteError } from '../../core/errors.ts';
@@ -161,11 +163,13 @@ export function tryRemove(path: string): void {
 }
 
 let made = 0;
+/** Processes of other machines may have the same number. */
+const OURS = `${hostname().replace(/[^a-z0-9-]/gi, '')}-${process.pid}-${randomBytes(4).toString('hex')}`;
 
-/** A name that no other process and no other step of this one uses. */
+/** A name that no other process, on any machine, and no other step of this one uses. */
 export function temporaryName(folder: string, name: string): string {
   made++;
-  return `${folder}/${process.pid}-${made}-${name}`;
+  return `${folder}/${OURS}-${made}-${name}`;
 }
 
 /** Writes a small file so that it stands whole under its name or not at all. */

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, utimes } from 'node:fs';
 import { hostname } from 'node:os';
 import { SetupError } from '../../core/errors.ts';
 import { closeFile, createFile, tryRemove, writeBytes } from './disk.ts';
@@ -11,6 +11,11 @@ export interface Holder {
   readonly began: string | null;
 }
 
+/** Whoever holds a claim says so again after this time. */
+const BEAT = 20_000;
+/** A claim of another machine that nobody has renewed for so long is that of a process which is gone. */
+const SILENT = 180_000;
+
 /**
  * Claims a folder for this process. The claim of a process that is gone is taken over.
  * @returns false when this process held it already
@@ -18,10 +23,13 @@ export interface Holder {
  */
 export function claim(path: string, folder: string): boolean {
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (enter(path)) return true;
+    if (enter(path)) {
+      beat(path);
+      return true;
+    }
     const holder = readHolder(path);
     if (isMine(holder)) return false;
-    if (holder === null ? isYoung(path) : isRunning(holder)) throw busy(folder, holder);
+    if (holder === null ? ageOf(path) < 5000 : isRunning(path, holder)) throw busy(folder, holder);
     takeAway(path, holder);
   }
   throw busy(folder, readHolder(path));
@@ -29,13 +37,15 @@ export function claim(path: string, folder: string): boolean {
 
 /** Gives the folder free, if it is this process that holds it. */
 export function release(path: string): void {
+  clearInterval(beats.get(path));
+  beats.delete(path);
   if (isMine(readHolder(path))) tryRemove(path);
 }
 
 /** The running process that holds a folder; null when there is none. */
 export function runningHolder(path: string): Holder | null {
   const holder = readHolder(path);
-  return holder !== null && isRunning(holder) ? holder : null;
+  return holder !== null && isRunning(path, holder) ? holder : null;
 }
 
 function enter(path: string): boolean {
@@ -83,15 +93,28 @@ function isMine(holder: Holder | null): boolean {
   return holder?.pid === process.pid && holder.host === hostname();
 }
 
-/** A claim without content is being written, unless its writer died at that moment. */
-function isYoung(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs < 5000;
+const beats = new Map<string, NodeJS.Timeout>();
+
+function beat(path: string): void {
+  const timer = setInterval(() => {
+    const now = new Date();
+    if (isMine(readHolder(path))) utimes(path, now, now, () => {});
+  }, BEAT);
+  beats.set(path, timer.unref());
 }
 
-/** A process of another machine cannot be asked: it counts as running. */
-function isRunning({ pid, host, began }: Holder): boolean {
-  if (host !== hostname()) return true;
+/**
+ * Milliseconds since a claim was made or renewed; endless when it is gone. A claim without content is being written,
+ * unless its writer died at that moment.
+ */
+function ageOf(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? Number.POSITIVE_INFINITY : Date.now() - stats.mtimeMs;
+}
+
+/** A process of another machine cannot be asked: it counts as running while it renews its claim. */
+function isRunning(path: string, { pid, host, began }: Holder): boolean {
+  if (host !== hostname()) return ageOf(path) < SILENT;
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -114,6 +137,6 @@ function busy(folder: string, holder: Holder | null): SetupError {
   const who = holder === null ? 'its claim is being written' : `process ${holder.pid} on ${holder.host}`;
   return new SetupError('E_BUSY', `another run writes here: ${who}`, {
     where: folder,
-    hint: 'wait for it, or give another folder after -o; if it is gone for good, remove .work/lock in this folder',
+    hint: 'wait for it, or give another folder after -o; the claim of a machine that is gone counts for three minutes',
   });
 }
