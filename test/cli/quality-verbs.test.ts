@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { writeRun } from '../eval/diff/make-run.ts';
 import { withFolder } from '../io/read-all.ts';
 import { makeError } from '../report/make-error.ts';
-import { call } from './call.ts';
+import { BARE, call } from './call.ts';
 
 test.each(['diff', 'probe', 'review'])('help of %s has three examples', async (verb) => {
   const { code, out } = await call(verb, '--help');
@@ -55,13 +55,20 @@ test('probe ends with 1 below a floor, and shows each sentence that failed', () 
 `;
     const file = join(folder, 'rain.yaml');
     writeFileSync(file, probes(0));
-    expect((await call('probe', '--probes', folder)).code).toBe(0);
+    expect((await call('probe', ...BARE, '--probes', folder)).code).toBe(0);
     writeFileSync(file, probes(0.5));
-    const { code, out } = await call('probe', '--probes', folder, '--failures');
+    const { code, out } = await call('probe', ...BARE, '--probes', folder, '--failures');
     expect(code).toBe(1);
     expect(out).toMatch(/rain\s+MFT\s+events\s+24\s+24\s+0\.0%\s+50\.0%\s+FAIL/);
     expect(out.match(/no events with/g)).toHaveLength(24);
-    const json = JSON.parse((await call('probe', '--probes', folder, '--json')).out);
+    writeFileSync(file, `${probes(0).replace('{ has:', '{ lacks:')}# a remark that stays\n`);
+    expect((await call('probe', ...BARE, '--probes', folder, '--ratchet')).err).toMatch(
+      /raised: rain events 0\.0% → 100\.0%/,
+    );
+    expect(readFileSync(file, 'utf8')).toMatch(/floor: 1, expect[\s\S]*# a remark that stays\n$/);
+    expect((await call('probe', ...BARE, '--probes', folder, '--ratchet')).err).not.toMatch(/raised/);
+    writeFileSync(file, probes(0.5));
+    const json = JSON.parse((await call('probe', ...BARE, '--probes', folder, '--json')).out);
     expect(json).toMatchObject({ holds: false, texts: 24, cells: [{ failed: 24 }] });
   }));
 

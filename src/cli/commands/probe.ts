@@ -8,6 +8,7 @@ interface Flags {
   readonly only?: string;
   readonly pipeline: string;
   readonly failures?: true;
+  readonly ratchet?: true;
   readonly json?: true;
 }
 
@@ -19,6 +20,7 @@ export function probeCommand(program: Command, setExit: SetExit): void {
     .option('--only <capability>', 'only capabilities that begin with this')
     .option('--pipeline <name>', 'name or path of a pipeline', 'conflict-news')
     .option('--failures', 'also print every sentence that failed, and why')
+    .option('--ratchet', 'raise the floors of checks that stand above them, in their files')
     .option('--json', 'print the whole report as JSON')
     .addHelpText(
       'after',
@@ -41,6 +43,11 @@ async function execute(flags: Flags): Promise<number> {
   });
   if (flags.json) data(`${JSON.stringify(report, null, 2)}\n`);
   else show(report, flags.failures === true);
+  if (flags.ratchet) {
+    const { raiseFloors } = await import('../../eval/probe/raise-floors.ts');
+    for (const { capability, check, from, to } of raiseFloors(report.cells, flags.probes))
+      say(`raised: ${capability} ${check} ${percent(from)} → ${percent(to)}`);
+  }
   return report.holds ? 0 : 1;
 }
 

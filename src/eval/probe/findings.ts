@@ -6,6 +6,7 @@ import { fillLayers } from '../../records/fill-layers.ts';
 import { type FullDoc, rowContext } from '../../records/rows/row-context.ts';
 import type { ArgumentRow } from '../../records/types/arguments.schema.ts';
 import type { DateRow } from '../../records/types/dates.schema.ts';
+import type { EditRow } from '../../records/types/edits.schema.ts';
 import type { EventRow } from '../../records/types/events.schema.ts';
 import type { MentionRow } from '../../records/types/mentions.schema.ts';
 import type { QuantityRow } from '../../records/types/quantities.schema.ts';
@@ -43,6 +44,13 @@ export function findingsOf(pipeline: Pipeline, source: Source): Findings {
   const mentions = rows<MentionRow>('mentions');
   const context = { doc, mentions, partyOf: partiesOf(doc, mentions) };
   return {
+    edits: rows<EditRow>('edits').map(({ op, before, after, rule, status }) => ({
+      op,
+      before,
+      after,
+      rule,
+      status,
+    })),
     mentions: mentions.map((row) => mentionFinding(context, row)),
     dates: rows<DateRow>('dates').map(dateFinding),
     quantities: rows<QuantityRow>('quantities').map((row) => quantityFinding(context, row)),

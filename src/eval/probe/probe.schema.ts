@@ -5,7 +5,7 @@ const filled = z.union([z.string(), z.number()]);
 const wanted = z.union([filled, z.boolean(), z.null(), z.array(z.union([filled, z.null()]))]);
 
 /** Tables a probe can ask about. */
-export const PROBE_TABLES = ['mentions', 'dates', 'quantities', 'events', 'relations'] as const;
+export const PROBE_TABLES = ['edits', 'mentions', 'dates', 'quantities', 'events', 'relations'] as const;
 const table = z.enum(PROBE_TABLES);
 
 /** `{ in: events, type: ASSAULT, actor: "{group}" }`: a row of a table with these values. */
