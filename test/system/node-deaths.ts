@@ -67,9 +67,9 @@ async function kills(cluster: SlurmCluster, options: DeathOptions): Promise<void
   const returns: Promise<void>[] = [];
   const away = new Set<string>();
   for (let death = 1; death <= options.deaths; death++) {
+    await pause(random() * 1500);
     const node = await workingNode(cluster, away, random);
     if (node === null) throw new Error(`the work ended before node death ${death}: give more documents`);
-    await pause(random() * 1500);
     away.add(node);
     const killed = await cluster.killNode(node);
     options.say(`death ${death}: ${node}, with ${killed} processes`);
@@ -87,21 +87,17 @@ async function kills(cluster: SlurmCluster, options: DeathOptions): Promise<void
   await Promise.all(returns);
 }
 
+/** A node on which the program runs this moment; null when the queue is empty. */
 async function workingNode(
   cluster: SlurmCluster,
   away: ReadonlySet<string>,
   random: () => number,
 ): Promise<string | null> {
   for (let tries = 0; tries < 300; tries++) {
-    const queue = (await cluster.slurm('squeue', '-r', '--noheader', '--format=%T %N %j')).trim();
-    if (queue === '') return null;
-    const nodes = queue
-      .split('\n')
-      .map((line) => line.split(' '))
-      .filter(([state, node = '']) => state === 'RUNNING' && !away.has(node))
-      .map(([, node = '']) => node);
+    const nodes = cluster.nodes.filter((node) => !away.has(node) && cluster.isBusy(node));
     if (nodes.length > 0) return nodes[Math.floor(random() * nodes.length)] ?? null;
-    await pause(200);
+    if ((await cluster.slurm('squeue', '--noheader')).trim() === '') return null;
+    await pause(100);
   }
   return null;
 }

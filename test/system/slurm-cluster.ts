@@ -29,6 +29,8 @@ export interface SlurmCluster {
   readonly env: Readonly<Record<string, string>>;
   /** Runs a Slurm command and gives what it prints. */
   slurm(command: string, ...args: readonly string[]): Promise<string>;
+  /** Whether a job's processes run on the node. */
+  isBusy(node: string): boolean;
   /** Ends a node as a power cut does: the daemon and all that runs there, at once. */
   killNode(node: string): Promise<number>;
   startNode(node: string): Promise<void>;
@@ -86,6 +88,10 @@ export async function startSlurm(options: Partial<ClusterOptions> = {}): Promise
     for (const pid of processesWith(`SLURM_CONF=${conf}`)) kill(pid);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
+  const jobsOn = (node: string): readonly number[] =>
+    processesWith(`SLURM_CONF=${conf}`).filter((pid) =>
+      environmentOf(pid).includes(`\0SLURMD_NODENAME=${node}\0`),
+    );
   try {
     startMunge(folder, start);
     await startController();
@@ -99,12 +105,13 @@ export async function startSlurm(options: Partial<ClusterOptions> = {}): Promise
     nodes,
     env,
     slurm,
+    isBusy: (node) => jobsOn(node).length > 0,
     async killNode(node) {
       await end(node);
       const ours = processesWith(`SLURM_CONF=${conf}`);
       // The keepers of the jobs go first: one that lives on would report its job as failed, which a dead node cannot.
       const keepers = ours.filter((pid) => holdsOpen(pid, join(folder, `slurmd-${node}.log`)));
-      const jobs = ours.filter((pid) => environmentOf(pid).includes(`\0SLURMD_NODENAME=${node}\0`));
+      const jobs = jobsOn(node);
       for (const pid of [...keepers, ...jobs]) kill(pid);
       return jobs.length;
     },
