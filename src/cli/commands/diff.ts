@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { SetupError } from '../../core/errors.ts';
+import { count } from '../flags.ts';
 import { examples, type SetExit } from '../program.ts';
 import { data, say } from '../terminal.ts';
 
@@ -34,8 +35,8 @@ export function diffCommand(program: Command, setExit: SetExit): void {
 }
 
 async function execute(a: string, b: string, flags: Flags): Promise<number> {
-  const sample = flags.sample === undefined ? 0 : whole('--sample', flags.sample);
-  const seed = whole('--seed', flags.seed);
+  const sample = flags.sample === undefined ? 0 : count('--sample', flags.sample);
+  const seed = count('--seed', flags.seed);
   if (flags.sheet !== 'md' && flags.sheet !== 'csv')
     throw usage(`--sheet must be md or csv, not "${flags.sheet}"`, 'for example --sheet csv');
   if (sample > 0 && flags.out === undefined)
@@ -50,11 +51,6 @@ async function execute(a: string, b: string, flags: Flags): Promise<number> {
   if (flags.out !== undefined) say(`every difference: ${flags.out}/diff.jsonl`);
   if (sample > 0) say(`review sheet: ${flags.out}/review.${flags.sheet}`);
   return diff.different ? 1 : 0;
-}
-
-function whole(flag: string, value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw usage(`${flag} must be a whole number, not "${value}"`, `for example ${flag} 50`);
 }
 
 function usage(message: string, hint: string): SetupError {

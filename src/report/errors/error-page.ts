@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { ErrorRow } from './error-row.schema.ts';
 import { pageMarkup } from './page-markup.ts';
+import { pageScript } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** What the page shows beside the errors. */
@@ -20,7 +20,7 @@ const WEIGHT: ReadonlyMap<string, number> = new Map([
 
 /** One HTML file that needs no network: errors by class and slice, each in its context, with room for a verdict. */
 export function errorPage(errors: readonly ErrorRow[], { title, signature }: PageInfo): string {
-  const script = readFileSync(new URL('./page.js', import.meta.url), 'utf8');
+  const script = pageScript();
   const sorted = [...errors].sort(byImportance);
   const store = createHash('sha256').update(signature).update(title).digest('hex').slice(0, 12);
   const data = { signature, store, dimensions: dimensionsOf(errors), errors: sorted };
