@@ -28,6 +28,7 @@ const GOLD = {
     { ...at('Goma'), type: 'GPE', entity: 'goma' },
   ],
   dates: [{ ...at('5 May 2025'), type: 'DATE', value: '2025-05-05' }],
+  quantities: [{ ...at('5'), low: 5, high: 5, kind: 'other' }],
   relations: [],
   events: [
     {
@@ -114,6 +115,23 @@ test.each<[string, Made, (gold: Gold) => unknown, unknown]>([
     },
     ({ dates }) => dates[0]?.value,
     '2025-05',
+  ],
+  [
+    'an amount',
+    {
+      layer: 'quantities',
+      class: 'value',
+      gold: side('5', 'other', '5'),
+      predicted: side('5', 'other', '5..'),
+    },
+    ({ quantities }) => [quantities[0]?.low, quantities[0]?.high],
+    [5, null],
+  ],
+  [
+    'a number that gold lacks',
+    { layer: 'quantities', class: 'extra', predicted: side('23', 'items', '20..23') },
+    ({ quantities }) => quantities[0],
+    { ...at('23'), low: 20, high: 23, kind: 'items' },
   ],
   [
     'factuality',

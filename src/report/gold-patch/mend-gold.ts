@@ -51,8 +51,10 @@ function removeRow(rows: Row[], row: Row): string | null {
 function addRow(gold: GoldFile, rows: Row[], { layer, predicted }: Decision): string | null {
   if (predicted === null) return 'nothing was found to put there';
   const { start, end, text, label, value } = predicted;
+  const bounds = layer === 'quantities' ? readBounds(value) : null;
   if (layer === 'mentions') rows.push({ start, end, text, type: label, entity: keyFor(gold, text) });
   else if (layer === 'dates' && value !== null) rows.push({ start, end, text, type: label, value });
+  else if (bounds) rows.push({ start, end, text, ...bounds, kind: label });
   else return `a new row of ${layer} is annotated by hand`;
   rows.sort((a, b) => Number(a.start) - Number(b.start) || Number(a.end) - Number(b.end));
   return null;
@@ -88,11 +90,29 @@ function changeRow(row: Row, decision: Decision, predicted: Side): string | null
     case 'false-assertion':
       return setIf(row, 'factuality', value);
     case 'value':
-      if (decision.layer !== 'dates') break;
-      delete row.interval;
-      return setIf(row, 'value', value);
+      return changeValue(row, decision.layer, value);
   }
   return `${decision.class} of ${decision.layer} is mended by hand`;
+}
+
+function changeValue(row: Row, layer: string, value: string | null): string | null {
+  const bounds = layer === 'quantities' ? readBounds(value) : null;
+  if (bounds) Object.assign(row, bounds);
+  else if (layer !== 'dates') return `value of ${layer} is mended by hand`;
+  if (layer === 'dates') delete row.interval;
+  return bounds ? null : setIf(row, 'value', value);
+}
+
+/** `12`, `10..15`, `12..` or `..12`, as the scorer writes an amount. */
+function readBounds(
+  value: string | null,
+): { readonly low: number | null; readonly high: number | null } | null {
+  if (!value || !/^[-\d.]{1,40}$/.test(value)) return null;
+  const [low, high] = value.includes('..') ? value.split('..') : [value, value];
+  const read = (text: string | undefined): number | null => (text ? Number(text) : null);
+  return Number.isNaN(read(low) ?? 0) || Number.isNaN(read(high) ?? 0)
+    ? null
+    : { low: read(low), high: read(high) };
 }
 
 function setIf(row: Row, key: string, value: string | null): string | null {
