@@ -4,7 +4,7 @@ import type { Kind } from './kinds.schema.ts';
 
 /**
  * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.
- * Slots: `subject` (any doer, by-phrases too), `object`, `indirect`, `possessor`, `modifier`, a preposition, `any`,
+ * Slots: `subject` (any doer, by-phrases too), `object`, `doer` (who did what the object names), `indirect`, `possessor`, `modifier`, a preposition, `any`,
  * `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.polarity`, `self`
  * (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type

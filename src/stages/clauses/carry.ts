@@ -52,6 +52,8 @@ export function fillNouns(scene: Scene, drafts: readonly Draft[]): void {
     noun.link = 'light';
     noun.parent = carried.verb.index;
     if (carried.row.gives !== 'none') giveDoer(noun, carried.verb, carried.row.gives);
+    if (carried.row.noun === 'in' && inSlot(noun, 'object').length === 0)
+      give(noun, inSlot(carried.verb, 'object'), 'object');
     giveRest(scene, noun, carried.verb);
   }
 }

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly light: ReadonlyMap<string, readonly LightVerb[]>;
   /** Verbs with the small word that belongs to them: `hand over`. */
   readonly phrasal: ReadonlySet<string>;
+  /** Days named without a preposition: `Tuesday`, `yesterday`. */
+  readonly times: ReadonlySet<string>;
   /** By `negation not`, `adverb often`. */
   readonly cues: ReadonlyMap<string, Cue>;
   /** Phrases that name a source (`according to`), as words, by their first word. */
@@ -36,10 +38,19 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
   for (const { row } of knowledge.rows(EVENT_NOUNS)) for (const lemma of row.lemmas) keep(nouns, lemma, row);
   const agents = new Set(knowledge.rows(AGENTS).flatMap(({ row }) => row.plural));
   const cueRows = knowledge.rows(CUES).map(({ row }) => row);
-  const phrasal = new Set(
-    knowledge.rows(LEXICONS).flatMap(({ row }) => (row.id === 'PHRASAL_VERB' ? row.words : [])),
-  );
-  return { predicates, nouns, agents, light, phrasal, cues: cuesOf(cueRows), phrases: phrasesOf(cueRows) };
+  const listed = (id: string): ReadonlySet<string> =>
+    new Set(knowledge.rows(LEXICONS).flatMap(({ row }) => (row.id === id ? row.words : [])));
+  const [phrasal, times] = [listed('PHRASAL_VERB'), listed('DAY_WORD')];
+  return {
+    predicates,
+    nouns,
+    agents,
+    light,
+    phrasal,
+    times,
+    cues: cuesOf(cueRows),
+    phrases: phrasesOf(cueRows),
+  };
 }
 
 function cuesOf(rows: readonly Cue[]): ReadonlyMap<string, Cue> {

@@ -4,6 +4,7 @@ import { says } from './mend-saying.ts';
 /** Verbs and nouns behind `and` that the tree hangs on something they cannot be coordinated with. */
 export function mendCoordination(bench: Bench, i: number): void {
   mendJoinedNoun(bench, i);
+  mendJoinedName(bench, i);
   if (wordAt(bench, i).pos !== 'VERB') return;
   mendJoinedVerb(bench, i);
   mendJoinedSaying(bench, i);
@@ -17,6 +18,16 @@ function mendJoinedNoun(bench: Bench, i: number): void {
   if (wordAt(bench, head).pos !== 'VERB' || kid(bench, i, /^(case|nsubj|cop|aux)/) >= 0) return;
   const object = kidsOf(bench, head).findLast((child) => child < i && wordAt(bench, child).dep === 'obj');
   if (object !== undefined) patch(bench, i, { head: object });
+}
+
+/** `the rivals Chad and Sudan`: the second of two names behind a common noun stands beside it, as the first does. */
+function mendJoinedName(bench: Bench, i: number): void {
+  const { dep, head, pos } = wordAt(bench, i);
+  if (dep !== 'conj' || pos !== 'PROPN' || head < bench.sentence.first || head > i) return;
+  const first = wordAt(bench, head);
+  if (!/^(flat|appos)$/.test(first.dep) || first.pos !== 'PROPN' || first.head >= head || first.head < 0)
+    return;
+  if (wordAt(bench, first.head).tag === 'NNS') patch(bench, i, { head: first.head });
 }
 
 /** `accuses Kigali of looting, and has cut off ties`: what a conjunction introduces is coordinated. */

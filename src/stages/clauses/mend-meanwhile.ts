@@ -1,4 +1,4 @@
-import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 
 const WHILE = /^(as|while|when|after|before|since|until)$/i;
 const LONGEST_SUBJECT = 6;
@@ -17,12 +17,27 @@ export function mendMeanwhile(bench: Bench, verb: number): void {
   const main = participleBehind(bench, subject, opener);
   if (main < 0) return;
   const { head, dep } = wordAt(bench, verb);
+  if (isBelow(bench, head, main)) return;
   for (const child of kidsOf(bench, verb)) if (child < opener) patch(bench, child, { head: main });
   patch(bench, main, { head, dep, tag: 'VBD' });
   patch(bench, verb, { head: main, dep: 'advcl' });
   patch(bench, own, { head: verb, dep: 'nsubj' });
   patch(bench, opener, { head: verb, dep: 'mark' });
   takeBetween(bench, main, opener);
+}
+
+/** `after crowds burned its embassy`, read as `after crowds` and a verb of nobody: the noun is who does it. */
+export function mendLostSubject(bench: Bench, verb: number): void {
+  const { tag, head } = wordAt(bench, verb);
+  if (!/^VB[DZP]$/.test(tag) || head < 0 || kid(bench, verb, /^(nsubj|csubj|aux|mark|cc)/) >= 0) return;
+  const own = nounBefore(bench, verb);
+  if (own < 0 || own !== verb - 1 || !/^(obl|nmod)$/.test(wordAt(bench, own).dep)) return;
+  const opener = kidsOf(bench, own).find((i) => i < own && opens(bench, i)) ?? -1;
+  const reduced = head === own && kid(bench, verb, /^obj$/) < 0;
+  if (opener < 0 || reduced || isBelow(bench, wordAt(bench, own).head, verb)) return;
+  patch(bench, verb, { head: wordAt(bench, own).head, dep: 'advcl' });
+  patch(bench, own, { head: verb, dep: 'nsubj' });
+  patch(bench, opener, { head: verb, dep: 'mark' });
 }
 
 /** The noun that a verb follows at once, but for helpers and adverbs. */
@@ -52,7 +67,7 @@ function participleBehind(bench: Bench, subject: number, end: number): number {
 function takeBetween(bench: Bench, main: number, end: number): void {
   for (let i = main + 1; i < end; i++) {
     const { head } = wordAt(bench, i);
-    if (head >= main && head < end) continue;
+    if ((head >= main && head < end) || isBelow(bench, main, i)) continue;
     if (!isNominal(wordAt(bench, i)) && wordAt(bench, i).pos !== 'NUM') {
       patch(bench, i, { head: main });
       continue;

@@ -1,4 +1,4 @@
-import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 
 /** `handed over new trucks`, `handed new trucks over`: the small word of a phrasal verb governs nothing. */
 export function mendParticle(bench: Bench, verb: number): void {
@@ -9,7 +9,7 @@ export function mendParticle(bench: Bench, verb: number): void {
   if (!bench.lexicon.phrasal.has(`${lemma} ${wordAt(bench, particle).text.toLowerCase()}`)) return;
   const noun = wordAt(bench, particle).head;
   if (noun <= particle || noun >= bench.sentence.last || !isNominal(wordAt(bench, noun))) return;
-  if (!kidsOf(bench, verb).includes(noun)) return;
+  if (!kidsOf(bench, verb).includes(noun) || isBelow(bench, verb, particle)) return;
   patch(bench, particle, { head: verb, dep: 'compound:prt' });
   patch(bench, noun, { dep: 'obj' });
 }

@@ -7,7 +7,7 @@ import { mendCoordination } from './mend-coordination.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
-import { mendMeanwhile } from './mend-meanwhile.ts';
+import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
 import { mendParticle } from './mend-particle.ts';
@@ -72,6 +72,8 @@ function nounBehind(bench: Bench, i: number): number {
 function mendPhrase(bench: Bench, i: number): void {
   if (wordAt(bench, i).pos !== 'VERB') return;
   mendMeanwhile(bench, i);
+  mendLostSubject(bench, i);
+  mendSecondSubject(bench, i);
   mendParticle(bench, i);
   mendPerfect(bench, i);
   mendAgent(bench, i);
@@ -79,6 +81,13 @@ function mendPhrase(bench: Bench, i: number): void {
   mendRelative(bench, i);
   mendParenthesis(bench, i);
   mendAccusation(bench, i);
+}
+
+/** `is about to restore ties`: a predicate that has a subject takes no infinitive for another. */
+function mendSecondSubject(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (dep !== 'csubj' || head < bench.sentence.first || head > i || kid(bench, head, /^nsubj/) < 0) return;
+  if (kidsOf(bench, i).some((child) => wordAt(bench, child).tag === 'TO')) patch(bench, i, { dep: 'xcomp' });
 }
 
 function mendVerb(bench: Bench, i: number): void {

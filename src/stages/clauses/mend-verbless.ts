@@ -4,6 +4,7 @@ import { mayBeFinite } from '../../nlp/word-lists.ts';
 import { type Bench, isNominal, keepAsPhrase, kid, kidsOf, patch, wordAt } from './bench.ts';
 
 import { mendCopula } from './mend-copula.ts';
+import { mendListSubject } from './mend-list-subject.ts';
 
 /**
  * `Opposition leaders called for a boycott.`, read as a noun with a participle: a full sentence has a main verb, so
@@ -11,9 +12,10 @@ import { mendCopula } from './mend-copula.ts';
  */
 export function mendVerbless(bench: Bench): void {
   const { sentence } = bench;
-  if (sentence.kind !== 'body' || wordAt(bench, sentence.last - 1).tag !== '.') return;
+  if (sentence.kind !== 'body') return;
   const root = rootOf(bench);
-  if (root < 0 || hasMainVerb(bench, root) || mendCopula(bench, root)) return;
+  if (root < 0 || hasMainVerb(bench, root) || mendCopula(bench, root) || mendListSubject(bench, root)) return;
+  if (wordAt(bench, sentence.last - 1).tag !== '.') return;
   const finite = firstFinite(bench);
   if (finite >= 0 && rehang(bench, finite, { root, found: asTagged(bench, finite) })) return;
   for (const found of secondOpinion(bench)) {

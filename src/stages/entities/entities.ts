@@ -17,6 +17,7 @@ import { type Known, type Lexicon, makeLexicon } from './lexicon.ts';
 import { type EntityBook, knownEntity, madeEntity, makeEntityBook } from './link.ts';
 import { findMetonyms, type Metonym } from './metonymies.ts';
 import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
+import { withNationality } from './nationality.ts';
 import { resolvePlaces } from './places.ts';
 import { type Agent, type AgentTrie, agentEntity, findAgents, makeAgents } from './propose-agents.ts';
 import { proposeHeads } from './propose-heads.ts';
@@ -120,7 +121,7 @@ function recognise(reading: Reading, compiled: Compiled) {
   const first = choose(agreeTypes(reading, proposed));
   const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
   const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));
-  return { chosen: [...first, ...again].sort(compareSpans), learned };
+  return { chosen: withNationality(reading, [...first, ...again].sort(compareSpans)), learned };
 }
 
 /** Proposers in any order: they do not see each other's findings, save that organs grow from countries. */

@@ -102,7 +102,7 @@ function filled(
 ): readonly ClauseArgument[] {
   const { predicate } = clauseOf(scene, clause);
   const found = slots.map((slot) =>
-    slotArguments(scene, clause, slot).filter(({ head }) => head !== predicate),
+    slotArguments(scene, clause, slot, all ? 'near' : 'far').filter(({ head }) => head !== predicate),
   );
   if (all) return found.flat();
   const named = found.find((args) => args.some(({ head }) => standFor(scene, head) !== null));

@@ -6,10 +6,16 @@ import type { Scene } from './scene.ts';
 const CONTENT_LINKS = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'parataxis']);
 
 /** The arguments in a slot: `subject` holds every doer, a preposition its obliques, `any` all. */
-export function slotArguments(scene: Scene, index: number, slot: string): readonly ClauseArgument[] {
+export function slotArguments(
+  scene: Scene,
+  index: number,
+  slot: string,
+  reach: 'near' | 'far' = 'far',
+): readonly ClauseArgument[] {
+  if (slot === 'doer') return doersOfObject(scene, index);
   if (slot.startsWith('content.')) {
     const inner = slot.slice('content.'.length);
-    return contentClauses(scene, index).flatMap((child) => slotArguments(scene, child, inner));
+    return contentClauses(scene, index).flatMap((child) => slotArguments(scene, child, inner, reach));
   }
   const { args } = clauseOf(scene, index);
   const own = args.filter((arg) => fits(arg, slot) && scene.timed[arg.head] !== true);
@@ -17,7 +23,15 @@ export function slotArguments(scene: Scene, index: number, slot: string): readon
   if (own.length > 0 || NAMED_SLOTS.has(slot)) return own;
   return args
     .filter((arg) => arg.slot === 'object' || arg.preposition === 'under')
-    .flatMap((arg) => insideObject(scene, arg, slot));
+    .flatMap((arg) => insideObject(scene, arg, slot, reach));
+}
+
+/** `condemned the raid by the militia`: who did what the object names. */
+function doersOfObject(scene: Scene, index: number): readonly ClauseArgument[] {
+  return slotArguments(scene, index, 'object').flatMap(({ head }) => {
+    const inner = scene.clauseAt[head] ?? -1;
+    return inner < 0 || inner === index ? [] : slotArguments(scene, inner, 'subject');
+  });
 }
 
 const DEEPEST = 8;
@@ -36,14 +50,19 @@ function nounsBelow(scene: Scene, index: number): readonly ClauseArgument[] {
 }
 
 /** `imposed sanctions on Mali`: the phrase may hang on the object as well as on the verb. */
-function insideObject(scene: Scene, object: ClauseArgument, preposition: string): readonly ClauseArgument[] {
-  return behind(scene, object.head, preposition, GOALS.has(preposition) ? DEEPEST_GOAL : 0)
+function insideObject(
+  scene: Scene,
+  object: ClauseArgument,
+  preposition: string,
+  reach: 'near' | 'far',
+): readonly ClauseArgument[] {
+  return behind(scene, object.head, preposition, reach === 'far' && DEEP.has(preposition) ? DEEPEST_GOAL : 0)
     .flatMap((kid) => [kid, ...(scene.kids[kid] ?? []).filter((one) => tokenAt(scene, one).dep === 'conj')])
     .map((head) => ({ slot: 'oblique' as const, preposition, head, span: phraseOf(scene, head) }));
 }
 
-/** `returned the bust of an emperor to Algiers`: a goal is the verb's however deep in the object it was hung. */
-const GOALS = new Set(['to', 'into']);
+/** `returned the bust of an emperor to Algiers`, `welcomed a resumption of ties with Cairo`: goals and parties may hang deep in the object. */
+const DEEP = new Set(['to', 'into', 'with', 'between']);
 const DEEPEST_GOAL = 3;
 
 function behind(scene: Scene, head: number, preposition: string, depth: number): readonly number[] {

@@ -120,6 +120,33 @@ test.each([
     'Oman launched a mediation effort between Tehran and Riyadh.',
     ['CONSULT asserted actor=Tehran actor=Riyadh'],
   ],
+  // lists whose last name was taken for the only subject; a day before the verb; rivals by name
+  [
+    'The US, Russia, and Switzerland met yesterday.',
+    ['CONSULT asserted actor=US actor=Russia actor=Switzerland date=yesterday'],
+  ],
+  [
+    'Ukrainian lawmakers Tuesday endorsed a deal with Warsaw.',
+    ['SUPPORT asserted actor=Ukrainian lawmakers recipient=Warsaw date=Tuesday'],
+  ],
+  ['Old foes Chad and Sudan have renewed diplomatic ties.', ['SUPPORT asserted actor=Chad actor=Sudan']],
+  // who is condemned is who did it; who is welcomed may hang deep
+  [
+    'Kenya condemned an attack by Somali militants on a hotel.',
+    ['ACCUSE asserted actor=Kenya recipient=Somali militants', 'ASSAULT asserted actor=Somali militants'],
+  ],
+  [
+    'Chad welcomed a resumption of diplomatic ties with Kenya.',
+    ['SUPPORT asserted actor=Chad recipient=Kenya'],
+  ],
+  [
+    'Syrian rebels engaged Filipino peacekeepers in a firefight in Quneitra.',
+    ['ASSAULT asserted actor=Syrian rebels recipient=Filipino peacekeepers'],
+  ],
+  [
+    'Chad and Niger agree that disputes should be settled in court.',
+    ['AGREE asserted actor=Chad actor=Niger'],
+  ],
   // words that only look like deeds
   [
     'Khartoum fights the militias that it once called friends.',
