@@ -25,9 +25,9 @@ export interface Progress {
   readonly total: number;
   /** Documents whose shards were committed before. */
   readonly before: number;
-  /** Documents that are through since then, and of them those whose rows an earlier run had made. */
+  /** Documents that are through since then, and of them those that no stage had to look at. */
   readonly done: number;
-  readonly reused: number;
+  readonly spared: number;
   readonly quarantined: number;
 }
 
@@ -86,15 +86,15 @@ async function workPending(
 
 function counter(plan: Plan, pending: readonly PlannedShard[], { onProgress }: GoOnOptions) {
   const left = pending.reduce((sum, { documents }) => sum + documents, 0);
-  const counts = { done: 0, reused: 0, quarantined: 0 };
+  const counts = { done: 0, spared: 0, quarantined: 0 };
   const tell = (step: Progress['step']): void =>
     onProgress({ step, total: plan.documents, before: plan.documents - left, ...counts });
   tell('work');
   return {
     tell,
-    document(status: string, reused: boolean): void {
+    document(status: string, spared: boolean): void {
       counts.done++;
-      if (reused) counts.reused++;
+      if (spared) counts.spared++;
       if (status === 'quarantined') counts.quarantined++;
       tell('work');
     },

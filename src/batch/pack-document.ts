@@ -38,7 +38,6 @@ const LEVEL = { level: 1 };
 
 export function packDocument(bundle: Bundle): PackedDocument {
   const { sourceId, docId, status, published, quarantine, notes, sightings, events, signature } = bundle;
-  const chunks = DOCUMENT_TABLES.map((table) => Buffer.from(bundle.lines.get(table)?.text ?? '', 'utf8'));
   const facts: DocumentFacts = {
     sightings,
     events,
@@ -51,17 +50,28 @@ export function packDocument(bundle: Bundle): PackedDocument {
     published,
     quarantine,
     notes,
-    sizes: DOCUMENT_TABLES.flatMap((table, i) => [
-      chunks[i]?.length ?? 0,
-      bundle.lines.get(table)?.count ?? 0,
-    ]),
-    rows: deflateRawSync(Buffer.concat(chunks), LEVEL),
+    sizes: sizesOf(bundle.lines),
+    rows: packRows(bundle.lines),
     facts: deflateRawSync(JSON.stringify(facts), LEVEL),
   };
 }
 
+type Tables = ReadonlyMap<DocumentTable, Lines>;
+
+export function packRows(lines: Tables): Uint8Array {
+  return deflateRawSync(DOCUMENT_TABLES.map((table) => lines.get(table)?.text ?? '').join(''), LEVEL);
+}
+
+/** Bytes and rows of each table. */
+export function sizesOf(lines: Tables): readonly number[] {
+  return DOCUMENT_TABLES.flatMap((table) => {
+    const { text, count } = lines.get(table) ?? { text: '', count: 0 };
+    return [Buffer.byteLength(text, 'utf8'), count];
+  });
+}
+
 /** The lines of each table that has any. */
-export function unpackRows(rows: Uint8Array, sizes: readonly number[]): ReadonlyMap<DocumentTable, Lines> {
+export function unpackRows(rows: Uint8Array, sizes: readonly number[]): Tables {
   const bytes = inflateRawSync(rows);
   const tables = new Map<DocumentTable, Lines>();
   let at = 0;

@@ -46,10 +46,10 @@ interface Measured {
 
 const FEW = 20;
 
-function measure({ step, total, before, done, reused, quarantined }: Progress, ms: number): Measured {
-  const rate = ((done - reused) * 1000) / Math.max(1, ms);
+function measure({ step, total, before, done, spared, quarantined }: Progress, ms: number): Measured {
+  const rate = ((done - spared) * 1000) / Math.max(1, ms);
   // The first documents wait for workers to start, and tell nothing.
-  const left = done - reused >= FEW ? Math.ceil((total - before - done) / rate) : null;
+  const left = done - spared >= FEW ? Math.ceil((total - before - done) / rate) : null;
   return { step, done: before + done, total, quarantined, rate: Math.round(rate * 10) / 10, left };
 }
 

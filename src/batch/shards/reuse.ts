@@ -11,6 +11,8 @@ import {
   shardPath,
 } from '../../io/dataset/shard-file.ts';
 import { shardsFolder } from '../../io/dataset/work-folder.ts';
+import { linesOf } from '../../records/bundle.ts';
+import { packRows, sizesOf, unpackRows } from '../pack-document.ts';
 
 /** Finds the finished rows of an article in a shard that no plan needs any more. */
 export type Reuse = (source: Source, content: string) => ShardDocument | null;
@@ -36,7 +38,7 @@ export function reuseFrom(out: string, configurationHash: string, needed: Readon
     const place = places.get(
       keyOf({ ...source, source_id: source.id, media_type: source.mediaType, content }),
     );
-    return place === undefined ? null : read(out, place);
+    return place === undefined ? null : at(source.path, read(out, place));
   };
 }
 
@@ -49,11 +51,12 @@ function enter(places: Map<string, Place>, out: string, record: ShardRecord): vo
   }
 }
 
-type Keyed = Pick<ShardEntry, 'source_id' | 'path' | 'media_type' | 'sha256' | 'content'>;
+type Keyed = Pick<ShardEntry, 'source_id' | 'media_type' | 'sha256' | 'content'>;
 
-function keyOf({ source_id, path, media_type, sha256, content }: Keyed): string {
+/** All that findings depend on: a row that moves to another line stays what it is. */
+function keyOf({ source_id, media_type, sha256, content }: Keyed): string {
   return createHash('sha256')
-    .update(JSON.stringify([source_id, path, media_type, sha256, content]))
+    .update(JSON.stringify([source_id, media_type, sha256, content]))
     .digest('base64');
 }
 
@@ -70,4 +73,14 @@ function read(out: string, { record, entry }: Place): ShardDocument | null {
   } catch {
     return null;
   }
+}
+
+/** The same document where it stands now. */
+function at(path: string, document: ShardDocument | null): ShardDocument | null {
+  if (document === null || document.entry.path === path) return document;
+  const { entry, rows, facts } = document;
+  const lines = new Map(unpackRows(rows, entry.sizes));
+  const row = JSON.parse(lines.get('documents')?.text ?? '{}') as object;
+  lines.set('documents', linesOf([{ ...row, source: path }]));
+  return { entry: { ...entry, path, sizes: sizesOf(lines) }, rows: packRows(lines), facts };
 }

@@ -21,7 +21,8 @@ import type { Reuse } from './reuse.ts';
 
 export interface WorkOptions {
   readonly signal?: AbortSignal;
-  onDocument?(status: ShardEntry['status'], reused: boolean): void;
+  /** A document is through; `spared` when no stage had to look at it. */
+  onDocument?(status: ShardEntry['status'], spared: boolean): void;
   /** A shard is committed. */
   onShard?(shard: Shard): void;
   readonly reuse?: Reuse;
@@ -63,23 +64,29 @@ export async function workShards(
   options: WorkOptions,
 ): Promise<void> {
   const { signal } = options;
-  const work = doShards(plan, indexes, executor, options);
+  const commits = new Set<Promise<void>>();
+  const work = doShards(plan, indexes, executor, { ...options, commits });
   if (!signal) return work;
-  const stopped = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  // What is under way when a run is stopped ends with the process.
   work.catch(() => {});
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = (): void => void Promise.allSettled(commits).then(() => reject(signal.reason));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
   stopped.catch(() => {});
   return Promise.race([work, stopped]);
+}
+
+interface Doing extends WorkOptions {
+  /** Shards that are being written. */
+  readonly commits: Set<Promise<void>>;
 }
 
 async function doShards(
   plan: Plan,
   indexes: Iterable<number>,
   executor: Executor,
-  options: WorkOptions,
+  options: Doing,
 ): Promise<void> {
   const queue = new PQueue({ concurrency: executor.width });
   const open = unitReader(placeOf(plan), { ...READ_DEFAULTS, published: plan.published });
@@ -120,13 +127,16 @@ async function finishShard(
   shard: Shard,
   configurationHash: string,
   slots: readonly Slot[],
-  options: WorkOptions,
+  options: Doing,
 ): Promise<void> {
   const documents = await Promise.all(slots.map(({ document }) => document));
   const notes = noteBook();
   for (const { entry } of documents) for (const note of entry.notes) notes.add(entry.source_id, note);
-  await commitShard(out, { id: shard.id, configurationHash, notes: notes.list() }, documents);
-  options.onShard?.(shard);
+  options.signal?.throwIfAborted();
+  const commit = commitShard(out, { id: shard.id, configurationHash, notes: notes.list() }, documents);
+  const written = commit.then(() => options.onShard?.(shard));
+  options.commits.add(written);
+  await written.finally(() => options.commits.delete(written));
 }
 
 async function documentOf(
@@ -134,9 +144,10 @@ async function documentOf(
   executor: Executor,
   options: WorkOptions,
 ): Promise<ShardDocument> {
+  options.signal?.throwIfAborted();
   const known = input.kind === 'article' ? options.reuse?.(input.source, input.content) : null;
   const document = known ?? documentFrom(input, await packedOf(input, executor));
-  options.onDocument?.(document.entry.status, known !== null && known !== undefined);
+  options.onDocument?.(document.entry.status, input.kind !== 'article' || Boolean(known));
   return document;
 }
 
