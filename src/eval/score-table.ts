@@ -42,7 +42,7 @@ export function seriesOf(documents: readonly Scored[]): readonly MeasureSeries[]
   return [...all.values()].sort((a, b) => byMeasure(a.measure, b.measure) || compareSlices(a.slice, b.slice));
 }
 
-type Scored = Pick<DocumentScore, 'part' | 'slices' | 'tallies'>;
+export type Scored = Pick<DocumentScore, 'part' | 'slices' | 'tallies'>;
 type Count = { readonly measure: string; readonly slice: string | null; readonly counts: Counts };
 
 function countsOf({ part, slices, tallies }: Scored): readonly Count[] {
@@ -67,7 +67,7 @@ function compareSlices(a: string | null, b: string | null): number {
 /** Resamples for the intervals of a score table; a gate draws more often. */
 const RESAMPLES = 1000;
 
-export function scoreTable(documents: readonly DocumentScore[], seed: number): readonly ScoreRow[] {
+export function scoreTable(documents: readonly Scored[], seed: number): readonly ScoreRow[] {
   const draws = drawDocuments(documents.length, RESAMPLES, seed);
   return seriesOf(documents).map((series) => {
     const total = sum(series.counts);
@@ -81,7 +81,7 @@ export function scoreTable(documents: readonly DocumentScore[], seed: number): r
       r: recall(total),
       f1: score,
       macro: mean(series.counts.flatMap((one) => f1(one) ?? [])),
-      n: goldCount(total),
+      n: Math.round(goldCount(total)),
       documents: series.at.length,
       low,
       high,

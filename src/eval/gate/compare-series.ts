@@ -1,5 +1,6 @@
-import type { Baseline, BaselineDocument } from '../baseline/baseline.schema.ts';
-import { type Counts, f1, goldCount, NOTHING, sum } from '../counts.ts';
+import { asScored } from '../baseline/as-scored.ts';
+import type { Baseline } from '../baseline/baseline.schema.ts';
+import { f1, goldCount, NOTHING, sum } from '../counts.ts';
 import { type Draws, drawDocuments, interval95, resampledF1, type Series } from '../resample.ts';
 import type { DocumentScore } from '../score-document.ts';
 import { type MeasureSeries, seriesOf } from '../score-table.ts';
@@ -44,18 +45,6 @@ export function compareSeries(
 }
 
 const nameOf = ({ measure, slice }: MeasureSeries): string => `${measure}\n${slice ?? ''}`;
-
-function asScored(document: BaselineDocument) {
-  const tallies = new Map(
-    Object.entries(document.counts).map(([measure, bySlice]) => [
-      measure,
-      new Map(
-        Object.entries(bySlice).map(([slice, [tp, fp, fn]]): [string, Counts] => [slice, { tp, fp, fn }]),
-      ),
-    ]),
-  );
-  return { part: document.part, slices: document.slices, tallies };
-}
 
 function changeOf(before: MeasureSeries | undefined, now: MeasureSeries | undefined, draws: Draws): Change {
   const either = (now ?? before) as MeasureSeries;
