@@ -32,8 +32,8 @@ export function judgeCleaning(one: Case): void {
 /** Right when the stretch around the defect reads as it would with all defects in it mended. */
 function judgeDefect(one: Case, cleaning: Cleaning, defect: Defect): void {
   const { edits } = one.found;
-  if (BOILERPLATE.has(defect.kind) && defect.want === '') judgeBoilerplate(one, defect);
   if (defect.optional) return;
+  if (BOILERPLATE.has(defect.kind) && defect.want === '') judgeBoilerplate(one, defect);
   const { now, wanted } = readings(one, cleaning, defect);
   const right = wanted.includes(now);
   const slices = [`kind=${defect.kind}`, ...one.slicer.place(defect)];
