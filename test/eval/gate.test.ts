@@ -143,11 +143,6 @@ describe('does not fail', () => {
       { score: scoreOf((d, n) => !(d < 2 && n === 3)) },
       ['a mentions.strict'],
     ],
-    [
-      'a probe that need not pass: a warning',
-      { probes: [{ ...probe, must_pass: false, passed: false }] },
-      ['c MFT/denial/fact'],
-    ],
     ['half a point more in quarantine', { health: { inputs: 200, quarantined: 3, empty: 3 } }, []],
     ['19 % slower', { performance: { ...cost, cpu_seconds: 12.4 } }, []],
     ['another machine', { performance: { ...cost, machine: 'other', cpu_seconds: 99 } }, []],
