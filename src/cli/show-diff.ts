@@ -101,7 +101,7 @@ function showRuns({ a, b, configuration }: RunDiff): void {
   data(`time: ${a.seconds} s → ${b.seconds} s (${rate(a.documents_per_second)} → `);
   data(`${rate(b.documents_per_second)} documents/s, jobs ${a.jobs} → ${b.jobs})\n`);
   if (a.peak_memory_mb !== null || b.peak_memory_mb !== null)
-    data(`peak memory: ${rate(a.peak_memory_mb)} → ${rate(b.peak_memory_mb)} MB\n`);
+    data(`peak memory: ${a.peak_memory_mb ?? '–'} → ${b.peak_memory_mb ?? '–'} MB\n`);
   if (a.version !== b.version) data(`version: ${a.version} → ${b.version}\n`);
   if (configuration.length > 0) data(`configuration differs in: ${configuration.join(', ')}\n`);
 }

@@ -92,6 +92,7 @@ async function merge(
     started: started.toISOString(),
     seconds: (Date.now() - started.getTime()) / 1000,
     jobs: options.jobs ?? 0,
+    peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
   // Where run.json stands, the dataset is whole.
   writeWholeFile(join(out, 'run.json'), join(folder, 'run.json'), pretty(record));
@@ -100,7 +101,10 @@ async function merge(
 
 function describe(
   plan: Plan,
-): Omit<RunRecord, 'documents' | 'rows' | 'notes' | 'sums_sha256' | 'started' | 'seconds' | 'jobs'> {
+): Omit<
+  RunRecord,
+  'documents' | 'rows' | 'notes' | 'sums_sha256' | 'started' | 'seconds' | 'jobs' | 'peak_memory_mb'
+> {
   const { definition, configuration } = plan;
   return {
     program: 'dragoman',

@@ -49,8 +49,8 @@ export function compareRuns(
   const labels = counts.labels();
   const moved = labels.some(({ added, removed, changed }) => added + removed + changed > 0);
   return {
-    a: runFacts(outA, recordA),
-    b: runFacts(outB, recordB),
+    a: runFacts(recordA),
+    b: runFacts(recordB),
     configuration: configurationParts(recordA, recordB),
     different: moved || quarantine.different || documents.only_a + documents.only_b > 0,
     counts: labels,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
 import { readRecord } from '../../io/dataset/run-folder.ts';
 import type { RunRecord } from '../../io/dataset/run-record.schema.ts';
@@ -14,7 +12,7 @@ export interface RunFacts {
   readonly seconds: number;
   readonly jobs: number;
   readonly documents_per_second: number | null;
-  /** Peak memory in MB; null when the run did not record it. */
+  /** Of the process that put the dataset together; null when the run did not record it. */
   readonly peak_memory_mb: number | null;
 }
 
@@ -28,7 +26,7 @@ export function runRecord(out: string): RunRecord {
   });
 }
 
-export function runFacts(out: string, record: RunRecord): RunFacts {
+export function runFacts(record: RunRecord): RunFacts {
   const { done, duplicate, quarantined } = record.documents;
   const all = done + duplicate + quarantined;
   return {
@@ -40,13 +38,8 @@ export function runFacts(out: string, record: RunRecord): RunFacts {
     seconds: record.seconds,
     jobs: record.jobs,
     documents_per_second: record.seconds > 0 ? all / record.seconds : null,
-    peak_memory_mb: peakMemory(out),
+    peak_memory_mb: record.peak_memory_mb,
   };
-}
-
-function peakMemory(out: string): number | null {
-  const known = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')) as Record<string, unknown>;
-  return typeof known.peak_memory_mb === 'number' ? known.peak_memory_mb : null;
 }
 
 /** The parts of the configuration that are not the same: packs, stages, models, by name. */

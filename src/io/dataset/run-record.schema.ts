@@ -25,5 +25,7 @@ export const RUN_RECORD = z.object({
   started: z.string(),
   seconds: z.number(),
   jobs: z.number(),
+  /** Of the process that put the dataset together; worker processes come on top. null in older runs. */
+  peak_memory_mb: z.number().nullable().default(null),
 });
 export type RunRecord = z.infer<typeof RUN_RECORD>;
