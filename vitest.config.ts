@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['test/sources/**', 'test/system/**'],
     isolate: false,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
