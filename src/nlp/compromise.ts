@@ -71,7 +71,7 @@ export interface FoundVerb {
 export function findVerbs(sentence: string): readonly FoundVerb[] {
   const found = nlp(sentence).verbs().json() as readonly VerbJson[];
   return found.flatMap(({ verb }) => {
-    const word = verb?.root?.toLowerCase().replace(/[^\p{L}\p{N}-]+$/u, '') ?? '';
+    const word = verb?.root?.toLowerCase().replace(/[^\p{L}\p{N}-]{1,40}$/u, '') ?? '';
     const tense = TENSES.get(verb?.grammar?.tense ?? '');
     const finite = verb?.grammar?.isInfinitive !== true && verb?.grammar?.passive !== true;
     if (verb === undefined || !finite || word === '' || word.includes(' ')) return [];

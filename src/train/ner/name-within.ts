@@ -12,8 +12,8 @@ export function nameWithin(row: GoldRow, entity: GoldEntity, known: KnownWords):
   let start = entity.nameStart ?? entity.start;
   let end = entity.nameEnd ?? entity.end;
   const text = (): string => row.text.slice(start, end);
-  start += /^(?:(?:the|a|an)\s+|["“‘'([]+)+/i.exec(text())?.[0].length ?? 0;
-  end -= /(?:['’]s?|["”)\],;:]+)+$/.exec(text())?.[0].length ?? 0;
+  start += /^(?:(?:the|a|an)\s{1,5}|["“‘'([]){1,20}/i.exec(text())?.[0].length ?? 0;
+  end -= /(?:['’]s?|["”)\],;:]){1,20}$/.exec(text())?.[0].length ?? 0;
   if (/^(?:re3d|gum)/.test(row.corpus) && /person/i.test(entity.type)) start += titleLength(text(), known);
   return { start, end };
 }
