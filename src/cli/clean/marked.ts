@@ -21,14 +21,14 @@ export function asMarked({ view, edits }: Cleaned, colours: Palette): string {
     } else out.push(note(edit, colours));
   }
   copyTo(view.raw.length);
-  return `${out.join('').replace(/\n{1,1000}$/, '')}\n`;
+  return `${out.join('').trimEnd()}\n`;
 }
 
 function applied(edit: CleaningEdit, colours: Palette): string {
   const { before, after } = edit;
   if (isSpace(edit)) return after;
   const gone = before.trim() === '' ? '' : colours.removed(short(before));
-  if (after === '') return /\n\s{0,100}$/.test(before) && before.length > 2 ? `${gone}\n\n` : gone;
+  if (after === '') return /\n\s{0,100}$/.test(before.slice(-102)) && before.length > 2 ? `${gone}\n\n` : gone;
   const words = after.trim();
   return words === '' ? gone + after : gone + after.replace(words, () => colours.added(lines(words)));
 }
