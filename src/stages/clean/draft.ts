@@ -1,4 +1,5 @@
 import type { CleaningEdit } from '../../core/doc.ts';
+import { RejectError } from '../../core/errors.ts';
 import type { Span } from '../../core/span.ts';
 import { applyEdits, identityView, rawEdits, type TextView, toRaw } from '../../core/text-view.ts';
 import type { EditOp } from '../../core/vocabulary.ts';
@@ -28,13 +29,20 @@ interface Reason {
   readonly proposal: Proposal;
 }
 
+/** An article of a thousand pages needs fewer; what needs more is no article, and its edits would fill the memory. */
+const MOST_EDITS = 250_000;
+
 export function startDraft(raw: string): Draft {
   return { view: identityView(raw), reasons: [], others: [] };
 }
 
-/** Applies proposals; of two that overlap the earlier one in the list of places wins. */
+/**
+ * Applies proposals; of two that overlap the earlier one in the list of places wins.
+ * @throws RejectError E_TOO_MANY_EDITS
+ */
 export function applyProposals(draft: Draft, proposals: readonly Proposal[]): Draft {
   if (proposals.length === 0) return draft;
+  if (proposals.length + draft.reasons.length > MOST_EDITS) throw tooMany(draft);
   const chosen = withoutOverlaps(proposals);
   const reasons = chosen.map((proposal) => ({ raw: toRaw(draft.view, proposal.at), proposal }));
   return {
@@ -42,6 +50,14 @@ export function applyProposals(draft: Draft, proposals: readonly Proposal[]): Dr
     reasons: [...draft.reasons, ...reasons],
     others: draft.others,
   };
+}
+
+function tooMany({ view }: Draft): RejectError {
+  return new RejectError(
+    'E_TOO_MANY_EDITS',
+    `cleaning would change more than ${MOST_EDITS} places of these ${view.raw.length} letters`,
+    'this is hardly an article: look at how the file was made',
+  );
 }
 
 /** Records changes that are not made: suggestions, and those that a veto stopped. */

@@ -1,3 +1,4 @@
+import { RejectError } from '../../core/errors.ts';
 import type { Span } from '../../core/span.ts';
 import { type PageMeta, readPage } from './blocks/front.ts';
 import { markHeadings } from './blocks/headings.ts';
@@ -5,7 +6,7 @@ import { unwrapLines } from './blocks/hyphens.ts';
 import { findJoins, type PartJoin } from './blocks/join-parts.ts';
 import { knownWords } from './blocks/known-words.ts';
 import { layOut } from './blocks/layout.ts';
-import { splitLines } from './blocks/lines.ts';
+import { type Line, splitLines } from './blocks/lines.ts';
 import { markLogos } from './blocks/logo.ts';
 import { looksLikeMarkdown, stripMarkup } from './blocks/markup.ts';
 import type { Part } from './blocks/part.ts';
@@ -17,6 +18,9 @@ import { citeWorks, type FoundCitation } from './notes/citations.ts';
 import type { Mark } from './notes/marks.ts';
 import { findNotes, type Notes } from './notes/notes.ts';
 import { findStarNote } from './notes/star-note.ts';
+
+/** The lines of five thousand pages. */
+const MOST_LINES = 250_000;
 
 /** The blocks of a text, what they cite and say of the page, and the edits that lay the article out. */
 export interface Structure {
@@ -30,9 +34,10 @@ export interface Structure {
  * Order matters: notes before the page, since a note may look like an imprint; running heads before the page,
  * since one may stand above the title; the page before headings, since a
  * title looks like one; joins last, since they need to know what is taken out between two halves of a sentence.
+ * @throws RejectError E_TOO_MANY_LINES
  */
 export function structure(text: string, mediaType: string, knowledge: CleaningKnowledge): Structure {
-  const groups = groupLines(text, splitLines(text));
+  const groups = groupLines(text, linesOf(text));
   const words = knownWords(text, groups, knowledge.lexicons);
   const paragraphs = groups.map(paragraphOf);
   const notes = findNotes(text, paragraphs, knowledge.notes);
@@ -56,6 +61,16 @@ export function structure(text: string, mediaType: string, knowledge: CleaningKn
       ...(star.mark ? [takeOutMark(text, star.mark, 'star')] : []),
     ],
   };
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines = splitLines(text);
+  if (lines.length <= MOST_LINES) return lines;
+  throw new RejectError(
+    'E_TOO_MANY_LINES',
+    `these ${text.length} letters stand in ${lines.length} lines, more than ${MOST_LINES}`,
+    'this is hardly an article: look at how the file was made, or split it',
+  );
 }
 
 function paragraphOf(group: Group): Part {

@@ -31,13 +31,13 @@ const RULES: readonly CharacterRule[] = [
   {
     rule: 'characters/soft-hyphen',
     why: 'a soft hyphen is no part of the word',
-    find: /\u00ad(?:\r?\n[ \t]{0,40})?/g,
+    find: /\u00ad+(?:\r?\n[ \t]{0,40})?/g,
     to: () => '',
   },
   {
     rule: 'characters/invisible',
     why: 'a character without width or a mark of direction',
-    find: /[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<![\p{M}\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}])[\u200c\u200d]/gu,
+    find: /[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<![\p{M}\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}])[\u200c\u200d]+/gu,
     to: () => '',
   },
   {
