@@ -77,7 +77,8 @@ const LONG = 4000;
 export function documentSlices(gold: Gold, found: Found): readonly string[] {
   const { length } = found.raw;
   const size = length === 0 ? [] : [`length=${length < SHORT ? 'short' : length < LONG ? 'medium' : 'long'}`];
-  if (gold.meta === null) return size;
+  const contents = [...size, ...contentSlices(gold)];
+  if (gold.meta === null) return contents;
   const { theatre, genre, source, translated, published } = gold.meta;
   return [
     `theatre=${theatre}`,
@@ -85,6 +86,28 @@ export function documentSlices(gold: Gold, found: Found): readonly string[] {
     ...(source === null ? [] : [`source=${source}`]),
     ...(published === null ? ['undated'] : [`year=${published.slice(0, 4)}`]),
     translated ? 'translated' : 'original',
-    ...size,
+    ...contents,
   ];
 }
+
+/** Events from which an article is full of them. */
+const MANY = 12;
+
+/** How much happens in it, and whether there is a page around it; said only where gold is whole. */
+function contentSlices({ complete, events, cleaning }: Gold): readonly string[] {
+  const whole = complete ?? [];
+  const n = events.length;
+  const furniture = cleaning?.defects.some(({ kind }) => PAGE.has(kind)) ?? false;
+  return [
+    ...(whole.includes('events') ? [`events=${n === 0 ? 'none' : n < MANY ? 'few' : 'many'}`] : []),
+    ...(whole.includes('cleaning') ? [furniture ? 'with-furniture' : 'plain'] : []),
+  ];
+}
+
+const PAGE: ReadonlySet<string> = new Set([
+  'running-head',
+  'page-number',
+  'furniture',
+  'imprint',
+  'duplicate',
+]);

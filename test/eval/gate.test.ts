@@ -44,14 +44,14 @@ const sound: Soundness = {
   inputsHash: '',
   sums: '',
   repeated: [],
-  packRules: { 'zh-mt': ['zh/a', 'zh/b'] },
+  packRules: { 'zh-mt': { 'zh/a': '1', 'zh/b': '2' } },
 };
 const cost = { machine: 'm', runs: 5, cpu_seconds: 10, peak_memory_mb: 100 };
 const baseline: Baseline = makeBaseline({
   score: all,
   health: { inputs: 200, quarantined: 2, empty: 2 },
   floors: {},
-  packRules: { 'zh-mt': ['zh/a', 'zh/b'] },
+  packRules: { 'zh-mt': { 'zh/a': '1', 'zh/b': '2' } },
   performance: cost,
   reason: 'first',
   day: '2026-01-01',
@@ -110,7 +110,7 @@ describe('fails', () => {
       { sound: { ...sound, repeated: ['a', 'b'] } },
       ['d determinism'],
     ],
-    ['d: a rule is gone', { sound: { ...sound, packRules: { 'zh-mt': ['zh/a'] } } }, ['d rule zh/b']],
+    ['d: a rule is gone', { sound: { ...sound, packRules: { 'zh-mt': { 'zh/a': '1' } } } }, ['d rule zh/b']],
     ['e: more is quarantined', { health: { inputs: 200, quarantined: 4, empty: 2 } }, ['e quarantined']],
     ['e: more comes out empty', { health: { inputs: 200, quarantined: 2, empty: 4 } }, ['e empty']],
     ['f: a fifth slower', { performance: { ...cost, cpu_seconds: 12.6 } }, ['f speed']],
@@ -146,12 +146,27 @@ describe('does not fail', () => {
     ['half a point more in quarantine', { health: { inputs: 200, quarantined: 3, empty: 3 } }, []],
     ['19 % slower', { performance: { ...cost, cpu_seconds: 12.4 } }, []],
     ['another machine', { performance: { ...cost, machine: 'other', cpu_seconds: 99 } }, []],
-    ['new rules', { sound: { ...sound, packRules: { 'zh-mt': ['zh/a', 'zh/b', 'zh/c'] } } }, []],
+    [
+      'new rules',
+      { sound: { ...sound, packRules: { 'zh-mt': { 'zh/a': '1', 'zh/b': '2', 'zh/c': '3' } } } },
+      [],
+    ],
   ])('%s', (_, over, warned) => {
     const verdict = gate(over);
     expect([verdict.passed, named(verdict, 'fail')]).toEqual([true, []]);
     expect(named(verdict, 'warn')).toEqual(expect.arrayContaining(warned));
   });
+});
+
+test('names the rules of a pack that changed', () => {
+  const score = scoreOf(() => true, 'bbbb');
+  const changed = (packRules: Record<string, string>) =>
+    gate({ score, sound: { ...sound, packRules: { 'zh-mt': packRules } } }).changed;
+  expect(changed({ 'zh/a': '9', 'zh/c': '3' })).toEqual([
+    'pack zh-mt changed (aaaa → bbbb): zh/b gone, zh/a changed, zh/c new',
+  ]);
+  const many = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`zh/n${n}`, '1']));
+  expect(changed({ 'zh/a': '1', 'zh/b': '2', ...many })[0]).toMatch(/zh\/n0 new, .* and 4 more$/);
 });
 
 test('says what changed, which rule is silent now, and what it had found', () => {

@@ -105,7 +105,7 @@ describe('baseline accept', () => {
     expect(readFileSync(path('b.LOG.md'), 'utf8')).toMatch(/## \d{4}-\d\d-\d\d: the first\n/);
     const { documents, pack_rules } = readBaseline(path('b.json'));
     expect(documents[0]?.counts['dates.value']?.['']).toEqual([1, 0, 0]);
-    expect(Object.values(pack_rules).flat().length).toBeGreaterThan(100);
+    expect(Object.values(pack_rules).flatMap((rules) => Object.keys(rules)).length).toBeGreaterThan(100);
     expect([await gate(), printed]).toEqual([
       0,
       expect.stringContaining('byte for byte the rows of the baseline'),

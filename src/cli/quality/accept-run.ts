@@ -59,7 +59,7 @@ export async function acceptRun(
     signature: line,
     documents: score.documents.length,
     changes: comparable ? compareSeries(before, score.documents, { seed: SEED, resamples: RESAMPLES }) : null,
-    changed: before === null ? [] : whatChanged(before.signature, score.signature),
+    changed: before === null ? [] : whatChanged(before, score.signature, packRules(record)),
   });
   return { documents: score.documents.length, log };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { PIPELINES, readDefinition } from '../../assembly/build.ts';
-import { configurationOf } from '../../batch/fingerprint.ts';
+import { configurationOf, hash } from '../../batch/fingerprint.ts';
+import type { PackRules } from '../../eval/baseline/baseline.schema.ts';
 import type { RunRecord } from '../../io/dataset/run-record.schema.ts';
 import { KINDS } from '../../packs/kinds.schema.ts';
 import { loadKnowledge } from '../../packs/knowledge.ts';
@@ -24,20 +25,25 @@ export function staleParts(record: RunRecord): readonly string[] | null {
   );
 }
 
-/** Ids of the rules of each pack of a run; null when the packs have changed since. */
-export function packRules(record: RunRecord): Readonly<Record<string, readonly string[]>> | null {
+/** The rules of each pack of a run; null when the packs have changed since. */
+export function packRules(record: RunRecord): PackRules | null {
   const stale = staleParts(record);
   if (stale === null || stale.some((name) => name.startsWith('pack '))) return null;
   const knowledge = loadKnowledge(join(PIPELINES, 'packs'), record.packs);
   const rules = KINDS.flatMap((kind) =>
     knowledge.rows<unknown>(kind).flatMap(({ pack, row }) => {
       const id = ruleId(row);
-      return id === null ? [] : [{ pack, id }];
+      return id === null ? [] : [{ pack, id, hash: hash(JSON.stringify(row)).slice(0, 6) }];
     }),
   );
   const byPack = Map.groupBy(rules, ({ pack }) => pack);
   return Object.fromEntries(
-    record.packs.map((pack) => [pack, [...new Set((byPack.get(pack) ?? []).map(({ id }) => id))].sort()]),
+    record.packs.map((pack) => [
+      pack,
+      Object.fromEntries(
+        (byPack.get(pack) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)).map((rule) => [rule.id, rule.hash]),
+      ),
+    ]),
   );
 }
 

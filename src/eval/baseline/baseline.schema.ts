@@ -50,11 +50,13 @@ export const BASELINE = z.strictObject({
   performance: PERFORMANCE.nullable(),
   /** Least F1 of each measure, in percent. Only `--ratchet` and `accept` raise them. */
   floors: z.record(z.string(), z.number()),
-  /** Ids of the rules of each pack: a rule that is gone cannot explain the rows that name it. */
-  pack_rules: z.record(z.string(), z.array(z.string())),
+  /** The rules of each pack and a hash of each: a rule that is gone cannot explain the rows that name it. */
+  pack_rules: z.record(z.string(), z.record(z.string(), z.string())),
   /** Names of the rules that `rights` counts. */
   rules: z.array(z.string()),
   documents: z.array(document),
 });
 export type Baseline = z.infer<typeof BASELINE>;
+/** By pack, then by rule: a hash of what the rule says. */
+export type PackRules = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type BaselineDocument = Baseline['documents'][number];

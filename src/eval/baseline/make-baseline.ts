@@ -2,14 +2,14 @@ import { errorId } from '../errors.ts';
 import type { Health } from '../health.ts';
 import type { DocumentScore } from '../score-document.ts';
 import type { RunScore } from '../score-run.ts';
-import type { Baseline, BaselineDocument, Performance } from './baseline.schema.ts';
+import type { Baseline, BaselineDocument, PackRules, Performance } from './baseline.schema.ts';
 import type { Floors } from './floors.ts';
 
 export interface Accepted {
   readonly score: RunScore;
   readonly health: Health;
   readonly floors: Floors;
-  readonly packRules: Readonly<Record<string, readonly string[]>>;
+  readonly packRules: PackRules;
   readonly performance: Performance | null;
   readonly reason: string;
   /** ISO day. */
@@ -31,7 +31,7 @@ export function makeBaseline(accepted: Accepted): Baseline {
     health: { ...health },
     performance,
     floors: { ...floors },
-    pack_rules: Object.fromEntries(Object.entries(packRules).map(([pack, ids]) => [pack, [...ids]])),
+    pack_rules: Object.fromEntries(Object.entries(packRules).map(([pack, ids]) => [pack, { ...ids }])),
     rules,
     documents: score.documents.map((document) => documentOf(document, numbers)),
   };

@@ -1,7 +1,8 @@
-import type { Baseline, Performance } from '../baseline/baseline.schema.ts';
+import type { Baseline, PackRules, Performance } from '../baseline/baseline.schema.ts';
 import type { Health } from '../health.ts';
 import type { DocumentScore } from '../score-document.ts';
 import { type Check, check } from './check.ts';
+import { rulesThatDiffer } from './what-changed.ts';
 
 /** What `validate` and repeated runs say of the dataset. */
 export interface Soundness {
@@ -15,8 +16,8 @@ export interface Soundness {
   readonly sums: string;
   /** Hashes of the rows of repeated runs over the same inputs, when there were any. */
   readonly repeated: readonly string[];
-  /** Rule ids of each pack; null when the packs of the run are not at hand. */
-  readonly packRules: Readonly<Record<string, readonly string[]>> | null;
+  /** null when the packs of the run are not at hand. */
+  readonly packRules: PackRules | null;
 }
 
 /** Rule d: offsets and schema, determinism, ids that stay. */
@@ -72,11 +73,8 @@ function checkDocumentIds(baseline: Baseline, documents: readonly DocumentScore[
 function checkRuleIds(baseline: Baseline, { packRules }: Soundness): readonly Check[] {
   if (packRules === null)
     return [check('d', 'rule ids', 'skip', 'the run was made with other packs than those at hand')];
-  const gone = Object.entries(baseline.pack_rules).flatMap(([pack, ids]) => {
-    const now = new Set(packRules[pack] ?? []);
-    return ids.filter((id) => !now.has(id)).map((id) => ({ pack, id }));
-  });
-  const total = Object.values(packRules).flat().length;
+  const gone = rulesThatDiffer(baseline.pack_rules, packRules).filter(({ how }) => how === 'gone');
+  const total = Object.values(packRules).reduce((sum, rules) => sum + Object.keys(rules).length, 0);
   if (gone.length === 0) return [check('d', 'rule ids', 'pass', `${total} rules of packs, none is gone`)];
   return gone.map(({ pack, id }) => check('d', `rule ${id}`, 'fail', `is no longer in pack ${pack}`));
 }

@@ -63,7 +63,7 @@ export function judge(baseline: Baseline, evidence: Evidence, options: ResampleO
     accepted: `${baseline.accepted}: ${baseline.reason}`,
     checks,
     changes,
-    changed: whatChanged(baseline.signature, score.signature),
+    changed: whatChanged(baseline, score.signature, sound.packRules),
     lost: lostRules(fresh),
     newErrors: fresh.filter(({ part }) => part === 'dev'),
     mended: mendedErrors(baseline, score),

@@ -1,9 +1,54 @@
-import type { Baseline } from '../baseline/baseline.schema.ts';
+import type { Baseline, PackRules } from '../baseline/baseline.schema.ts';
 import type { ErrorRow } from '../errors.ts';
 import type { Signature } from '../signature.ts';
 
-/** The parts of the program that differ, one line each: `pack zh-mt changed (e422 → 9a1b)`. */
-export function whatChanged(before: Baseline['signature'], now: Signature): readonly string[] {
+/** The parts of the program that differ, one line each: `pack zh-mt changed (e422 → 9a1b): zh/shandong gone`. */
+export function whatChanged(
+  before: Baseline,
+  now: Signature,
+  packRules: PackRules | null,
+): readonly string[] {
+  const rules = packRules === null ? [] : rulesThatDiffer(before.pack_rules, packRules);
+  return partsThatDiffer(before.signature, now).map((line) => {
+    const own = rules.filter(({ pack }) => line.startsWith(`pack ${pack} `));
+    return own.length === 0 ? line : `${line}: ${listed(own.map(({ id, how }) => `${id} ${how}`))}`;
+  });
+}
+
+/** Names that fit on a line. */
+const LISTED = 8;
+const listed = (names: readonly string[]): string =>
+  names.length <= LISTED
+    ? names.join(', ')
+    : `${names.slice(0, LISTED).join(', ')} and ${names.length - LISTED} more`;
+
+interface RuleChange {
+  readonly pack: string;
+  readonly id: string;
+  readonly how: 'gone' | 'changed' | 'new';
+}
+
+export function rulesThatDiffer(before: PackRules, now: PackRules): readonly RuleChange[] {
+  return Object.keys(now).flatMap((pack) => {
+    const [old, fresh] = [
+      new Map(Object.entries(before[pack] ?? {})),
+      new Map(Object.entries(now[pack] ?? {})),
+    ];
+    const ids = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => old.get(id) !== fresh.get(id));
+    return ids
+      .map((id) => ({ pack, id, how: howOf(old.has(id), fresh.has(id)) }))
+      .sort((a, b) => ORDER[a.how] - ORDER[b.how] || (a.id < b.id ? -1 : 1));
+  });
+}
+
+const ORDER = { gone: 0, changed: 1, new: 2 } as const;
+
+function howOf(before: boolean, now: boolean): RuleChange['how'] {
+  if (!now) return 'gone';
+  return before ? 'changed' : 'new';
+}
+
+function partsThatDiffer(before: Baseline['signature'], now: Signature): readonly string[] {
   const parts = (signature: Baseline['signature'] | Signature): ReadonlyMap<string, string> =>
     new Map([
       ['pipeline', signature.pipeline],
