@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { basename, dirname, resolve } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
 
 /**
@@ -12,7 +13,13 @@ export function refuseHere(gold: string): void {
       where: 'environment variable CI',
       hint: 'accept it on your machine and commit the file',
     });
-  const git = spawnSync('git', ['status', '--porcelain', '--', gold], { encoding: 'utf8' });
+  const git = spawnSync(
+    'git',
+    ['-C', dirname(resolve(gold)), 'status', '--porcelain', '--', basename(resolve(gold))],
+    {
+      encoding: 'utf8',
+    },
+  );
   // Without git, or outside a repository, nobody can say what was changed.
   if (git.status !== 0 || git.stdout.trim() === '') return;
   const files = git.stdout.trim().split('\n');
