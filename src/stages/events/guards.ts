@@ -45,9 +45,18 @@ function extraWords(scene: Scene, index: number, { extra }: Frame): boolean {
   for (const kid of scene.kids[clause.predicate] ?? []) near.add(lemmaAt(scene, kid));
   for (const arg of clause.args) {
     near.add(lemmaAt(scene, arg.head));
-    for (const word of arg.preposition?.split(' ') ?? []) near.add(word);
+    if (arg.preposition !== null && isParticle(scene, clause.predicate, arg.preposition))
+      for (const word of arg.preposition.split(' ')) near.add(word);
   }
   return extra.every((word) => near.has(word));
+}
+
+/** `gave in`, `forced out of the city`: a preposition counts as the verb's own behind the verb, or where it is more than one word. */
+function isParticle(scene: Scene, predicate: number, preposition: string): boolean {
+  if (preposition.includes(' ')) return true;
+  const { sentence } = tokenAt(scene, predicate);
+  const next = scene.doc.segments.tokens[predicate + 1];
+  return next?.sentence === sentence && next.text.toLowerCase() === preposition;
 }
 
 function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['yes']): boolean {

@@ -107,9 +107,15 @@ function fits(arg: ClauseArgument, slot: string): boolean {
 /** The clauses that say what is said, asked, promised, refused. */
 export function contentClauses(scene: Scene, index: number): readonly number[] {
   return (scene.childClauses[index] ?? []).filter((child) => {
-    const { link, kind } = clauseOf(scene, child);
+    const { link, kind, predicate } = clauseOf(scene, child);
+    if (link === 'parataxis' && standsAlone(scene, predicate)) return false;
     return link !== null && CONTENT_LINKS.has(link) && kind !== 'noun';
   });
+}
+
+/** `… protested; one held a flag`: a semicolon parts, it does not introduce. */
+function standsAlone(scene: Scene, predicate: number): boolean {
+  return (scene.kids[predicate] ?? []).some((kid) => kid < predicate && tokenAt(scene, kid).text === ';');
 }
 
 /** Words that belong to the predicate itself: adjectives, adverbs, numbers, compounds. */
