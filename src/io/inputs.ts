@@ -50,7 +50,7 @@ function behind(arg: string): readonly InputFile[] {
 
 function inFolder(folder: string): readonly InputFile[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !path.split(/[\\/]/).some((part) => part.startsWith('.')))
+    .filter((path) => !path.split(sep).some((part) => part.startsWith('.')))
     .sort(compare)
     .flatMap((path) => maybe(join(folder, path)) ?? []);
   if (files.length === 0)

@@ -3,6 +3,7 @@ import {
   closeSync,
   fsync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -72,6 +73,12 @@ function change<T>(call: DiskCall, path: string, work: (most: number | undefined
 
 export function makeFolder(path: string): void {
   change('mkdir', path, () => makeAll(path));
+}
+
+/** A folder of the dataset's own. A link in its place is taken away: what is written stays in the dataset's folder. */
+export function makeOwnFolder(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) remove(path);
+  makeFolder(path);
 }
 
 /** What Node's own `recursive` says of a disk that can only be read is "no such file". */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { jsonSchema, RECORD_TYPES } from '../../records/types/record-types.schema.ts';
 import { dataPackage } from './data-package.ts';
 import { datasetCard } from './dataset-card.ts';
-import { makeFolder, moveFile, namesIn, remove } from './disk.ts';
+import { makeOwnFolder, moveFile, namesIn, remove } from './disk.ts';
 import { type WrittenFile, writeWhole } from './hashed-file.ts';
 
 /**
@@ -29,7 +29,7 @@ export function publishDataset(
   const sums = files.map((file) => `${file.sha256}  ${file.path}\n`).sort((a, b) => byPath(a, b));
   files.push(writeWhole(folder, 'SHA256SUMS', sums.join('')));
   remove(join(out, 'run.json'));
-  for (const part of ['data', 'schema']) makeFolder(join(out, part));
+  for (const part of ['data', 'schema']) makeOwnFolder(join(out, part));
   for (const { path } of files) moveFile(join(folder, path), join(out, path));
   removeStrangers(out, files);
   return files;
