@@ -1,9 +1,10 @@
 import { cpus, loadavg } from 'node:os';
 import { buildAssembly, readDefinition } from '../../src/assembly/build.ts';
 import type { Doc, LayerName } from '../../src/core/doc.ts';
+import { benchClean } from './clean.ts';
 import { articles, type Ready, ready, source, textOf, tiled } from './documents.ts';
 
-// Speed of the dates stage and of the pipeline by stage, on the articles of the corpus. Timings, so no test.
+// Speed of cleaning, of the dates stage and of the pipeline by stage, on the articles of the corpus. Timings, so no test.
 
 const RUNS = 5;
 const { pipeline } = buildAssembly(readDefinition('conflict-news'));
@@ -116,5 +117,6 @@ const load = loadavg()[0]?.toFixed(1);
 say(
   `machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, load ${load}, Node ${process.version}`,
 );
+benchClean(say);
 benchDates(articles().map((from) => ready(pipeline, from)));
 benchPipeline();
