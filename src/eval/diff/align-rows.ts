@@ -48,21 +48,39 @@ interface Candidate {
 /** One to one, the likeliest pairs first: the same label, then the most common ground. */
 function byPlace(table: DiffTable, a: readonly Row[], b: readonly Row[], ground: Ground) {
   const columns = placeColumns(table, ground);
-  const order = b.map((row) => ({ row, at: spanOf(row, columns) })).sort((x, y) => x.at[0] - y.at[0]);
   const candidates: Candidate[] = [];
-  for (const row of a) {
-    const [start, end] = spanOf(row, columns);
-    for (const { row: other, at } of order) {
-      if (at[0] >= end) break;
-      const overlap =
-        (Math.min(end, at[1]) - Math.max(start, at[0])) / Math.max(end - start, at[1] - at[0], 1);
-      const alike = table.label === null || row[table.label] === other[table.label];
-      if (overlap > 0 && (alike || table.name !== 'relations' || sameParties(row, other)))
-        candidates.push({ a: row, b: other, alike, overlap });
-    }
+  for (const [one, other] of overlapping(placed(a, columns), placed(b, columns))) {
+    const alike = table.label === null || one.row[table.label] === other.row[table.label];
+    const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+    const overlap = shared / Math.max(one.end - one.start, other.end - other.start);
+    if (alike || table.name !== 'relations' || sameParties(one.row, other.row))
+      candidates.push({ a: one.row, b: other.row, alike, overlap });
   }
   candidates.sort((x, y) => Number(y.alike) - Number(x.alike) || y.overlap - x.overlap);
   return firstPairs(candidates);
+}
+
+interface Placed {
+  readonly row: Row;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placed(rows: readonly Row[], [start, end]: readonly [string, string]): readonly Placed[] {
+  return rows
+    .map((row) => ({ row, start: Number(row[start] ?? 0), end: Number(row[end] ?? 0) }))
+    .sort((x, y) => x.start - y.start);
+}
+
+/** All that overlap. Both lists are walked once: what ends before the next row begins is never looked at again. */
+function* overlapping(a: readonly Placed[], b: readonly Placed[]): Generator<readonly [Placed, Placed]> {
+  let open: Placed[] = [];
+  let next = 0;
+  for (const one of a) {
+    for (let other = b[next]; other && other.start < one.end; other = b[++next]) open.push(other);
+    open = open.filter(({ end }) => end > one.start);
+    for (const other of open) if (other.start < one.end) yield [one, other];
+  }
 }
 
 function firstPairs(candidates: readonly Candidate[]): readonly (readonly [Row, Row])[] {
@@ -81,10 +99,6 @@ function placeColumns(table: DiffTable, ground: Ground): readonly [string, strin
   return table.name === 'events' && ground.sameText
     ? ['trigger_start', 'trigger_end']
     : ['raw_start', 'raw_end'];
-}
-
-function spanOf(row: Row, [start, end]: readonly [string, string]): readonly [number, number] {
-  return [Number(row[start] ?? 0), Number(row[end] ?? 0)];
 }
 
 function sameParties(a: Row, b: Row): boolean {

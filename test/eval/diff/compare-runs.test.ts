@@ -255,3 +255,24 @@ test('every difference is written, and the same seed draws the same sheet', () =
     expect(sheets[2]).not.toBe(sheets[0]);
   });
 });
+
+test('names that overlap are paired, whatever nests in what, and none twice', () => {
+  const spans = fc.uniqueArray(
+    fc.constantFrom('The governor of North Kivu', 'governor', 'North Kivu', 'Kivu', 'North', 'of North Kivu'),
+  );
+  fc.assert(
+    fc.property(spans, spans, (a, b) => {
+      const run = (words: readonly string[], type: string): MadeRun =>
+        withMentions(...words.map((one): MadeMention => [one, type]));
+      const changes = changesOf(run(a, 'PER'), run(b, 'ORG'));
+      const count = (kind: string): number => changes.filter(({ change }) => change === kind).length;
+      expect(count('changed') + count('removed')).toBe(a.length);
+      expect(count('changed') + count('added')).toBe(b.length);
+      const ids = changes
+        .flatMap(({ before_id, after_id }) => [before_id, after_id])
+        .filter((id) => id !== null);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    { numRuns: 60 },
+  );
+});
