@@ -34,8 +34,8 @@ export function errorsOf(
     const id = errorId(document.sourceId, fault);
     const was = before(fault, id);
     return {
-      ...rowOf(document, fault),
       error_id: id,
+      ...rowOf(document, fault),
       baseline: was,
       new: was && was.outcome !== 'same-error',
     };
