@@ -5,12 +5,13 @@ import type { KnownWords } from './known-words.ts';
 import type { Group } from './unwrap.ts';
 
 const LEFT = /(\p{L}[\p{L}\p{N}]{0,30})-$/u;
+const LONGEST_HALF = 40;
 /** As far as an address reaches. */
 const REACH = 300;
 const RIGHT = /^([\p{L}\p{N}]{1,30})/u;
 
 function isBroken(last: string, next: string): boolean {
-  return LEFT.test(last) && /^\p{L}/u.test(next);
+  return last.endsWith('-') && LEFT.test(last.slice(-LONGEST_HALF)) && /^\p{L}/u.test(next);
 }
 
 /**
@@ -18,14 +19,14 @@ function isBroken(last: string, next: string): boolean {
  * spelling decides, then the halves; a break is far commoner than a compound.
  */
 export function keepsHyphen(last: string, next: string, words: KnownWords): boolean {
-  const left = LEFT.exec(last)?.[1] ?? '';
+  const left = LEFT.exec(last.slice(-LONGEST_HALF))?.[1] ?? '';
   const right = RIGHT.exec(next)?.[1] ?? '';
   const [a, b] = [left.toLowerCase(), right.toLowerCase()];
   if (words.seen(`${a}-${b}`)) return true;
   if (words.seen(a + b)) return false;
   if (/^\p{Lu}{2}/u.test(left) && /^\p{Lu}{2}/u.test(right)) return false;
   if (/^\p{Lu}/u.test(right) || /\p{Lu}$/u.test(left)) return true;
-  if (/\p{L}-\p{L}*-$/u.test(last)) return true;
+  if (/\p{L}-\p{L}*-$/u.test(last.slice(-LONGEST_HALF))) return true;
   return isOwn(a, b, words);
 }
 
