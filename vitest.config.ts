@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/sources/**', 'test/system/**'],
+    exclude: ['test/sources/**', 'test/system/**', 'test/crash/**'],
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,

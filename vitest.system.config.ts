@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests against real programs that come as Debian packages: .ci/run installs them. One at a time: they time out otherwise.
+// Tests that start, kill and watch processes, and those against real programs that come as Debian packages: .ci/run
+// installs them. One file at a time, with time for slow machines.
 export default defineConfig({
   test: {
-    include: ['test/system/**/*.test.ts'],
+    include: ['test/system/**/*.test.ts', 'test/crash/**/*.test.ts'],
     isolate: false,
     fileParallelism: false,
-    testTimeout: 240_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
   },
 });

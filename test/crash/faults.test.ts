@@ -7,4 +7,4 @@ test('a change to the disk that fails ends in order and can be done again', asyn
   const { points, problems } = await faultEverywhere({ every: 97, say: () => {} });
   expect(problems).toEqual([]);
   expect(points).toBeGreaterThan(30);
-}, 120_000);
+});

@@ -29,4 +29,4 @@ test('a signal stops a run in order and says how to go on', async () => {
     say: () => {},
   });
   expect([signals, problems]).toEqual([3, []]);
-}, 120_000);
+});
