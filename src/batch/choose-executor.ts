@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Definition } from '../assembly/definition.schema.ts';
-import { type Executor, localExecutor } from './executor.ts';
+import type { Executor } from './executor.ts';
 
 /** Starting a worker takes about a second: an input this small is done sooner without. */
 const SMALL = 256 * 1024;
@@ -22,7 +22,10 @@ export function jobsFor(bytes: number): number {
 export async function executorFor(definition: Definition, options: ExecutorOptions): Promise<Executor> {
   const { maxDocTime, bytes } = options;
   const jobs = options.jobs ?? jobsFor(bytes ?? Number.POSITIVE_INFINITY);
-  if (jobs === 1 && maxDocTime === null && bytes !== null && bytes < SMALL) return localExecutor(definition);
+  if (jobs === 1 && maxDocTime === null && bytes !== null && bytes < SMALL) {
+    const { localExecutor } = await import('./executor.ts');
+    return localExecutor(definition);
+  }
   const { processExecutor } = await import('./workers/process-executor.ts');
   return processExecutor(definition, { jobs, maxDocTime });
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PIPELINES } from '../assembly/build.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
+import { PIPELINES } from '../assembly/read-definition.ts';
 import { packFolder } from '../packs/knowledge.ts';
 
 /** The program's own folder: `src` in a checkout, `dist` when installed. */

@@ -1,4 +1,4 @@
-import { readDefinition } from '../assembly/build.ts';
+import { readDefinition } from '../assembly/read-definition.ts';
 import { inspectFolder } from '../io/dataset/run-folder.ts';
 import { findInputs, type InputFile } from '../io/inputs.ts';
 import { jobsFor } from './choose-executor.ts';

@@ -1,5 +1,5 @@
 import { anyLanguage } from '../../assembly/any-language.ts';
-import { readDefinition } from '../../assembly/build.ts';
+import { readDefinition } from '../../assembly/read-definition.ts';
 import { type Incoming, READ_DEFAULTS } from '../../io/incoming.ts';
 import { findInputs, type InputFile } from '../../io/inputs.ts';
 import { readSources } from '../../io/read-sources.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { anyLanguage } from '../../assembly/any-language.ts';
-import { readDefinition } from '../../assembly/build.ts';
+import { readDefinition } from '../../assembly/read-definition.ts';
 import { type CutShard, cutShards } from '../../io/cut-shards.ts';
 import {
   closeFile,

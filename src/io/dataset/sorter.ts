@@ -15,9 +15,9 @@ export interface Sorter {
 }
 
 /** Letters that are held before they are put on disk. */
-const HELD = 8 * 2 ** 20;
+const HELD = 4 * 2 ** 20;
 /** What a line costs beyond its letters. */
-const OVERHEAD = 64;
+const OVERHEAD = 100;
 
 /** @param folder where runs may be put; they are gone when all lines are read */
 export function sorter(folder: string, name: string, most = HELD): Sorter {
