@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toRaw, toText } from '../../../src/core/text-view.ts';
 import { cleanText, undo } from './clean-with.ts';
+import { THEATRES } from './theatres.ts';
 
 /** Bits of everything that some rule looks for, in any order. */
 const BITS = [
@@ -54,6 +55,27 @@ const BITS = [
   '😀',
   '，',
   '（a）',
+  'Kyiv ',
+  'Donetsk ',
+  'APU soldiers ',
+  'Uzbek troops ',
+  'Iraqi missiles ',
+  '«a»',
+  '№5',
+  '1,5 million ',
+  'peaceful residents were killed. ',
+  'https://a.example/b-',
+  'https://a.example/\n',
+  'c.html ',
+  'Page 1 of 2\n',
+  'Page 2 of 2\n',
+  'Notes\n\n',
+  '[1] A Name, Title (Town: House, 2019), 4.\n\n',
+  'Petra Novak*\n',
+  '* Petra Novak is here.\n',
+  'Home | World | Africa\n',
+  '\u202e',
+  '\ud83d',
 ];
 const text = fc
   .array(fc.oneof(fc.constantFrom(...BITS), fc.string({ maxLength: 8, unit: 'grapheme-ascii' })), {
@@ -129,4 +151,89 @@ test('any word broken at the margin comes back', () => {
       expect(cleanText(`${raw}.`).view.text).toBe(`${sentence}.`);
     }),
   );
+});
+
+test('letters that no edit touched map to themselves, both ways', () => {
+  fc.assert(
+    fc.property(text, (raw) => {
+      const { view } = cleanText(raw);
+      for (const piece of view.pieces.filter(({ kind }) => kind === 'kept'))
+        for (let i = piece.text.start; i < piece.text.end; i++) {
+          const there = toRaw(view, { start: i, end: i + 1 });
+          expect(view.raw.slice(there.start, there.end)).toBe(view.text[i]);
+          expect(toText(view, there)).toEqual({ start: i, end: i + 1 });
+        }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** What pages, scanners and programs do to a text that nobody translated. */
+const DAMAGES: readonly (readonly [name: string, damage: (text: string, at: number) => string])[] = [
+  ['a soft hyphen', (whole, at) => `${whole.slice(0, at)}\u00ad${whole.slice(at)}`],
+  ['a letter without width', (whole, at) => `${whole.slice(0, at)}\u200b${whole.slice(at)}`],
+  ['odd spaces', (whole) => whole.replace(/ /g, '\u00a0')],
+  ['line ends of Windows', (whole) => whole.replace(/\n/g, '\r\n')],
+  ['ligatures', (whole) => whole.replace(/fi/g, '\ufb01').replace(/fl/g, '\ufb02')],
+  ['double spaces', (whole) => whole.replace(/ (?=the )/g, '  ')],
+];
+
+test('damages and garbles, in any number, are all undone', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...THEATRES),
+      fc.array(fc.nat(20), { maxLength: 4 }),
+      fc.array(fc.constantFrom(...DAMAGES), { maxLength: 3 }),
+      fc.double({ min: 0, max: 0.99, noNaN: true }),
+      (theatre, garbles, damages, where) => {
+        let broken = theatre.text;
+        for (const index of garbles) {
+          const [words, garble] = theatre.garbles[index % theatre.garbles.length]!;
+          broken = broken.replace(words, garble);
+        }
+        for (const [, damage] of damages) {
+          const at = broken.search(/\p{Ll}{3}\.(?= |$)/u) + Math.floor(where * 3);
+          broken = damage(broken, at);
+        }
+        const cleaned = cleanText(broken);
+        expect(cleaned.view.text).toBe(theatre.text);
+        expect(undo(cleaned)).toBe(broken);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a note set into any gap between sentences is lifted, and the text is whole', () => {
+  const [{ text: whole }] = THEATRES as [(typeof THEATRES)[number]];
+  const gaps = [...whole.matchAll(/\p{Ll}\. (?=\p{Lu})/gu)].map((match) => match.index + 2);
+  fc.assert(
+    fc.property(fc.constantFrom(...gaps), fc.constantFrom('¹', '[1]'), (gap, sign) => {
+      const head = whole.slice(0, gap);
+      const note = '1 Amina Diallo, “Water and War,” Lake Review, May 3, 2021.';
+      const cleaned = cleanText(`${head}${sign} ${whole.slice(gap + 1)}\n\n${note}`);
+      expect(cleaned.view.text).toBe(whole);
+      expect(cleaned.citations).toMatchObject([{ number: 1, title: 'Water and War', anchor: head.length }]);
+    }),
+  );
+});
+
+/** One sentence that names the other reading; with it in the paragraph the words may be right as they stand. */
+test.each([
+  ['Afghanistan and Pakistan', 'Palestinian soldiers', 'Israel bombed Gaza again.'],
+  ['India and Pakistan', 'Palestinian drone', 'Hamas freed two men in Rafah.'],
+  ['Iran and Israel', 'Iraqi missiles', 'Baghdad denied it.'],
+  ['Ukraine', 'Uzbek troops', 'Tashkent sent tents.'],
+  ['Armenia and Azerbaijan', 'Afghan troops', 'Kabul and Kandahar sent them.'],
+  ['Sudan and South Sudan', 'Soviet troops', 'That was in 1979, Moscow recalls.'],
+  ['Mali', 'Malaysian troops', 'Kuala Lumpur sent them.'],
+  ['Congo', 'Luxembourg troops', 'Brussels sent them for the EU contingent.'],
+])('%s: “%s” stay when the paragraph says “%3$s”', (name, garble, witness) => {
+  const theatre = THEATRES.find((one) => one.name === name)!;
+  const [words] = theatre.garbles.find(([, made]) => made === garble)!;
+  const raw = theatre.text.replace(words, garble);
+  const at = raw.indexOf(garble);
+  const end = raw.indexOf('\n\n', at) < 0 ? raw.length : raw.indexOf('\n\n', at);
+  const kept = `${raw.slice(0, end)} ${witness}${raw.slice(end)}`;
+  expect(cleanText(kept).view.text).toBe(kept);
 });
