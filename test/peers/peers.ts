@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { f1, precision, recall, sum } from '../../src/eval/counts.ts';
 import type { Found, FoundDate, FoundMention } from '../../src/eval/found.ts';
 import { readRun } from '../../src/eval/read-run.ts';
@@ -11,11 +12,13 @@ import type { Peer } from './peer.ts';
 import { wink } from './wink.ts';
 
 // What other libraries score on the same gold documents, with the same scorer, in the same run:
-//   npm start && npm run peers [-- OUT GOLD]
+//   npm start && npm run peers [-- OUT GOLD] [-- --docs]
+// With --docs the tables also go into docs/quality.md.
 // Everybody reads the text as it arrived. Kinds are those all can know: persons, organisations, places; dates and
 // times of day. Finding what else gold marks is neither right nor wrong.
 
-const [out = 'out/articles', goldFolder = 'corpus/gold'] = process.argv.slice(2);
+const flags = process.argv.slice(2);
+const [out = 'out/articles', goldFolder = 'corpus/gold'] = flags.filter((flag) => flag !== '--docs');
 const PEERS: readonly Peer[] = [compromise, chrono, compromiseDates, wink];
 const NAMES = ['mentions.strict', 'mentions.exact', 'mentions.partial'] as const;
 const DATES = ['dates.span', 'dates.exact', 'dates.value'] as const;
@@ -55,10 +58,25 @@ const scores = lines.map((line) => ({
   documents: cases.map(({ gold, found }) => scoreDocument(gold, line.read(gold, found))),
 }));
 
-print('names: persons, organisations, places', NAMES);
-print('dates and times of day', DATES);
+const tables = [
+  tableOf('names: persons, organisations, places', NAMES),
+  tableOf('dates and times of day', DATES),
+];
+process.stdout.write(tables.join('\n'));
 const heldOut = cases.filter(({ gold }) => gold.meta?.part === 'held').length;
-process.stdout.write(`${cases.length} documents, ${heldOut} of them held; gold ${goldFolder}, run ${out}\n`);
+const measuredOn = `${cases.length} documents, ${heldOut} of them held; gold ${goldFolder}`;
+process.stdout.write(`\n${measuredOn}, run ${out}\n`);
+if (flags.includes('--docs')) intoDocs(`${tables.join('\n')}\n${measuredOn}.\n`);
+
+function intoDocs(text: string): void {
+  const path = 'docs/quality.md';
+  const marked = /(<!-- peers -->\n)[\s\S]*?(<!-- \/peers -->)/;
+  const page = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    page.replace(marked, (_, open, close) => `${open}\n${text}\n${close}`),
+  );
+}
 
 /** Places are one kind, and what no peer looks for is optional. */
 function plainGold(gold: Gold): Gold {
@@ -127,19 +145,18 @@ function measuresOf(peer: Peer): readonly string[] {
   return [...names, ...dates];
 }
 
-function print(title: string, measures: readonly string[]): void {
+function tableOf(title: string, measures: readonly string[]): string {
   const [strictest = ''] = measures.filter((measure) => /strict|value/.test(measure));
   const held = scores.map(({ documents }) => documents.filter(({ part }) => part === 'held'));
   const cells = (name: string, all: readonly string[]): string => `| ${[name, ...all].join(' | ')} |\n`;
   const heads = [...measures.map((measure) => `${measure} P / R / F1`), `${strictest}, held part only`];
-  process.stdout.write(`${cells(title, heads)}| --- |${' ---: |'.repeat(heads.length)}\n`);
-  scores.forEach(({ name, documents, measures: own }, at) => {
-    if (!own.some((measure) => measures.includes(measure))) return;
+  const rows = scores.map(({ name, documents, measures: own }, at) => {
+    if (!own.some((measure) => measures.includes(measure))) return '';
     const shown = measures.map((measure) => (own.includes(measure) ? score(documents, measure) : '–'));
     const last = own.includes(strictest) ? score(held[at] ?? [], strictest) : '–';
-    process.stdout.write(cells(name, [...shown, last]));
+    return cells(name, [...shown, last]);
   });
-  process.stdout.write('\n');
+  return `${cells(title, heads)}| --- |${' ---: |'.repeat(heads.length)}\n${rows.join('')}`;
 }
 
 function score(documents: readonly ReturnType<typeof scoreDocument>[], measure: string): string {
