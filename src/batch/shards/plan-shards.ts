@@ -7,8 +7,8 @@ import { type CutShard, cutShards } from '../../io/cut-shards.ts';
 import {
   closeFile,
   createFile,
-  moveFile,
   namesIn,
+  placeFile,
   remove,
   syncFile,
   temporaryName,
@@ -84,8 +84,12 @@ export async function planShards(options: PlanOptions): Promise<Plan> {
       shard_bytes: options.shardBytes ?? SHARD_BYTES,
     };
     const drawn = await draw(options, head, files);
-    refuseOtherInputs(out, drawn);
-    keep(out, drawn);
+    try {
+      refuseOtherInputs(out, drawn);
+      keep(out, drawn);
+    } finally {
+      for (const path of [drawn.shards, drawn.inputs]) tryRemove(path);
+    }
     return readPlan(out, false);
   });
 }
@@ -129,7 +133,7 @@ async function withStdin(
   } finally {
     closeFile(fd);
   }
-  moveFile(temporary, path);
+  placeFile(temporary, path);
   return files.map((file) => (file.path === '-' ? { ...file, bytes } : file));
 }
 
@@ -212,10 +216,10 @@ function refuseOtherInputs(out: string, drawn: Drawn): void {
 /** Puts a plan into force. Its head comes last: until then the one before holds. */
 function keep(out: string, { head, shards, inputs }: Drawn): void {
   if (readHead(out)?.hash !== head.hash) {
-    moveFile(shards, shardsPath(out, head.hash));
-    moveFile(inputs, inputsPath(out, head.hash));
+    placeFile(shards, shardsPath(out, head.hash));
+    placeFile(inputs, inputsPath(out, head.hash));
     writeWholeFile(planPath(out), temporaryName(temporaryFolder(out), 'plan'), pretty(head));
-  } else for (const path of [shards, inputs]) remove(path);
+  }
   for (const name of namesIn(workPath(out)))
     if (/^plan\..*\.jsonl$/.test(name) && !name.startsWith(`plan.${head.hash}.`)) remove(workPath(out, name));
 }

@@ -142,6 +142,16 @@ export function moveFile(from: string, to: string): void {
   syncFolder(dirname(to));
 }
 
+/** Gives a temporary file its final name, or removes it. */
+export function placeFile(temporary: string, to: string): void {
+  try {
+    moveFile(temporary, to);
+  } catch (error) {
+    tryRemove(temporary);
+    throw error;
+  }
+}
+
 /** Makes names last. Some file systems know no such thing for folders. */
 export function syncFolder(path: string): void {
   const fd = openFile(path);
@@ -191,7 +201,7 @@ export function writeWholeFile(path: string, temporary: string, text: string): v
   } finally {
     closeFile(fd);
   }
-  moveFile(temporary, path);
+  placeFile(temporary, path);
 }
 
 /** The names in a folder; none where there is no folder. */

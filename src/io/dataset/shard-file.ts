@@ -7,8 +7,8 @@ import type { QuarantineRow } from '../../records/types/quarantine.schema.ts';
 import {
   closeFile,
   createFile,
-  moveFile,
   openFile,
+  placeFile,
   syncFileLater,
   temporaryName,
   tryRemove,
@@ -74,7 +74,7 @@ export async function commitShard(
     notes: shard.notes,
   };
   const folder = shardsFolder(out);
-  moveFile(temporary, join(folder, record.file));
+  placeFile(temporary, join(folder, record.file));
   writeWholeFile(
     recordPath(out, id),
     temporaryName(temporaryFolder(out), `${id}.json`),
