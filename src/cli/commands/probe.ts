@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { ProbeCell, ProbeReport } from '../../eval/probe/run-probes.ts';
 import { examples, type SetExit } from '../program.ts';
-import { data, green, plain, red, say } from '../terminal.ts';
+import { data, say } from '../terminal.ts';
 
 interface Flags {
   readonly probes?: string;
@@ -10,6 +9,7 @@ interface Flags {
   readonly failures?: true;
   readonly ratchet?: true;
   readonly json?: true;
+  readonly markdown?: true;
 }
 
 export function probeCommand(program: Command, setExit: SetExit): void {
@@ -22,6 +22,7 @@ export function probeCommand(program: Command, setExit: SetExit): void {
     .option('--failures', 'also print every sentence that failed, and why')
     .option('--ratchet', 'raise the floors of checks that stand above them, in their files')
     .option('--json', 'print the whole report as JSON')
+    .option('--markdown', 'print what fails as a Markdown table, with a sentence for each check')
     .addHelpText(
       'after',
       examples(
@@ -41,47 +42,14 @@ async function execute(flags: Flags): Promise<number> {
     ...(flags.only === undefined ? {} : { only: flags.only }),
     pipeline: buildAssembly(readDefinition(flags.pipeline)).pipeline,
   });
+  const { percent, showProbes, showProbesAsMarkdown } = await import('../show-probes.ts');
   if (flags.json) data(`${JSON.stringify(report, null, 2)}\n`);
-  else show(report, flags.failures === true);
+  else if (flags.markdown) showProbesAsMarkdown(report);
+  else showProbes(report, flags.failures === true);
   if (flags.ratchet) {
     const { raiseFloors } = await import('../../eval/probe/raise-floors.ts');
     for (const { capability, check, from, to } of raiseFloors(report.cells, flags.probes))
       say(`raised: ${capability} ${check} ${percent(from)} → ${percent(to)}`);
   }
   return report.holds ? 0 : 1;
-}
-
-function show({ cells, texts, holds }: ProbeReport, failures: boolean): void {
-  const wide = Math.max(10, ...cells.map(({ capability }) => capability.length)) + 2;
-  const deep = Math.max(5, ...cells.map(({ check }) => check.length)) + 2;
-  const line = (...[capability, type, check, ...rest]: readonly string[]): string =>
-    `${capability?.padEnd(wide)}${type?.padEnd(5)}${check?.padEnd(deep)}${rest.map((cell) => cell.padStart(7)).join('')}`;
-  data(`${line('capability', 'type', 'check', 'cases', 'failed', 'holds', 'floor')}\n`);
-  for (const cell of cells) {
-    const { capability, type, check, cases, failed, rate, floor, must } = cell;
-    const limit = must ? 'must' : percent(floor);
-    data(
-      `${line(capability, type, check, String(cases), String(failed), percent(rate), limit)}${verdict(cell)}\n`,
-    );
-    if (failures) showFailures(cell);
-  }
-  const below = cells.filter((cell) => !cell.holds).length;
-  say(`${texts} texts, ${cells.length} checks: ${holds ? 'all hold' : `${below} below their floor`}`);
-}
-
-function verdict({ holds, failed }: ProbeCell): string {
-  if (!holds) return `  ${red('FAIL')}`;
-  return failed === 0 ? `  ${green('ok')}` : '';
-}
-
-function showFailures({ failures }: ProbeCell): void {
-  for (const { case: id, text, changed, why } of failures) {
-    data(`    ${id}  ${plain(text)}\n`);
-    if (changed !== null) data(`        changed: ${plain(changed)}\n`);
-    data(`        ${plain(why)}\n`);
-  }
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }
