@@ -19,7 +19,7 @@ const DOCUMENT: DiffTable = {
   words: ['title', 'source_id'],
 };
 /** Who an input is and where it lay; another folder makes no other document. */
-const GIVEN: ReadonlySet<string> = new Set(['source', 'sha256', 'raw_text', 'near_duplicate_of']);
+const GIVEN: ReadonlySet<string> = new Set(['source', 'sha256', 'raw_text']);
 
 /** What differs between two readings of one document. */
 export function diffDocument(a: DocumentSide, b: DocumentSide): readonly Change[] {
