@@ -16,7 +16,7 @@ export interface ReadPage {
 
 /** Finding the article takes time by the square of the depth; pages that people read stay below a tenth of this. */
 const DEEPEST = 500;
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 40_000;
 const MOST_PIECES = 100_000;
 const MOST_ATTRIBUTES = 20_000;
 
