@@ -199,3 +199,21 @@ test('the first day of a chronicle is not its day of publication', () => {
   const { meta } = cleanText(`3 May 2024\n${LONG}\n5 May 2024\n${LONGER}`);
   expect(meta.published).toBeNull();
 });
+
+test('a disclaimer over several lines is known for what it is', () => {
+  const cleaned = cleanText(`The Bridge War
+
+Publisher: Institute for Lakes
+
+The views expressed in this paper are those of the author and do not
+reflect those of the Institute, of its donors or of the state in which
+the paper was written.
+
+© Institute for Lakes, 2024.
+
+${LONGER}
+
+${LONGER.replace('eleven', 'nine')}`);
+  expect(cleaned.view.text).toBe(`${LONGER}\n\n${LONGER.replace('eleven', 'nine')}`);
+  expect(cleaned.meta).toMatchObject({ title: 'The Bridge War', publisher: 'Institute for Lakes' });
+});

@@ -76,7 +76,7 @@ function running(left: string, right: string, parted: boolean, known: KnownWords
 
 /** More than a heading: at least two words, a capital first, and small words after it. */
 function isText(left: string): boolean {
-  if (left.length < 400 && !/^[\p{Lu}\p{N}\p{P}]/u.test(left)) return false;
+  if (left.length < 400 && !/^[\p{Lu}\p{N}\p{P}\p{S}]/u.test(left)) return false;
   const all = words(left.slice(-200));
   return all.length >= 2 && all.slice(1).some((word) => /^\p{Ll}/u.test(word));
 }

@@ -28,7 +28,7 @@ const CLUSTER = 2;
 
 export function readPage(text: string, parts: readonly Part[], rules: readonly FurnitureRule[]): Page {
   const hits = parts.map((part) =>
-    part.keep && part.kind === 'paragraph' ? matchFurniture(rules, wordsOf(text, part)) : null,
+    part.keep && part.kind === 'paragraph' ? matchFurniture(rules, asLine(text, part)) : null,
   );
   const head = headEnd(text, parts, hits);
   const cluster = isCluster(hits.slice(0, head));
@@ -42,6 +42,12 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
     return { ...part, kind: hit.row.kind, reason: hit.row.id, keep };
   });
   return cluster && head < parts.length ? titlePage(text, marked, hits, head) : plainHead(text, marked, hits);
+}
+
+/** A block as the one line that it will be; of a long one only so much as a notice may have. */
+function asLine(text: string, part: Part): string {
+  const words = text.slice(part.start, Math.min(part.end, part.start + 1000));
+  return words.includes('\n') ? words.replace(/-\n/g, '-').replace(/\n/g, ' ') : words;
 }
 
 function isCluster(hits: readonly (FurnitureHit | null)[]): boolean {
@@ -77,10 +83,10 @@ function titlePage(
   const titleIndex = parts.findIndex(
     (part, i) => i < head && hits[i] === null && words(wordsOf(text, part)).length > 1,
   );
-  const title = titleIndex < 0 ? null : wordsOf(text, parts[titleIndex] as Part);
+  const title = titleIndex < 0 ? null : asLine(text, parts[titleIndex] as Part);
   const author = fields.authors?.toLowerCase() ?? null;
   const named = (i: number): Part['kind'] | null => {
-    const line = wordsOf(text, parts[i] as Part).toLowerCase();
+    const line = asLine(text, parts[i] as Part).toLowerCase();
     if (title !== null && line === title.toLowerCase()) return i === titleIndex ? 'title' : 'running_head';
     if (author !== null && line.startsWith(author)) return 'byline';
     return fields.valueAt.has(i) ? 'imprint' : null;
@@ -115,7 +121,7 @@ function readFields(
     if (!row?.field) continue;
     const next = parts[i + 1];
     const value = row.next
-      ? next && hits[i + 1] === null && i + 1 < end && wordsOf(text, next)
+      ? next && hits[i + 1] === null && i + 1 < end && asLine(text, next)
       : hits[i]?.value;
     if (row.next && value) valueAt.add(i + 1);
     if (value && !found.has(row.field)) found.set(row.field, value);
@@ -129,7 +135,7 @@ function plainHead(text: string, parts: readonly Part[], hits: readonly (Furnitu
   const fields = readFields(text, parts, hits, Math.min(5, parts.length));
   const published = isChronicle(hits) ? null : fields.published;
   const at = titleAt(text, parts);
-  const title = at < 0 ? null : wordsOf(text, parts[at] as Part).replace(/^#{1,6} +/, '');
+  const title = at < 0 ? null : asLine(text, parts[at] as Part).replace(/^#{1,6} +/, '');
   return {
     meta: { title, authors: fields.authors, publisher: null, published },
     parts: parts.map((part, i) => (i === at ? { ...part, kind: 'title', reason: 'title/first-line' } : part)),
@@ -150,7 +156,7 @@ function titleAt(text: string, parts: readonly Part[]): number {
   const first = parts[at];
   const rest = parts.slice(at + 1).filter((part) => part.keep);
   const next = rest[0];
-  if (!first || !next || first.kind !== 'paragraph' || !looksLikeTitle(wordsOf(text, first))) return -1;
+  if (!first || !next || first.kind !== 'paragraph' || !looksLikeTitle(asLine(text, first))) return -1;
   if (next.kind === 'byline' || next.kind === 'date' || text.startsWith('# ', first.start)) return at;
   if (words(wordsOf(text, first)).length < 5 || !isBody(text, next)) return -1;
   if (startsInside(wordsOf(text, next))) return -1;
