@@ -113,6 +113,8 @@ interface Mojibake {
   readonly label: string;
   readonly original: string;
   readonly fixed: string;
+  /** Before quotation marks are made straight, which we do not do. */
+  readonly fixed_encoding: string;
 }
 
 /** Our own marks: quotation marks stay curled, white space is the layout's, and a comma is followed by a space. */
@@ -127,7 +129,10 @@ const level = (text: string): string =>
 
 test('mojibake: every case that the port is expected to mend, and every good text that it must leave alone', () => {
   const cases = rows<Mojibake>('cleaning/ftfy-cases.jsonl').filter((row) => row.expect === 'pass');
-  const wrong = cases.filter((row) => level(cleanText(row.original).view.text) !== level(row.fixed));
+  const wrong = cases.filter(({ original, fixed, fixed_encoding }) => {
+    const found = level(cleanText(original).view.text);
+    return found !== level(fixed) && found !== level(fixed_encoding);
+  });
   expect(cases).toHaveLength(151);
   expect(wrong.map((row) => row.label)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Proposal } from '../draft.ts';
  * side by side in good text, so they alone raise no suspicion; ftfy itself judges what does.
  */
 const SUSPECT =
-  /[^\p{ASCII}‘’“”–—…«»•·×°\u00a0\u00ad\u200b-\u200f\ufeff]{2}|[ÄÅÎÏÐÑ×Øâãî][‘’“”–—…«»•·×°\u00a0\u00ad]|[ÂÃ\u0080-\u009f\ufffd\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3]|&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});/u;
+  /[^\p{ASCII}‘’“”–—…«»•·×°\u00a0\u00ad\u200b-\u200f\ufeff]{2}|[ÄÅÎÏÐÑ×Øâãî][‘’“”–—…«»•·×°\u00a0\u00ad]|[ÂÃ\u0080-\u009f\ufffd\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3]|&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9a-fA-F]{2,5});/u;
 /** A stretch between line breaks and page breaks; very long ones are cut, so that work stays linear. */
 const LINE = /[^\n\r\f\v\u2028\u2029]{1,20000}/g;
 
