@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Definition } from '../assembly/definition.schema.ts';
 import type { Executor } from './executor.ts';
+import { holdLittle } from './hold-little.ts';
 
 /** Starting a worker takes about a second: an input this small is done sooner without. */
 const SMALL = 256 * 1024;
@@ -27,5 +28,6 @@ export async function executorFor(definition: Definition, options: ExecutorOptio
     return localExecutor(definition);
   }
   const { processExecutor } = await import('./workers/process-executor.ts');
+  holdLittle();
   return processExecutor(definition, { jobs, maxDocTime });
 }

@@ -1,6 +1,7 @@
 import { closeFile, openFile } from '../../io/dataset/disk.ts';
 import type { WrittenFile } from '../../io/dataset/hashed-file.ts';
 import { readBytes, readEntries, shardPath } from '../../io/dataset/shard-file.ts';
+import { holdLittle } from '../hold-little.ts';
 import { unpackFacts } from '../pack-document.ts';
 import { copiesOnDisk } from './copies-on-disk.ts';
 import { entitiesOnDisk } from './entities-on-disk.ts';
@@ -19,6 +20,7 @@ export interface Merged {
  * grow with the run.
  */
 export async function mergeDocuments(merging: Merging, target: string): Promise<Merged> {
+  holdLittle();
   const { folder, signal } = merging;
   const breathe = breather(signal);
   const roster = await makeRoster(merging);
