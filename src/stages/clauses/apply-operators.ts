@@ -120,12 +120,22 @@ function sourceBy(scene: Scene, { row, token: at }: Operator, { holder, fact }: 
 /** `dismissed the allegations that …`: rejecting a claim denies what it says. */
 function deniedBy(scene: Scene, noun: number): { source: number | null; sourceCue: string } | null {
   const { head, dep, pos } = token(scene.tree, noun);
-  if (head < 0 || pos === 'VERB' || (dep !== 'obj' && dep !== 'nsubj:pass')) return null;
-  const verb = scene.drafts[scene.clauseAt[head] as number];
-  if (verb === undefined || verb.group.negation >= 0) return null;
-  const rows = scene.lexicon.predicates.get(`verb ${verb.lemma}`);
-  if (rows?.some((row) => row.source === 'denial') !== true) return null;
-  return { source: speakerOf(scene, verb), sourceCue: scene.tree.words[head] as string };
+  if (pos === 'VERB') return null;
+  const object = head >= 0 && (dep === 'obj' || dep === 'nsubj:pass');
+  const verbs = [...(object ? [head] : []), ...kidsOf(scene.tree, noun).filter((kid) => isAside(scene, kid))];
+  for (const at of verbs) {
+    const verb = scene.drafts[scene.clauseAt[at] as number];
+    if (verb === undefined || verb.group.negation >= 0) continue;
+    const rows = scene.lexicon.predicates.get(`verb ${verb.lemma}`);
+    if (rows?.some((row) => row.source === 'denial') === true)
+      return { source: speakerOf(scene, verb), sourceCue: scene.tree.words[at] as string };
+  }
+  return null;
+}
+
+/** `reports, denied by the mayor, that …` */
+function isAside({ tree }: Scene, kid: number): boolean {
+  return depOf(tree, kid) === 'acl' && token(tree, kid).tag === 'VBN';
 }
 
 /** `said in a report that …`, `Kyiv's fears that …`: who owns the noun, else who says it. */

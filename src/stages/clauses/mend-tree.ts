@@ -1,7 +1,9 @@
 import type { Segments, Token } from '../../core/doc.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mendAside } from './mend-aside.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
+import { mendClaim } from './mend-claim.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendDateline } from './mend-dateline.ts';
@@ -13,6 +15,7 @@ import { mendParenthesis } from './mend-parenthesis.ts';
 import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
+import { mendStolenSubject } from './mend-stolen-subject.ts';
 import { mendVerbless } from './mend-verbless.ts';
 
 /**
@@ -31,6 +34,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendFromTo);
     each(bench, mendLooseParticiple);
     each(bench, mendPhrase);
+    each(bench, mendClaim);
     mendVerbless(bench);
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
@@ -71,6 +75,8 @@ function nounBehind(bench: Bench, i: number): number {
 
 function mendPhrase(bench: Bench, i: number): void {
   if (wordAt(bench, i).pos !== 'VERB') return;
+  mendAside(bench, i);
+  mendStolenSubject(bench, i);
   mendMeanwhile(bench, i);
   mendLostSubject(bench, i);
   mendSecondSubject(bench, i);

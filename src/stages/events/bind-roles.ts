@@ -1,4 +1,4 @@
-import type { ClauseArgument } from '../../core/doc.ts';
+import type { ClauseArgument, Sentence } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Role } from './draft.ts';
@@ -28,12 +28,35 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
     for (const arg of filled(scene, clause, names, row.symmetric && role === 'actor')) {
       if (taken.has(arg.head) || (role === 'actor' && !canAct(scene, arg))) continue;
       taken.add(arg.head);
-      roles.push(roleOf(scene, role, arg), ...besideApposition(scene, role, arg));
+      const found = roleOf(scene, role, arg);
+      roles.push(found, ...companions(scene, found, arg), ...besideApposition(scene, role, arg));
     }
   }
   if (row.outcome) sufferers(scene, clause, roles);
   const speaks = SPEAKING.has(row.type) || slots.content !== undefined;
   return speaks ? [...roles, ...contentRole(scene, clause, slots.content)] : roles;
+}
+
+/** `camps of the LRA and the ADF`, `Kyrgyz and Tajik guards`: who is named beside the one that stands for the phrase. */
+function companions(scene: Scene, { role, mention }: Role, arg: ClauseArgument): Role[] {
+  if (mention === null || (scene.mentionsAt[arg.head] ?? []).includes(mention)) return [];
+  const { type, start, end } = mentionOf(scene, mention);
+  const { sentence } = tokenAt(scene, arg.head);
+  const { first, last } = scene.doc.segments.sentences[sentence] as Sentence;
+  const own: number[] = [];
+  for (let i = first; i < last; i++)
+    if (start <= tokenAt(scene, i).start && tokenAt(scene, i).end <= end) own.push(i);
+  return own.flatMap((i) =>
+    (scene.kids[i] ?? []).flatMap((kid) => {
+      if (tokenAt(scene, kid).dep !== 'conj') return [];
+      const other = (scene.mentionsAt[kid] ?? []).find((m) => mentionOf(scene, m).type === type);
+      if (other === undefined || other === mention) return [];
+      const span = mentionOf(scene, other);
+      return [
+        { role, start: span.start, end: span.end, mention: other, date: null, quantity: null, from: arg },
+      ];
+    }),
+  );
 }
 
 /** `Omdurman, the twin city, and Bahri`: parsers lose the second name behind the apposition of the first. */

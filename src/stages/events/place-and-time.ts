@@ -46,6 +46,8 @@ const WHERE = new Set([
 const BORROWS = new Set(['noun', 'light', 'xcomp', 'advcl', 'conj']);
 /** Events on the ground: what is struck there is where it happens. */
 const ON_THE_GROUND = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT']);
+/** A visit takes place where the host is, when the host is a town. */
+const VISIT = 'visit';
 
 /** Adds where and when: from the clause itself, else from the clause that carries it. */
 export function addPlaceAndTime(scene: Scene, draft: Draft): void {
@@ -63,6 +65,7 @@ function placesOf(scene: Scene, draft: Draft): readonly Role[] {
     const found = clauseOf(scene, index).args.flatMap((arg) => placeMention(scene, arg, taken) ?? []);
     if (found.length > 0) return [...new Set(found)].map((mention) => placeRole(scene, mention));
   }
+  if (draft.mode === VISIT) return placesStruck(scene, draft);
   if (!ON_THE_GROUND.has(draft.type)) return [];
   const within = placeWithin(scene, draft, taken);
   return within === null ? placesStruck(scene, draft) : [within];
@@ -127,7 +130,14 @@ function dateOf(scene: Scene, clause: number): number | null {
     const own = dateIn(scene, clauseOf(scene, index), index);
     if (own !== null) return own;
   }
-  return onlyDate(scene, clause);
+  return onlyDate(scene, clause) ?? entryDate(scene, clause);
+}
+
+/** The day of the entry that a sentence stands in, when the sentence names none. */
+function entryDate(scene: Scene, clause: number): number | null {
+  const { sentence } = clauseOf(scene, clause);
+  const named = (scene.datesIn[sentence] ?? []).some((i) => isPoint(scene.doc.dates[i] as Timex));
+  return named ? null : (scene.entryDates[sentence] ?? null);
 }
 
 /** The only date of a sentence is that of its main event, wherever the parser hung it. */

@@ -1,5 +1,6 @@
 import type { Doc } from '../../core/doc.ts';
 import { bySentence, type DocIndex, indexDoc } from '../../core/doc-index.ts';
+import { entryDates } from './entry-dates.ts';
 import type { Words } from './words.ts';
 
 export type Input = Doc<'cleaned' | 'segments' | 'entities' | 'dates' | 'quantities' | 'clauses'>;
@@ -12,6 +13,8 @@ export interface Scene extends DocIndex {
   readonly clauseAt: readonly number[];
   /** Quantities of a sentence, in text order. */
   readonly quantitiesIn: readonly (readonly number[])[];
+  /** The date that heads the entry of a chronology a sentence belongs to. */
+  readonly entryDates: readonly (number | null)[];
 }
 
 export function makeScene(doc: Input, words: Words): Scene {
@@ -19,5 +22,12 @@ export function makeScene(doc: Input, words: Words): Scene {
   doc.clauses.forEach((clause, i) => {
     clauseAt[clause.predicate] = i;
   });
-  return { ...indexDoc(doc), doc, words, clauseAt, quantitiesIn: bySentence(doc, doc.quantities) };
+  return {
+    ...indexDoc(doc),
+    doc,
+    words,
+    clauseAt,
+    quantitiesIn: bySentence(doc, doc.quantities),
+    entryDates: entryDates(doc),
+  };
 }

@@ -56,11 +56,25 @@ function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
 /** `attacked the town, killing nine`; `the blast killed nine`: one happening. */
 function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
   if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
-  const cause = causeBelow(scene, byClause, draft) ?? causeNear(scene, byClause, draft);
+  const cause =
+    causeBelow(scene, byClause, draft) ??
+    causeNear(scene, byClause, draft) ??
+    harmBefore(scene, byClause, draft);
   if (cause === null || rootOf(cause) === draft || cause.type !== 'ASSAULT') return;
   if (cause.factuality.polarity !== draft.factuality.polarity) return;
   absorb(rootOf(cause), draft);
 }
+
+/** `ten people were killed and six wounded`: two kinds of harm told in one breath are one happening. */
+function harmBefore(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  const { parent, link } = clauseOf(scene, draft.clause);
+  if (parent === null || link === null || !TOGETHER.has(link)) return null;
+  if (draft.roles.some((role) => role.role === 'actor')) return null;
+  const first = byClause.get(parent);
+  return first?.frame.row.outcome && first.frame.row.id !== draft.frame.row.id ? first : null;
+}
+
+const TOGETHER = new Set(['conj', 'parataxis', 'advcl']);
 
 /** The attack that the clause hangs on, or that hangs on it or on what stands beside it (`killed when a bomb went off`). */
 function causeNear(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {

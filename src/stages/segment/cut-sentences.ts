@@ -24,7 +24,8 @@ const LONGEST = 300;
 export function cutSentences(words: readonly Word[], uses: Uses): readonly Range[] {
   const out: Range[] = [];
   const closedAt = matchBrackets(words);
-  let first = 0;
+  let first = clockAhead(words);
+  if (first > 0) out.push({ first: 0, last: first });
   let held = -1;
   for (let i = 0; i < words.length; i++) {
     const close = closedAt.get(i);
@@ -38,6 +39,16 @@ export function cutSentences(words: readonly Word[], uses: Uses): readonly Range
   }
   if (first < words.length) out.push({ first, last: words.length });
   return out.flatMap((range) => piecesOf(words, range));
+}
+
+const CLOCK = /^(?:[01]?\d|2[0-3])[:.h][0-5]\d$/;
+
+/** `20:40 Shelling resumes.`: the time at the head of an entry of a live report is no part of its sentence. */
+function clockAhead(words: readonly Word[]): number {
+  if (!CLOCK.test(words[0]?.text ?? '')) return 0;
+  let next = /^[A-Z]{3,4}$/.test(words[1]?.text ?? '') ? 2 : 1;
+  if (/^[-–—:|]$/.test(words[next]?.text ?? '')) next++;
+  return next < words.length && /^["“‘]?\p{Lu}/u.test(words[next]?.text ?? '') ? next : 0;
 }
 
 /** What reads a sentence may compare all its words with each other, so a text without a stop is cut at a comma or anywhere. */

@@ -105,6 +105,7 @@ describe('slips of the parser that grammar gives away', () => {
     ['Anti-war groups called on students and workers to march.', 'call', 'subject=groups'],
     ['Overall, 500 Kenyan engineers worked in Bangui over six months.', 'work', 'subject=engineers'],
     ['A statement issued by a faction of the front claimed responsibility.', 'claim', 'subject=statement'],
+    ['The party, banned since 2019, put up independents.', 'put', 'subject=party'],
     ['The Ogooué ( ) is a river in Gabon.', 'river', 'subject=Ogooué'],
     ['The group, Rwanda believes, is armed and financed by Congo.', 'finance', 'object=group'],
     [

@@ -147,6 +147,32 @@ test.each([
     'Chad and Niger agree that disputes should be settled in court.',
     ['AGREE asserted actor=Chad actor=Niger'],
   ],
+  // what a claim claims, judged or denied on the way
+  ['Reports on radio that nine voters had been shot were false.', ['ASSAULT negated recipient=nine voters']],
+  [
+    'The union spoke of reports, denied by the army, that soldiers had executed 11 herders.',
+    ['ASSAULT denied actor=soldiers recipient=herders'],
+  ],
+  [
+    'A court found three officers guilty of the murder of nine traders.',
+    ['ASSAULT claimed recipient=traders'],
+  ],
+  ['Islamabad says 31 civilians were killed.', ['ASSAULT claimed recipient=civilians']],
+  // an aside between commas is no main verb; harm told twice is one happening; camps of two groups are of both
+  ['Nine people were killed and six wounded in Tuapse.', ['ASSAULT asserted recipient=people']],
+  [
+    'Uganda destroyed camps of the Lord’s Resistance Army and the Allied Democratic Forces.',
+    ['ASSAULT asserted actor=Uganda recipient=Lord’s Resistance Army recipient=Allied Democratic Forces'],
+  ],
+  // a day or an hour at the head of an entry holds for the entry
+  [
+    '20:40 Fighters attack the barracks.',
+    ['ASSAULT asserted actor=Fighters recipient=the barracks date=20:40'],
+  ],
+  [
+    '18 November. Two soldiers are killed in Maadan.',
+    ['ASSAULT asserted recipient=soldiers date=18 November'],
+  ],
   // words that only look like deeds
   [
     'Khartoum fights the militias that it once called friends.',
