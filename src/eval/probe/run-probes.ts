@@ -1,5 +1,6 @@
 import { buildAssembly, readDefinition } from '../../assembly/build.ts';
 import { NO_META } from '../../core/bare.ts';
+import { SetupError } from '../../core/errors.ts';
 import type { Pipeline } from '../../core/pipeline.ts';
 import { changed, type Written, written } from './change-case.ts';
 import { type Case, casesOf } from './fill.ts';
@@ -69,11 +70,15 @@ export function runProbes(options: ProbeOptions = {}): ProbeReport {
 
 function tryCase(one: Case, group: ProbeGroup, pipeline: Pipeline): Trial {
   const side = (text: Written): Side => ({ written: text, findings: read(pipeline, one.id, text) });
-  return {
-    case: one,
-    before: side(written(one, group)),
-    after: group.change ? side(changed(one, group)) : null,
-  };
+  const before = written(one, group);
+  if (!group.change) return { case: one, before: side(before), after: null };
+  const after = changed(one, group);
+  if (after.text === before.text && after.published === before.published)
+    throw new SetupError('E_PROBES', `the change changes nothing in "${before.text}"`, {
+      where: `${group.type} ${group.capability}`,
+      hint: 'give forms in which there is something to change',
+    });
+  return { case: one, before: side(before), after: side(after) };
 }
 
 function read(pipeline: Pipeline, id: string, { text, published }: Written): Findings {
