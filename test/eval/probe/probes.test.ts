@@ -118,13 +118,13 @@ ${HEAD}
 
 test('a change of dress that changes findings is seen, one that does not is none', () => {
   const { cells } = probe(
-    ['nfd', 'emoji']
+    ['hyphens', 'addition']
       .map(
         (dress) => `
 - capability: ${dress}
   type: INV
 ${HEAD}
-  change: [{ dress: nfd }${dress === 'emoji' ? ', { after: " On 3 March 2025 Hezbollah shelled Haifa." }' : ''}]
+  change: [{ dress: soft-hyphen }${dress === 'addition' ? ', { after: " On 3 March 2025 Hezbollah shelled Haifa." }' : ''}]
   forms: ['{group} attacked {town}.', '{group} shelled {town}.', '{town} was attacked by {group}.']
   checks: [{ id: same, must: true, same: [mentions, dates, events] }]
 `,
@@ -168,6 +168,18 @@ ${HEAD}
     - { id: wrongly, floor: 0, stays: { text: yesterday } }
 `);
   expect(cells.map(({ failed }) => failed)).toEqual([0, 0, 24]);
+});
+
+test('a change that changes nothing is no probe', () => {
+  const nothing = `
+- capability: nothing
+  type: INV
+${HEAD}
+  change: [{ dress: curly-quotes }]
+  forms: ['{group} attacked {town}.', '{group} shelled {town}.', '{town} was attacked by {group}.']
+  checks: [{ id: same, must: true, same: [events] }]
+`;
+  expect(() => probe(nothing)).toThrow(/changes nothing/);
 });
 
 test.each([
