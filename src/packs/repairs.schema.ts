@@ -43,7 +43,7 @@ const REPAIR = z.strictObject({
   source: z.string().optional(),
   /** Punctuation is mended before words, words before spacing. */
   pass: z.enum(['punctuation', 'words', 'spacing']).default('words'),
-  /** Plain strings of which one must stand in the document; they keep the rule from running in vain. */
+  /** Plain strings of which one must stand in the line of what is found; they keep the rule from running in vain. */
   triggers: z.array(z.string().min(1)).min(1),
   /** Regular expression; `{LEXICON}` stands for any of the lexicon's words. */
   find: z.string(),

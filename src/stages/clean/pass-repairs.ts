@@ -42,7 +42,7 @@ export function compileRepairs(menders: readonly Mender[], lexicons: Lexicons): 
 /** What one state of the text holds; passes that change nothing share it. */
 interface Reading {
   readonly text: string;
-  readonly active: ReadonlySet<Mender>;
+  readonly active: ReadonlyMap<Mender, readonly number[]>;
   readonly hits: Hits;
   readonly evidence: Evidence;
 }
@@ -91,7 +91,7 @@ function runPass(
   const found = (late: boolean, so: number): readonly Finding[] =>
     mine
       .filter((mender) => mender.late === late)
-      .flatMap((mender) => mend(mender, { ...evidence, signs: so }));
+      .flatMap((mender) => mend(mender, { ...evidence, signs: so }, active.get(mender)));
   const early = found(false, signs);
   const known = signs + more.length + early.filter((finding) => finding.sign).length;
   const findings = [...early, ...found(true, known)];

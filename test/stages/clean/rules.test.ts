@@ -99,3 +99,12 @@ test.each([[{ aply: 0.9 }], [{ apply: 2 }], ['apply']])('refuses the options %j'
     expect.objectContaining({ code: 'E_OPTIONS' }),
   );
 });
+
+test('a suggestion is made once, however many triggers stand in its line', () => {
+  const text =
+    'Goma fell; The army fled.\nPrices rose by 1,5 % or 2,5 million.\nBukavu fell； In the east it burned.';
+  const { edits } = cleanText(text);
+  const places = edits.map((edit) => `${edit.rule} ${edit.raw.start}`);
+  expect(new Set(places).size).toBe(places.length);
+  expect(edits.filter((edit) => edit.rule === 'ru/decimal-comma')).toHaveLength(2);
+});

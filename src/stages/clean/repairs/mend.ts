@@ -68,21 +68,44 @@ function expand(pattern: string, lexicons: Lexicons): string {
   return pattern.replace(/(?<!\\[pP])\{([A-Z][A-Z0-9_]*)\}/g, (_, name: string) => lexicons.source(name));
 }
 
-/** All findings of one rule. With `sense: document` its best-evidenced mention speaks for the others. */
-export function mend(mender: Mender, evidence: Evidence): readonly Finding[] {
-  const { text } = evidence;
-  const matches = [...text.matchAll(mender.find)];
+/**
+ * All findings of one rule, in the lines that start at `lines` or anywhere. With `sense: document` its best-evidenced
+ * mention speaks for the others.
+ */
+export function mend(mender: Mender, evidence: Evidence, lines: readonly number[] = []): readonly Finding[] {
+  const matches =
+    lines.length === 0 ? matchesIn(mender, evidence.text, 0) : inLines(mender, evidence.text, lines);
   if (matches.length === 0) return [];
-  const proofs = matches.map((match) => prove(mender.require, spanOf(match), evidence));
-  const vetoes = matches.map((match) => firstFound(mender.veto, spanOf(match), evidence));
+  const proofs = matches.map((match) => prove(mender.require, match, evidence));
+  const vetoes = matches.map((match) => firstFound(mender.veto, match, evidence));
   const settled = mender.rule.sense === 'document' ? best(proofs.filter((_, i) => vetoes[i] === null)) : null;
   return matches.flatMap((match, i) => {
     const own = proofs[i] ?? null;
     const proof = own ?? settled;
     if (proof === null) return [];
-    const wide = own === null ? firstFound(mender.wideVeto, spanOf(match), evidence) : null;
+    const wide = own === null ? firstFound(mender.wideVeto, match, evidence) : null;
     return [finding(mender, match, evidence, proof, vetoes[i] ?? wide)];
   });
+}
+
+/** What a rule found: where, and its words, the whole first. */
+interface Match extends Span {
+  readonly groups: readonly (string | undefined)[];
+}
+
+function inLines(mender: Mender, text: string, lines: readonly number[]): readonly Match[] {
+  return lines.flatMap((start) => {
+    const end = text.indexOf('\n', start);
+    return matchesIn(mender, text.slice(start, end < 0 ? text.length : end), start);
+  });
+}
+
+function matchesIn({ find }: Mender, text: string, offset: number): readonly Match[] {
+  return Array.from(text.matchAll(find), (match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+    groups: match,
+  }));
 }
 
 function best(proofs: readonly (readonly string[] | null)[]): readonly string[] | null {
@@ -91,13 +114,13 @@ function best(proofs: readonly (readonly string[] | null)[]): readonly string[] 
 
 function finding(
   mender: Mender,
-  match: RegExpExecArray,
+  match: Match,
   evidence: Evidence,
   proof: readonly string[],
   veto: readonly string[] | null,
 ): Finding {
   const { rule, status } = mender;
-  const edit = withArticle(evidence.text, spanOf(match), replacement(mender, match));
+  const edit = withArticle(evidence.text, match, replacement(mender, match));
   const proposal: Proposal = {
     ...edit,
     rule: rule.id,
@@ -109,10 +132,10 @@ function finding(
   return { proposal, status, sign: rule.sign && status === 'applied' };
 }
 
-function replacement(mender: Mender, match: RegExpExecArray): string {
-  const found = match[0];
+function replacement(mender: Mender, { groups }: Match): string {
+  const found = groups[0] ?? '';
   const [, to] = mender.cases.find(([pattern]) => pattern.test(found)) ?? [null, found];
-  return to.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+  return to.replace(/\$(\d)/g, (_, group: string) => groups[Number(group)] ?? '');
 }
 
 /** The evidence of all checks together; null when one fails. A rule without requirements is proved by its words. */
@@ -132,8 +155,4 @@ function firstFound(checks: readonly Check[], match: Span, evidence: Evidence): 
     if (found) return found;
   }
   return null;
-}
-
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
 }
