@@ -41,9 +41,13 @@ export function workCommand(program: Command, setExit: SetExit): void {
 async function execute(out: string, flags: Flags): Promise<number> {
   const index = shardNumber(flags.shard, flags.offset, process.env);
   const { readPlan } = await import('../../batch/shards/plan-shards.ts');
-  const { workShard } = await import('../../batch/shards/work-shard.ts');
+  const { isCommitted, workShard } = await import('../../batch/shards/work-shard.ts');
   const { executorFor } = await import('../../batch/choose-executor.ts');
   const plan = readPlan(out);
+  if (isCommitted(plan, index)) {
+    say(`shard ${index}: was done already`);
+    return 0;
+  }
   const executor = await executorFor(plan.definition, {
     jobs: positive('--jobs', flags.jobs),
     maxDocTime: milliseconds(flags.maxDocTime),
@@ -53,15 +57,14 @@ async function execute(out: string, flags: Flags): Promise<number> {
   let quarantined = 0;
   const stops = stopSignals(() => say(`stopped: shard ${index} is not done; the same call does it`));
   try {
-    const result = await workShard(out, index, executor, {
+    await workShard(out, index, executor, {
       signal: stops.signal,
       onDocument(status) {
         documents++;
         if (status === 'quarantined') quarantined++;
       },
     });
-    if (result === 'was-committed') say(`shard ${index}: was done already`);
-    else say(`shard ${index}: ${documents} documents, ${quarantined} quarantined`);
+    say(`shard ${index}: ${documents} documents, ${quarantined} quarantined`);
     return 0;
   } catch (error) {
     const code = stops.code();
