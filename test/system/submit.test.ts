@@ -77,6 +77,23 @@ test('a task that fails does not keep the merge from starting, which alone decid
   expect(done()).toContain('merge');
 });
 
+test('scancel asks the program itself to stop', async () => {
+  const folder = join(cluster.folder, 'cancelled');
+  mkdirSync(folder);
+  const program = join(folder, 'program.sh');
+  writeFileSync(
+    program,
+    `trap 'echo asked > "${folder}/asked"; exit 143' TERM\necho begun > "${folder}/begun"\nwhile :; do sleep 0.1; done\n`,
+  );
+  const work = { out: join(folder, 'out'), cwd: folder, key: 'four', missing: [0] };
+  const { arrays, merge } = submit(work, { program: ['sh', program], resources: RESOURCES });
+  await cluster.slurm('scancel', merge);
+  for (let tries = 0; tries < 600 && !existsSync(join(folder, 'begun')); tries++) await pause(100);
+  await cluster.slurm('scancel', arrays[0]?.job ?? '');
+  for (let tries = 0; tries < 100 && !existsSync(join(folder, 'asked')); tries++) await pause(100);
+  expect(existsSync(join(folder, 'asked'))).toBe(true);
+});
+
 test('what Slurm refuses is said in its own words', () => {
   const { folder, program } = standIn('refused');
   const resources = { ...RESOURCES, options: ['--partition=nowhere'] };
