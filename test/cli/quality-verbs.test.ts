@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeRun } from '../eval/diff/make-run.ts';
@@ -17,7 +17,7 @@ test.each<[string, readonly string[], RegExp]>([
   ['a sheet of no kind', ['diff', 'a', 'b', '--sheet', 'pdf'], /md or csv/],
   ['a sample that is no number', ['diff', 'a', 'b', '--out', 'x', '--sample', 'few'], /whole number/],
   ['probes that are not there', ['probe', '--probes', 'nowhere'], /there are no probes here[\s\S]*nowhere/],
-  ['review of nothing', ['review'], /no folder of scores/],
+  ['review of nothing', ['review'], /there is nothing to review/],
   ['review of a folder without scores', ['review', 'src'], /there are no errors here/],
   ['a patch that is none', ['review', '--apply', 'package.json'], /E_PATCH/],
 ])('%s ends with 2, the reason and what to do', async (_, argv, message) => {
@@ -75,9 +75,25 @@ test('probe ends with 1 below a floor, and shows each sentence that failed', () 
 test('review makes a page from scores and says where it is', () =>
   withFolder(async (folder) => {
     writeFileSync(join(folder, 'errors.jsonl'), `${JSON.stringify(makeError(1))}\n`);
-    const { code, out } = await call('review', folder);
-    const page = join(folder, 'errors.html');
+    const page = join(folder, 'page.html');
+    const { code, out } = await call('review', folder, '-o', page);
     expect([code, out.trim(), existsSync(page)]).toEqual([0, page, true]);
     writeFileSync(join(folder, 'errors.jsonl'), '{"error_id":1}\n');
-    expect((await call('review', folder)).err).toMatch(/errors\.jsonl:1/);
+    expect((await call('review', folder, '-o', page)).err).toMatch(/errors\.jsonl:1/);
+  }));
+
+test('review of a dataset scores it on the way', () =>
+  withFolder(async (folder) => {
+    const text = 'M23 attacked Goma.';
+    const run = writeRun(join(folder, 'run'), { documents: [{ id: 'x', text, mentions: [['M23', 'GPE']] }] });
+    const gold = join(folder, 'gold');
+    mkdirSync(gold);
+    const name = { start: 0, end: 3, text: 'M23', type: 'ORG', entity: 'm23' };
+    const whole = { schema: 1, source_id: 'x', source: 'x.txt', partial: false, sha256: 'a'.repeat(64) };
+    const layers = { entities: [name], dates: [], relations: [], events: [], absent: [] };
+    writeFileSync(join(gold, 'x.json'), JSON.stringify({ ...whole, ...layers }));
+    const page = join(folder, 'page.html');
+    const { code, err } = await call('review', run, '--gold', gold, '-o', page);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^1 errors/)]);
+    expect(readFileSync(page, 'utf8')).toContain('should be ORG');
   }));

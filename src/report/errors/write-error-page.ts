@@ -5,20 +5,30 @@ import { readRows } from '../../io/dataset/read-rows.ts';
 import { errorPage } from './error-page.ts';
 import { ERROR_ROW, type ErrorRow } from './error-row.schema.ts';
 
+/** What an evaluation leaves behind, ready to be looked at. */
+export interface Errors {
+  readonly errors: readonly ErrorRow[];
+  readonly signature: string;
+}
+
 /**
- * Makes the page of errors from the folder that `eval --out` wrote; gives the number of errors in it.
+ * Reads the folder that `eval --out` wrote.
  * @throws SetupError E_NO_EVAL, E_ERRORS with the line
  */
-export function writeErrorPage(folder: string, page: string): number {
+export function readErrors(folder: string): Errors {
   const path = join(folder, 'errors.jsonl');
   if (!existsSync(path))
     throw new SetupError('E_NO_EVAL', 'there are no errors here', {
       where: path,
-      hint: 'first run `dragoman eval … --out <folder>`, then give that folder',
+      hint: 'give a dataset and --gold, or the folder that `dragoman eval … --out` wrote',
     });
   const errors = [...readRows(path)].map((row, at) => parse(row, `${path}:${at + 1}`));
-  const title = 'Errors against gold';
-  writeFileSync(page, errorPage(errors, { title, signature: signatureOf(folder) }));
+  return { errors, signature: signatureOf(folder) };
+}
+
+/** Writes the page; gives the number of errors in it. */
+export function writeErrorPage({ errors, signature }: Errors, page: string): number {
+  writeFileSync(page, errorPage(errors, { title: 'Errors against gold', signature }));
   return errors.length;
 }
 
