@@ -13,7 +13,7 @@ export interface Raised {
   readonly to: number;
 }
 
-/** Lifts the floors of checks that stand above them, in the files, down to whole percents. Never lowers one. */
+/** Lifts the floors of checks to one case below what holds, in their files and in whole percents. Never lowers one. */
 export function raiseFloors(cells: readonly ProbeCell[], folder: string = PROBES): readonly Raised[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return files.sort().flatMap((file) => raiseIn(join(folder, file), cells));
@@ -49,7 +49,7 @@ function spliceGroup(file: string, group: YAMLMap, cells: readonly ProbeCell[]):
     const floor = check.get('floor', true);
     const cell = cells.find((one) => one.type === type && one.capability === capability && one.check === id);
     if (!cell || !isScalar(floor) || typeof floor.value !== 'number' || !floor.range) return [];
-    const to = Math.floor(cell.rate * 100) / 100;
+    const to = Math.max(0, Math.floor((cell.rate - 1 / cell.cases) * 100) / 100);
     const [start, end] = floor.range;
     return to > floor.value ? [{ file, capability, check: id, from: floor.value, to, start, end }] : [];
   });
