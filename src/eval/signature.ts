@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { RunRecord } from '../io/dataset/run-record.schema.ts';
 import type { Gold } from '../io/gold/gold.schema.ts';
 
@@ -26,7 +27,9 @@ export function hashGold(golds: readonly Gold[]): string {
 
 export function signatureOf(golds: readonly Gold[], run: RunRecord | null): Signature {
   const parts = run?.configuration ?? {};
-  const packs = (run?.packs ?? []).map((name) => [name, parts[`pack ${name}`] ?? 'unknown']);
+  const packs = (run?.packs ?? [])
+    .map((name) => basename(name))
+    .map((name) => [name, parts[`pack ${name}`] ?? 'unknown']);
   return {
     gold: `${golds.length}@${hashGold(golds)}`,
     offsets: 'code points',

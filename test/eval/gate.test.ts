@@ -158,6 +158,13 @@ describe('does not fail', () => {
   });
 });
 
+test('a pack that is gone takes its rules with it', () => {
+  expect(named(gate({ sound: { ...sound, packRules: {} } }), 'fail')).toEqual(['d rule zh/a', 'd rule zh/b']);
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`zh/n${n}`, '1']));
+  const failed = named(gate({}, { ...baseline, pack_rules: { 'zh-mt': many } }), 'fail');
+  expect([failed.length, failed.at(-1)]).toEqual([11, 'd further rules']);
+});
+
 test('names the rules of a pack that changed', () => {
   const score = scoreOf(() => true, 'bbbb');
   const changed = (packRules: Record<string, string>) =>

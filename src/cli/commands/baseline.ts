@@ -9,6 +9,7 @@ interface AcceptOptions {
   readonly baseline: string;
   readonly gold: string;
   readonly measure: string;
+  readonly pipeline?: string;
   readonly newSignature?: true;
 }
 
@@ -21,6 +22,7 @@ export function baselineCommand(program: Command): void {
     .requiredOption('--reason <text>', 'why these scores are accepted; it goes to the log')
     .option('--baseline <file>', 'file to write; its log stands beside it', 'corpus/baseline.json')
     .option('--gold <path>', 'gold to score against', 'corpus/gold')
+    .option('--pipeline <name>', 'name or path of the pipeline of the run, when run.json does not lead to it')
     .option('--measure <n>', 'also measure speed and memory, median of n runs', '0')
     .option('--new-signature', 'gold, scorer or articles differ from those of the baseline before')
     .addHelpText(
@@ -44,6 +46,7 @@ async function accept(out: string, options: AcceptOptions): Promise<void> {
     ...options,
     measure: count('--measure', options.measure),
     newSignature: options.newSignature === true,
+    pipeline: options.pipeline ?? null,
   });
   say(`accepted: ${documents} documents; ${options.baseline} and ${log} are written`);
 }

@@ -8,6 +8,7 @@ interface GateOptions {
   readonly baseline: string;
   readonly format: 'text' | 'md' | 'json' | 'junit' | 'github';
   readonly probes: boolean;
+  readonly pipeline?: string;
   readonly measure: string;
   readonly ratchet?: true;
   readonly seed: string;
@@ -26,6 +27,7 @@ export function gateCommand(program: Command, setExit: SetExit): void {
         .choices(['text', 'md', 'json', 'junit', 'github'])
         .default('text'),
     )
+    .option('--pipeline <name>', 'name or path of the pipeline of the run, when run.json does not lead to it')
     .option('--no-probes', 'leave out the behaviour tests')
     .option('--measure <n>', 'run the inputs again n times: speed, memory, determinism', '0')
     .option('--ratchet', 'raise the floors that the scores have left behind; never lowers one')
@@ -58,13 +60,14 @@ async function gate(out: string, options: GateOptions): Promise<number> {
   const score = scoreRun(out, options.gold);
   const record = recordOf(score, out);
   refuseOtherSignature(baseline, score, options.baseline);
-  const cost = await costOf(record, count('--measure', options.measure));
+  const pipeline = options.pipeline ?? record.pipeline;
+  const cost = await costOf(record, pipeline, count('--measure', options.measure));
   const evidence = {
     score,
     health: healthOf(out),
-    sound: soundnessOf(out, record, cost),
+    sound: soundnessOf(out, record, pipeline, cost),
     performance: performanceOf(cost),
-    probes: options.probes ? await probesOf(record.pipeline) : null,
+    probes: options.probes ? await probesOf(pipeline) : null,
   };
   const verdict = judge(baseline, evidence, resampling);
   data(FORMATS[options.format]?.(verdict) ?? '');

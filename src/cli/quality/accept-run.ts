@@ -21,6 +21,8 @@ interface AcceptOptions {
   readonly gold: string;
   readonly measure: number;
   readonly newSignature: boolean;
+  /** Name or path; null: as run.json names it. */
+  readonly pipeline: string | null;
 }
 
 const SEED = 1;
@@ -33,7 +35,9 @@ export async function acceptRun(
 ): Promise<{ readonly documents: number; readonly log: string }> {
   const score = scoreRun(out, options.gold);
   const record = recordOf(score, out);
-  const stale = staleParts(record) ?? [];
+  const pipeline = options.pipeline ?? record.pipeline;
+  const stale = staleParts(record, pipeline);
+  const rules = packRules(record, pipeline);
   if (stale.length > 0)
     throw new SetupError('E_STALE_RUN', `the run was made before ${stale.join(', ')} changed`, {
       where: out,
@@ -48,8 +52,8 @@ export async function acceptRun(
     reason: options.reason,
     health: healthOf(out),
     floors: acceptedFloors(before?.floors ?? {}, table),
-    packRules: packRules(record) ?? {},
-    performance: performanceOf(await costOf(record, options.measure)),
+    packRules: rules ?? {},
+    performance: performanceOf(await costOf(record, pipeline, options.measure)),
   });
   writeBaseline(options.baseline, baseline);
   const comparable = before !== null && !options.newSignature;
@@ -59,7 +63,7 @@ export async function acceptRun(
     signature: line,
     documents: score.documents.length,
     changes: comparable ? compareSeries(before, score.documents, { seed: SEED, resamples: RESAMPLES }) : null,
-    changed: before === null ? [] : whatChanged(before, score.signature, packRules(record)),
+    changed: before === null ? [] : whatChanged(before, score.signature, rules),
   });
   return { documents: score.documents.length, log };
 }

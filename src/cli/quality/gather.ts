@@ -17,17 +17,17 @@ export function recordOf(score: RunScore, out: string): RunRecord {
 }
 
 /** Runs the same inputs again `times` times; null for none. */
-export async function costOf(record: RunRecord, times: number): Promise<Cost | null> {
+export async function costOf(record: RunRecord, pipeline: string, times: number): Promise<Cost | null> {
   if (times === 0) return null;
   return measureCost(
-    record.pipeline,
+    pipeline,
     record.inputs.map(({ path }) => path),
     times,
   );
 }
 
 /** Proves the dataset row by row. */
-export function soundnessOf(out: string, record: RunRecord, cost: Cost | null): Soundness {
+export function soundnessOf(out: string, record: RunRecord, pipeline: string, cost: Cost | null): Soundness {
   const { problems, more, rows, spans } = validateDataset(out);
   return {
     rows,
@@ -38,7 +38,7 @@ export function soundnessOf(out: string, record: RunRecord, cost: Cost | null): 
     inputsHash: record.inputs_hash,
     sums: record.sums_sha256,
     repeated: cost?.sums ?? [],
-    packRules: packRules(record),
+    packRules: packRules(record, pipeline),
   };
 }
 

@@ -1,48 +1,39 @@
 import { join } from 'node:path';
-import { PIPELINES, readDefinition } from '../../assembly/build.ts';
+import type { Definition } from '../../assembly/definition.schema.ts';
+import { PIPELINES, readDefinition } from '../../assembly/read-definition.ts';
 import { configurationOf, hash } from '../../batch/fingerprint.ts';
 import type { PackRules } from '../../eval/baseline/baseline.schema.ts';
 import type { RunRecord } from '../../io/dataset/run-record.schema.ts';
 import { KINDS } from '../../packs/kinds.schema.ts';
 import { loadKnowledge } from '../../packs/knowledge.ts';
 
-/** The configuration that the pipeline of a run has at this moment; null when it is not at hand. */
-export function presentConfiguration(record: RunRecord): Readonly<Record<string, string>> | null {
-  try {
-    const definition = readDefinition(record.pipeline);
-    return configurationOf(definition, { published: null, limit: null });
-  } catch {
-    return null;
-  }
-}
-
-/** The parts that decide what is found, in which a run differs from what it would be now. */
-export function staleParts(record: RunRecord): readonly string[] | null {
-  const now = presentConfiguration(record);
-  if (now === null) return null;
+/** The parts that decide what is found, in which a run differs from what the pipeline would find now. */
+export function staleParts(record: RunRecord, pipeline: string): readonly string[] {
+  const now = configurationOf(readDefinition(pipeline), { published: null, limit: null });
   return Object.keys(now).filter(
     (name) => !name.startsWith('--') && now[name] !== record.configuration[name],
   );
 }
 
 /** The rules of each pack of a run; null when the packs have changed since. */
-export function packRules(record: RunRecord): PackRules | null {
-  const stale = staleParts(record);
-  if (stale === null || stale.some((name) => name.startsWith('pack '))) return null;
-  const knowledge = loadKnowledge(join(PIPELINES, 'packs'), record.packs);
+export function packRules(record: RunRecord, pipeline: string): PackRules | null {
+  if (staleParts(record, pipeline).some((name) => name.startsWith('pack '))) return null;
+  return rulesOf(readDefinition(pipeline));
+}
+
+function rulesOf({ packs }: Definition): PackRules {
+  const knowledge = loadKnowledge(join(PIPELINES, 'packs'), packs);
   const rules = KINDS.flatMap((kind) =>
     knowledge.rows<unknown>(kind).flatMap(({ pack, row }) => {
       const id = ruleId(row);
       return id === null ? [] : [{ pack, id, hash: hash(JSON.stringify(row)).slice(0, 6) }];
     }),
   );
-  const byPack = Map.groupBy(rules, ({ pack }) => pack);
+  const sorted = rules.sort((a, b) => (a.id < b.id ? -1 : 1));
   return Object.fromEntries(
-    record.packs.map((pack) => [
+    [...Map.groupBy(sorted, ({ pack }) => pack)].map(([pack, own]) => [
       pack,
-      Object.fromEntries(
-        (byPack.get(pack) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)).map((rule) => [rule.id, rule.hash]),
-      ),
+      Object.fromEntries(own.map((rule) => [rule.id, rule.hash])),
     ]),
   );
 }

@@ -29,7 +29,8 @@ interface RuleChange {
 }
 
 export function rulesThatDiffer(before: PackRules, now: PackRules): readonly RuleChange[] {
-  return Object.keys(now).flatMap((pack) => {
+  const packs = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return packs.flatMap((pack) => {
     const [old, fresh] = [
       new Map(Object.entries(before[pack] ?? {})),
       new Map(Object.entries(now[pack] ?? {})),
