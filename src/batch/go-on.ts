@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspectFolder } from '../io/dataset/run-folder.ts';
 import { executorFor, jobsFor } from './choose-executor.ts';
 import { hashConfiguration } from './fingerprint.ts';
@@ -36,7 +38,7 @@ export async function goOn(plan: Plan, options: GoOnOptions, started: Date): Pro
   const { signal } = options;
   const pending = await pendingOf(plan, signal);
   const state = inspectFolder(plan.out);
-  if (state.kind === 'finished' && pending.length === 0)
+  if (state.kind === 'finished' && pending.length === 0 && hasAllFiles(plan.out))
     return { kind: 'nothing-to-do', record: state.record };
   const jobs = options.jobs ?? jobsFor(bytesOf(pending));
   const counts = counter(plan, pending, options);
@@ -44,6 +46,16 @@ export async function goOn(plan: Plan, options: GoOnOptions, started: Date): Pro
   counts.tell('merge');
   const record = await mergeShards(plan.out, { started, jobs, ...(signal ? { signal } : {}) });
   return { kind: 'written', record };
+}
+
+/** Whether every file that was written is there; what is in them is proved by `validate`. */
+function hasAllFiles(out: string): boolean {
+  const sums = join(out, 'SHA256SUMS');
+  if (!existsSync(sums)) return false;
+  const paths = readFileSync(sums, 'utf8')
+    .split('\n')
+    .flatMap((line) => (line === '' ? [] : [line.slice(66)]));
+  return paths.every((path) => existsSync(join(out, path)));
 }
 
 /** The shards whose rows do not stand as they were committed. */

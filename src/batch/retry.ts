@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { moveFile } from '../io/dataset/disk.ts';
 import { withLock } from '../io/dataset/run-folder.ts';
 import { readShardRecord, recordPath } from '../io/dataset/shard-file.ts';
-import { shardsFolder } from '../io/dataset/work-folder.ts';
+import { clearAbandoned, shardsFolder } from '../io/dataset/work-folder.ts';
 import { type GoOnOptions, goOn } from './go-on.ts';
-import { clearTemporary, type RunResult } from './run.ts';
+import type { RunResult } from './run.ts';
 import { readPlan } from './shards/plan.ts';
 
 export interface RetryOptions extends GoOnOptions {
@@ -20,7 +20,7 @@ export async function retry(options: RetryOptions): Promise<RunResult> {
   const { out } = options;
   const plan = readPlan(out);
   return withLock(out, async () => {
-    clearTemporary(out);
+    clearAbandoned(out);
     for (const { id } of plan.shards)
       if ((readShardRecord(out, id)?.quarantined ?? 0) > 0)
         moveFile(recordPath(out, id), join(shardsFolder(out), `${id}.retired.json`));

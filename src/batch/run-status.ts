@@ -19,6 +19,8 @@ export interface RunStatus {
     readonly quarantined: number;
     /** Documents a second, from the times of the last commits; null when they do not tell. */
     readonly rate: number | null;
+    /** Shards were committed in the last minutes: somebody works, here or elsewhere. */
+    readonly lively: boolean;
     /** Seconds to go. */
     readonly left: number | null;
   };
@@ -47,6 +49,7 @@ export function runStatus(out: string): RunStatus {
       committed: done,
       quarantined: sum(committed, 'quarantined'),
       rate,
+      lively: committed.some(({ committed: at }) => Date.now() - Number(at) < LIVELY),
       left: rate === null ? null : Math.ceil((total - done) / rate),
     },
   };
@@ -56,6 +59,7 @@ function sum(states: readonly ShardState[], column: 'documents' | 'quarantined')
   return states.reduce((total, { [column]: count }) => total + count, 0);
 }
 
+const LIVELY = 120_000;
 /** Commits that tell how fast it goes now. */
 const LAST = 20;
 

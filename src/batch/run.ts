@@ -1,9 +1,8 @@
-import { namesIn, tryRemove } from '../io/dataset/disk.ts';
-import { inspectFolder, withLock } from '../io/dataset/run-folder.ts';
+import { refuseBusy, withLock } from '../io/dataset/run-folder.ts';
 import type { RunRecord } from '../io/dataset/run-record.schema.ts';
-import { temporaryFolder } from '../io/dataset/work-folder.ts';
+import { clearAbandoned } from '../io/dataset/work-folder.ts';
 import { type GoOnOptions, goOn } from './go-on.ts';
-import { type PlanOptions, planShards } from './shards/plan-shards.ts';
+import { type PlanOptions, planPrepared, preparePlan } from './shards/plan-shards.ts';
 
 export type { Progress } from './go-on.ts';
 
@@ -21,14 +20,10 @@ export type RunResult =
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = new Date();
   const { out } = options;
-  inspectFolder(out);
+  refuseBusy(out);
+  const prepared = preparePlan(options);
   return withLock(out, async () => {
-    clearTemporary(out);
-    return goOn(await planShards(options), options, started);
+    clearAbandoned(out);
+    return goOn(await planPrepared(options, prepared), options, started);
   });
-}
-
-/** What processes that were ended have left half done. */
-export function clearTemporary(out: string): void {
-  for (const name of namesIn(temporaryFolder(out))) tryRemove(`${temporaryFolder(out)}/${name}`);
 }

@@ -25,7 +25,7 @@ import { rejectedBundle } from '../../src/records/to-bundle.ts';
 import { withFolder } from '../io/read-all.ts';
 
 const BARE = 'test/fixtures/pipelines/bare.yaml';
-const SMALL = 1200;
+const SMALL = 900;
 
 interface Counted {
   readonly options: RunOptions;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { anyLanguage } from '../../assembly/any-language.ts';
+import type { Definition } from '../../assembly/definition.schema.ts';
 import { readDefinition } from '../../assembly/read-definition.ts';
 import { type CutShard, cutShards } from '../../io/cut-shards.ts';
 import {
@@ -63,35 +64,52 @@ const SHARD_BYTES = 512 * 1024;
  * @throws SetupError E_OTHER_RUN when the folder holds a run of another configuration, or of other inputs
  */
 export async function planShards(options: PlanOptions): Promise<Plan> {
+  const prepared = preparePlan(options);
+  return withLock(options.out, () => planPrepared(options, prepared));
+}
+
+/** All that can be refused before anything is written. */
+export interface Prepared {
+  readonly definition: Definition;
+  readonly configuration: PlanHead['configuration'];
+  readonly files: readonly InputFile[];
+}
+
+export function preparePlan(options: PlanOptions): Prepared {
   const { out } = options;
+  inspectFolder(out);
   const given = readDefinition(options.pipeline);
   const definition = options.anyLanguage ? anyLanguage(given) : given;
-  const found = findInputs(options.inputs, out);
+  const files = findInputs(options.inputs, out);
   const configuration = configurationOf(definition, options);
-  inspectFolder(out);
   refuseOther(options, configuration);
-  return withLock(out, async () => {
-    if (options.fresh) clear(out);
-    makeWorkFolders(out);
-    const files = await withStdin(found, out, options.signal);
-    const head = {
-      pipeline: options.pipeline,
-      definition,
-      configuration,
-      base: process.cwd(),
-      published: options.published,
-      limit: options.limit,
-      shard_bytes: options.shardBytes ?? SHARD_BYTES,
-    };
-    const drawn = await draw(options, head, files);
-    try {
-      refuseOtherInputs(out, drawn);
-      keep(out, drawn);
-    } finally {
-      for (const path of [drawn.shards, drawn.inputs]) tryRemove(path);
-    }
-    return readPlan(out, false);
-  });
+  return { definition, configuration, files };
+}
+
+/** The rest of planning, by whoever holds the claim on the folder. */
+export async function planPrepared(options: PlanOptions, prepared: Prepared): Promise<Plan> {
+  const { out } = options;
+  const { definition, configuration } = prepared;
+  if (options.fresh) clear(out);
+  makeWorkFolders(out);
+  const files = await withStdin(prepared.files, out, options.signal);
+  const head = {
+    pipeline: options.pipeline,
+    definition,
+    configuration,
+    base: process.cwd(),
+    published: options.published,
+    limit: options.limit,
+    shard_bytes: options.shardBytes ?? SHARD_BYTES,
+  };
+  const drawn = await draw(options, head, files);
+  try {
+    refuseOtherInputs(out, drawn);
+    keep(out, drawn);
+  } finally {
+    for (const path of [drawn.shards, drawn.inputs]) tryRemove(path);
+  }
+  return readPlan(out, false);
 }
 
 /** @throws SetupError E_OTHER_RUN with the parts of the configuration that differ */

@@ -17,9 +17,10 @@ import { packRows, sizesOf, unpackRows } from '../pack-document.ts';
 /** Finds the finished rows of an article in a shard that no plan needs any more. */
 export type Reuse = (source: Source, content: string) => ShardDocument | null;
 
+/** Where a document lies: kept small, there may be many. */
 interface Place {
   readonly record: ShardRecord;
-  readonly entry: ShardEntry;
+  readonly position: number;
 }
 
 /**
@@ -32,23 +33,37 @@ export function reuseFrom(out: string, configurationHash: string, needed: Readon
     const id = /^([^.]+)(?:\.retired)?\.json$/.exec(name)?.[1];
     if (id === undefined || (needed.has(id) && !name.endsWith('.retired.json'))) continue;
     const record = readShardRecord(out, id, name);
-    if (record?.configuration_hash === configurationHash) enter(places, out, record);
+    if (record?.configuration_hash !== configurationHash) continue;
+    for (const [position, entry] of entriesOf(out, record).entries())
+      if (entry.status === 'done') places.set(keyOf(entry), { record, position });
   }
+  const entries = lastEntries(out);
   return (source, content) => {
-    const place = places.get(
-      keyOf({ ...source, source_id: source.id, media_type: source.mediaType, content }),
-    );
-    return place === undefined ? null : at(source.path, read(out, place));
+    const key = keyOf({ source_id: source.id, media_type: source.mediaType, sha256: source.sha256, content });
+    const place = places.get(key);
+    const entry = place && entries(place.record)[place.position];
+    return place && entry ? at(source.path, read(out, place.record, entry)) : null;
   };
 }
 
-function enter(places: Map<string, Place>, out: string, record: ShardRecord): void {
+/** What cannot be read is done again. */
+function entriesOf(out: string, record: ShardRecord): readonly ShardEntry[] {
   try {
-    for (const entry of readEntries(out, record))
-      if (entry.status === 'done') places.set(keyOf(entry), { record, entry });
+    return readEntries(out, record);
   } catch {
-    // What cannot be read is done again.
+    return [];
   }
+}
+
+/** Neighbours are asked for one after the other. */
+function lastEntries(out: string): (record: ShardRecord) => readonly ShardEntry[] {
+  let last: ShardRecord | null = null;
+  let entries: readonly ShardEntry[] = [];
+  return (record) => {
+    if (last !== record) entries = entriesOf(out, record);
+    last = record;
+    return entries;
+  };
 }
 
 type Keyed = Pick<ShardEntry, 'source_id' | 'media_type' | 'sha256' | 'content'>;
@@ -60,7 +75,7 @@ function keyOf({ source_id, media_type, sha256, content }: Keyed): string {
     .digest('base64');
 }
 
-function read(out: string, { record, entry }: Place): ShardDocument | null {
+function read(out: string, record: ShardRecord, entry: ShardEntry): ShardDocument | null {
   const { at, rows, facts, ...rest } = entry;
   try {
     const fd = openFile(shardPath(out, record));

@@ -49,7 +49,7 @@ function stateOf({ state, holder, record }: RunStatus): string {
 function progressOf({ state, shards, documents }: RunStatus): readonly string[] {
   const { committed, total, quarantined, rate, left } = documents;
   const speed =
-    state === 'running' && rate !== null
+    (state === 'running' || documents.lively) && rate !== null
       ? `, ${rate.toFixed(1)}/s, ${left === 0 ? 'putting the tables together' : `${duration(left ?? 0)} left`}`
       : '';
   return [

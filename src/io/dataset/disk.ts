@@ -59,14 +59,12 @@ export function diskError(error: unknown, path: string): unknown {
   });
 }
 
-/** Errors that say what stands there already, and are answered by whoever asked. */
-const ANSWERS = new Set(['EEXIST', 'ENOENT']);
-
 function change<T>(call: DiskCall, path: string, work: (most: number | undefined) => T): T {
   try {
     return work(watch?.(call, path));
   } catch (error) {
-    if (call !== 'mkdir' && ANSWERS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // Whoever asks for a name of its own answers this one.
+    if (call === 'open' && (error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     throw diskError(error, path);
   }
 }
@@ -179,9 +177,14 @@ export function tryRemove(path: string): void {
   }
 }
 
+/** The name of a machine as it stands in file names. */
+export function hostPart(host: string): string {
+  return host.replace(/[^a-z0-9-]/gi, '');
+}
+
 let made = 0;
 /** Processes of other machines may have the same number. */
-const OURS = `${hostname().replace(/[^a-z0-9-]/gi, '')}-${process.pid}-${randomBytes(4).toString('hex')}`;
+const OURS = `${hostPart(hostname())}-${process.pid}-${randomBytes(4).toString('hex')}`;
 
 /** A name that no other process, on any machine, and no other step of this one uses. */
 export function temporaryName(folder: string, name: string): string {

@@ -42,6 +42,12 @@ export function release(path: string): void {
   if (isMine(readHolder(path))) tryRemove(path);
 }
 
+/** @throws SetupError E_BUSY when another running process holds the folder */
+export function refuseHeld(path: string, folder: string): void {
+  const holder = runningHolder(path);
+  if (holder !== null && !isMine(holder)) throw busy(folder, holder);
+}
+
 /** The running process that holds a folder; null when there is none. */
 export function runningHolder(path: string): Holder | null {
   const holder = readHolder(path);

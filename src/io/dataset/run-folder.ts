@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
 import { makeFolder } from './disk.ts';
-import { claim, release } from './lock.ts';
+import { claim, refuseHeld, release } from './lock.ts';
 import { RUN_RECORD, type RunRecord } from './run-record.schema.ts';
 import { WORK, workPath } from './work-folder.ts';
 
@@ -52,6 +52,14 @@ export function readRecord(out: string): RunRecord | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Says at once that another run writes here, before inputs are looked for.
+ * @throws SetupError E_BUSY
+ */
+export function refuseBusy(out: string): void {
+  refuseHeld(workPath(out, 'lock'), out);
 }
 
 /** Does something that no other run may do at the same time; within it, others of this process may too. */
