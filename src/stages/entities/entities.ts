@@ -10,6 +10,7 @@ import { type Chosen, choose } from './choose.ts';
 import { type CorefRules, findReferences, makeCorefRules } from './coref.ts';
 import { cutTitles } from './cut-titles.ts';
 import type { Draft } from './draft.ts';
+import { dropLanguages } from './drop-languages.ts';
 import { identify } from './identify.ts';
 import { readInPlaces } from './in-places.ts';
 import { type Learned, learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
@@ -18,12 +19,13 @@ import { type EntityBook, knownEntity, madeEntity, makeEntityBook } from './link
 import { findMetonyms, type Metonym } from './metonymies.ts';
 import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
 import { withNationality } from './nationality.ts';
+import { makePlaceWords, type PlaceWords } from './place-position.ts';
 import { resolvePlaces } from './places.ts';
 import { type Agent, type AgentTrie, agentEntity, findAgents, makeAgents } from './propose-agents.ts';
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
 import { proposeOrgans } from './propose-organs.ts';
-import { makeNeverPlaces, proposePlaces } from './propose-places.ts';
+import { proposePlaces } from './propose-places.ts';
 import { proposeTagged } from './propose-tagged.ts';
 import { proposeTitled } from './propose-titled.ts';
 import { type Candidate, type Reading, readDoc } from './reading.ts';
@@ -41,7 +43,7 @@ interface Compiled {
   readonly sounds: SoundIndex;
   readonly tagger: NameTagger | null;
   readonly places: PlaceIndex | null;
-  readonly never: ReadonlySet<string>;
+  readonly words: PlaceWords;
 }
 
 /** Names of people, groups, places, agreements and weapons, with the identities that packs and the document give. */
@@ -59,7 +61,7 @@ export function makeEntities(
     coref: makeCorefRules(tools.knowledge),
     tagger: loadNameTagger(tools.models),
     places: loadPlaceIndex(tools.models),
-    never: makeNeverPlaces(tools.knowledge),
+    words: makePlaceWords(tools.knowledge),
   };
   return {
     name: 'entities',
@@ -115,9 +117,18 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
 /** Two rounds: what can be seen at once, then the short names that the first round taught. */
 function recognise(reading: Reading, compiled: Compiled) {
   const tagged = proposeTagged(reading, compiled.tagger, compiled.agents);
-  const seen = readInPlaces(reading, [...propose(reading, compiled), ...tagged], compiled.places);
-  const towns = proposePlaces(reading, compiled.places, compiled.lexicon, compiled.never, seen);
-  const proposed = cutTitles([...seen, ...towns]);
+  const seen = readInPlaces(
+    reading,
+    [...propose(reading, compiled), ...tagged],
+    compiled.places,
+    compiled.words,
+  );
+  const towns = proposePlaces(
+    reading,
+    { index: compiled.places, lexicon: compiled.lexicon, words: compiled.words },
+    seen,
+  );
+  const proposed = cutTitles(dropLanguages(reading, [...seen, ...towns], compiled.words.languages));
   const first = choose(agreeTypes(reading, proposed));
   const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
   const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));

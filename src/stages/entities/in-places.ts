@@ -1,6 +1,7 @@
 import type { PlaceIndex } from '../../nlp/places/place-index.ts';
 import { nameKey } from '../../nlp/words.ts';
 import { placeCandidates } from './place-candidates.ts';
+import { type PlaceWords, placeByNoun } from './place-position.ts';
 import { type Candidate, type Reading, surface } from './reading.ts';
 
 /** From this score on the tagger is believed against a preposition. */
@@ -15,6 +16,7 @@ export function readInPlaces(
   reading: Reading,
   candidates: readonly Candidate[],
   index: PlaceIndex | null,
+  words: PlaceWords,
 ): Candidate[] {
   const places = new Set(
     candidates.filter((one) => one.type === 'GPE' || one.type === 'LOC').map((one) => one.to),
@@ -25,6 +27,8 @@ export function readInPlaces(
       index !== null && placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0;
     const inside = WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one);
     const beside = known && places.has(one.from) && /^,\s$/.test(gapBefore(reading, one));
+    const byNoun = placeByNoun(reading, words, one.from, one.to);
+    if (byNoun !== null) return { ...one, type: byNoun };
     return inside || beside ? { ...one, type: 'GPE' as const } : one;
   });
 }

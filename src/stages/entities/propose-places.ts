@@ -1,14 +1,7 @@
 import type { PlaceIndex } from '../../nlp/places/place-index.ts';
-import type { Knowledge } from '../../packs/knowledge.ts';
-import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type PlaceWords, placeByNoun } from './place-position.ts';
 import { type Candidate, candidate, isCapital, joins, type Reading } from './reading.ts';
-
-/** Words that are towns in GeoNames and hardly ever in texts. */
-export function makeNeverPlaces(knowledge: Knowledge): ReadonlySet<string> {
-  const rows = knowledge.rows(LEXICONS).filter(({ row }) => row.id === 'NEVER_PLACES');
-  return new Set(rows.flatMap(({ row }) => row.words));
-}
 
 const BEFORE = new Set([
   'in',
@@ -23,61 +16,127 @@ const BEFORE = new Set([
   'into',
   'towards',
 ]);
+/** After these a capitalised word that no list holds is a place. */
+const STRICTLY = new Set(['in', 'near', 'outside', 'inside', 'around', 'into', 'towards', 'at', 'from']);
 const LONGEST = 3;
 
+/** What the gazetteer and the packs know, and how certain each finding is. */
+export interface PlaceKnowledge {
+  readonly index: PlaceIndex | null;
+  readonly lexicon: Lexicon;
+  readonly words: PlaceWords;
+}
+
 /**
- * Towns of the document's countries in a place's position that nobody proposed: `shells hit Vovchansk in Ukraine`.
- * The gazetteer alone never makes a name: the country must be in the text and the position must be a place's.
+ * Places that nobody proposed, by what stands beside them: `shells hit Vovchansk in Ukraine`, `the village of Umm Rawaba`.
+ * Without such a position the gazetteer must know a town of a country that the document names again and again.
  */
 export function proposePlaces(
   reading: Reading,
-  index: PlaceIndex | null,
-  lexicon: Lexicon,
-  never: ReadonlySet<string>,
+  knowledge: PlaceKnowledge,
   others: readonly Candidate[],
 ): Candidate[] {
-  if (index === null) return [];
-  const countries = countriesOf(others, lexicon);
-  const taken = new Set<number>();
-  const starts = new Map<number, Candidate>();
-  for (const one of others.filter(({ score }) => score >= 0.5)) {
-    starts.set(one.from, one);
-    for (let i = one.from; i < one.to; i++) taken.add(i);
-  }
+  if (knowledge.index === null) return [];
+  const scene: Scene = {
+    reading,
+    ...knowledge,
+    index: knowledge.index,
+    ...sceneOf(reading, others, knowledge.lexicon),
+  };
   const found: Candidate[] = [];
   for (let from = 0; from < reading.words.length; from++) {
-    const to = runFrom(reading, from, taken);
+    const to = runFrom(reading, from, scene.taken);
     if (to === from) continue;
-    const key = keyOf(reading, from, to);
-    const allowed = to - from <= LONGEST && key.length > 3 && !never.has(key);
-    if (allowed && inPlace(reading, from, to, starts) && isIn(index, key, countries))
-      found.push(candidate(reading, from, to, TOWN));
+    const one = readRun(scene, from, to);
+    if (one !== null) found.push(one);
     from = to - 1;
   }
   return found;
 }
 
-function isIn(index: PlaceIndex, key: string, countries: ReadonlySet<string>): boolean {
-  return index.lookup(key).some((place) => countries.has(place.country));
+interface Scene {
+  readonly reading: Reading;
+  readonly index: PlaceIndex;
+  readonly words: PlaceWords;
+  /** Alpha-2 of the countries that the document names, with how often. */
+  readonly countries: ReadonlyMap<string, number>;
+  readonly taken: ReadonlySet<number>;
+  readonly starts: ReadonlyMap<number, Candidate>;
+  /** Words of people's names. */
+  readonly people: ReadonlySet<string>;
 }
 
-const TOWN = { type: 'GPE', form: 'name', rule: 'entities/town-of-country', score: 0.7 } as const;
+function sceneOf(
+  reading: Reading,
+  others: readonly Candidate[],
+  lexicon: Lexicon,
+): Pick<Scene, 'countries' | 'taken' | 'starts' | 'people'> {
+  const countries = new Map<string, number>();
+  const taken = new Set<number>();
+  const starts = new Map<number, Candidate>();
+  const people = new Set<string>();
+  for (const one of others) {
+    const iso2 = lexicon.countries.get(one.country ?? '')?.iso2;
+    if (iso2 !== undefined && one.score > 0.8) countries.set(iso2, (countries.get(iso2) ?? 0) + 1);
+    if (one.score < 0.5) continue;
+    starts.set(one.from, one);
+    for (let i = one.from; i < one.to; i++) {
+      taken.add(i);
+      if (one.type === 'PER') people.add(reading.words[i]?.key ?? '');
+    }
+  }
+  return { countries, taken, starts, people };
+}
+
+function readRun(scene: Scene, from: number, to: number): Candidate | null {
+  const { reading, words, people } = scene;
+  const key = keyOf(reading, from, to);
+  if (to - from > LONGEST || key.length < 3 || words.never.has(key) || words.languages.has(key)) return null;
+  const start = withArticle(reading, from);
+  const make = (type: 'GPE' | 'FAC', rule: string, score: number): Candidate =>
+    candidate(reading, start, to, { type, form: 'name', rule: `entities/${rule}`, score });
+  const noun = placeByNoun(reading, words, start, to);
+  if (noun !== null) return make(noun, 'place-by-noun', 0.65);
+  const mentions = key.length > 3 ? mostNamed(scene, key) : 0;
+  const place = inPlace(scene, start, to);
+  if (mentions > 0 && place) return make('GPE', 'town-of-country', 0.7);
+  if (people.has(key) || !isProper(reading, from) || goesOn(reading, to)) return null;
+  if (mentions > 1) return make('GPE', 'town-of-theatre', 0.6);
+  const before = STRICTLY.has(reading.words[start - 1]?.key ?? '');
+  const plain = to - from === 1 && reading.words[from]?.shape === 'Title';
+  return before && plain ? make('GPE', 'place-by-preposition', 0.5) : null;
+}
+
+/** How often the document names the country in which the gazetteer knows such a town. */
+function mostNamed({ index, countries }: Scene, key: string): number {
+  return index.lookup(key).reduce((most, place) => Math.max(most, countries.get(place.country) ?? 0), 0);
+}
+
+/** `Defra officials`, `Green-winged`: the words only describe what follows. */
+function goesOn(reading: Reading, to: number): boolean {
+  const next = reading.words[to];
+  if (next === undefined) return false;
+  const gap = reading.text.slice(reading.words[to - 1]?.end ?? 0, next.start);
+  if (/^[-'’]/.test(gap)) return true;
+  return gap === ' ' && reading.tokens[reading.tokenOf[to] ?? -1]?.pos === 'NOUN';
+}
+
+function isProper(reading: Reading, at: number): boolean {
+  return reading.tokens[reading.tokenOf[at] ?? -1]?.pos === 'PROPN';
+}
+
+/** `al-Dabab`: the article belongs to the name. */
+function withArticle(reading: Reading, from: number): number {
+  const word = reading.words[from - 1];
+  if (word === undefined || !/^(?:al|el|ar|as|ash|an|ad|az|at)$/.test(word.key)) return from;
+  return reading.text.slice(word.end, reading.words[from]?.start ?? 0) === '-' ? from - 1 : from;
+}
 
 function keyOf(reading: Reading, from: number, to: number): string {
   return reading.words
     .slice(from, to)
     .map((word) => word.key)
     .join(' ');
-}
-
-/** Alpha-2 of the countries that the document names. */
-function countriesOf(others: readonly Candidate[], lexicon: Lexicon): Set<string> {
-  const out = new Set<string>();
-  for (const one of others) {
-    const iso2 = lexicon.countries.get(one.country ?? '')?.iso2;
-    if (iso2 !== undefined && one.score > 0.8) out.add(iso2);
-  }
-  return out;
 }
 
 /** The whole run of free capitalised words; a run that touches another name or opens a sentence is none. */
@@ -92,12 +151,7 @@ function runFrom(reading: Reading, from: number, taken: ReadonlySet<number>): nu
 }
 
 /** After a preposition of place, or before `, Country` and `in Country`. */
-function inPlace(
-  reading: Reading,
-  from: number,
-  to: number,
-  starts: ReadonlyMap<number, Candidate>,
-): boolean {
+function inPlace({ reading, starts }: Scene, from: number, to: number): boolean {
   if (BEFORE.has(reading.words[from - 1]?.key ?? '')) return true;
   const after = reading.words[to]?.key === 'in' ? to + 1 : to;
   const next = starts.get(after);

@@ -110,7 +110,7 @@ function person(reading: Reading, from: number, to: number, entry: TitleEntry): 
 
 function recordedTitle(reading: Reading, from: number, to: number, entry: TitleEntry): Candidate | null {
   if (entry.row.kind !== 'office' && entry.row.kind !== 'rank') return null;
-  return candidate(reading, from, to, {
+  const one = candidate(reading, from, to, {
     type: 'TITLE',
     form: 'name',
     rule: `entities/title-${entry.row.kind}`,
@@ -118,4 +118,5 @@ function recordedTitle(reading: Reading, from: number, to: number, entry: TitleE
     subtype: entry.row.kind,
     sector: entry.row.sector,
   });
+  return reading.text.charAt(one.end) === '.' ? { ...one, end: one.end + 1 } : one;
 }
