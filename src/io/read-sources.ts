@@ -41,19 +41,6 @@ export async function* readSources(
   }
 }
 
-/** The hash of files that were not read to their end; what cannot be read, or read again, is left out. */
-export async function hashFiles(files: readonly InputFile[]): Promise<readonly ReadFile[]> {
-  const read: ReadFile[] = [];
-  for (const { path } of files.filter((file) => file.path !== '-'))
-    try {
-      const content = createReadStream(path);
-      for await (const _ of hashed(content, (bytes, sha256) => read.push({ path, bytes, sha256 })));
-    } catch {
-      // Its quarantine row says why.
-    }
-  return read;
-}
-
 function open(file: InputFile): AsyncIterable<Uint8Array> {
   return file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 256 * 1024 });
 }

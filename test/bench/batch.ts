@@ -18,15 +18,18 @@ interface Ran {
   /** Megabytes. */
   readonly main: number;
   readonly worker: number;
+  /** Seconds of processor time of the main process. */
+  readonly cpu: number;
 }
 
 /** Runs the program and watches the memory of its processes. */
 async function run(...args: readonly string[]): Promise<Ran> {
   const begun = performance.now();
   const child = spawn(process.execPath, [MAIN, 'run', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const peaks = { main: 0, worker: 0 };
+  const peaks = { main: 0, worker: 0, cpu: 0 };
   const timer = setInterval(() => {
     peaks.main = Math.max(peaks.main, peakOf(child.pid));
+    peaks.cpu = Math.max(peaks.cpu, cpuOf(child.pid));
     for (const pid of childrenOf(child.pid)) peaks.worker = Math.max(peaks.worker, peakOf(pid));
   }, 100);
   const code = await new Promise((done) => child.on('exit', done));
@@ -40,6 +43,16 @@ function peakOf(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/VmHWM:\s{1,20}(\d{1,12})/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Seconds of processor time so far. */
+function cpuOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }
@@ -59,8 +72,8 @@ function sizeOf(path: string): number {
   return bytes.reduce((sum, size) => sum + size, 0) / 2 ** 20;
 }
 
-const told = ({ seconds, main, worker }: Ran): string =>
-  `${seconds.toFixed(1)} s, peak ${main.toFixed(0)} MB, each worker ${worker.toFixed(0)} MB`;
+const told = ({ seconds, main, worker, cpu }: Ran): string =>
+  `${seconds.toFixed(1)} s, main process ${cpu.toFixed(1)} s of cpu and ${main.toFixed(0)} MB, each worker ${worker.toFixed(0)} MB`;
 
 async function workers(count: number): Promise<void> {
   const input = join(folder, 'articles.jsonl');

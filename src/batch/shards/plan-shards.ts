@@ -36,7 +36,7 @@ import {
   shardsPath,
 } from './plan.ts';
 
-export { type Plan, type PlannedShard, readPlan } from './plan.ts';
+export { type Plan, readPlan } from './plan.ts';
 
 export interface PlanOptions {
   readonly inputs: readonly string[];
