@@ -278,6 +278,7 @@ describe('formats', () => {
     expect(text).toContain('changed: pack zh-mt changed (aaaa → bbbb)');
     expect(text).toContain('mentions by rule/4: 20 newly wrong');
     expect(text.indexOf('FAIL')).toBeLessThan(text.indexOf('\nok '));
+    expect(text).toContain('not\\u0007 one line');
   });
   test('md: one table row a check', () => {
     const rows = print('md')

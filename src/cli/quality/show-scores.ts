@@ -1,4 +1,5 @@
 import type { ScoreRow } from '../../eval/score-table.ts';
+import { plain } from '../terminal.ts';
 
 const percent = (value: number | null): string => (value === null ? '-' : (100 * value).toFixed(1));
 const count = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));
@@ -6,7 +7,7 @@ const count = (value: number): string => (Number.isInteger(value) ? String(value
 /** The score table as text: in percent, with counts, and with the 95 % interval of F1. */
 export function showScores(rows: readonly ScoreRow[]): string {
   const cells = rows.map((row) => [
-    row.slice === null ? row.measure : `  ${row.slice}`,
+    row.slice === null ? row.measure : `  ${plain(row.slice)}`,
     percent(row.p),
     percent(row.r),
     percent(row.f1),

@@ -1,5 +1,6 @@
 import type { Status } from '../check.ts';
 import type { Verdict } from '../judge.ts';
+import { oneLine } from './one-line.ts';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '❌', warn: '⚠️', pass: '✅', skip: '–' };
 
@@ -37,5 +38,4 @@ export function formatMarkdown({
   ].join('\n');
 }
 
-const cell = (text: string): string =>
-  text.replace(/[|\n\r]/g, ' ').replace(/[<>&]/g, (c) => `&#${c.charCodeAt(0)};`);
+const cell = (text: string): string => oneLine(text).replace(/[|<>&]/g, (c) => `&#${c.charCodeAt(0)};`);

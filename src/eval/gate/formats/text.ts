@@ -1,6 +1,7 @@
 import type { Check, Status } from '../check.ts';
 import type { Verdict } from '../judge.ts';
 import type { LostRule } from '../what-changed.ts';
+import { oneLine } from './one-line.ts';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: 'FAIL', warn: 'warn', pass: 'ok', skip: '-' };
 
@@ -14,7 +15,7 @@ export function formatText(verdict: Verdict): string {
   const failed = checks.filter(({ status }) => status === 'fail').length;
   return [
     `gate ${passed ? 'passed' : `FAILED: ${failed} of ${checks.length} checks`}`,
-    `baseline of ${accepted}`,
+    `baseline of ${oneLine(accepted)}`,
     signature,
     '',
     ...lines(checks),
@@ -32,7 +33,7 @@ function lines(checks: readonly Check[]): readonly string[] {
       .filter((one) => one.status === status)
       .map(
         ({ rule, name, message }) =>
-          `${MARKS[status].padEnd(4)}  ${rule.padEnd(5)}  ${name.padEnd(wide)}  ${message}`,
+          `${MARKS[status].padEnd(4)}  ${rule.padEnd(5)}  ${name.padEnd(wide)}  ${oneLine(message)}`,
       ),
   );
 }
@@ -52,6 +53,6 @@ function lostLines({ rule, layer, count, examples }: LostRule): readonly string[
     `  ${layer} by ${rule || 'no rule'}: ${count} newly wrong`,
     ...examples
       .slice(0, SHOWN_ERRORS)
-      .map(({ source_id, raw_start, message }) => `    ${source_id}:${raw_start}  ${message}`),
+      .map(({ source_id, raw_start, message }) => `    ${oneLine(`${source_id}:${raw_start}  ${message}`)}`),
   ];
 }
