@@ -17,8 +17,12 @@ const schema = z.strictObject({
   publisher: textOrNull,
   published: textOrNull.describe('ISO date, possibly partial.'),
   published_precision: z.enum(['day', 'month', 'year']).nullable(),
-  published_evidence: textOrNull.describe('row, front-matter, flag, meta-tag, or the words of the text.'),
-  language: textOrNull,
+  published_evidence: textOrNull.describe(
+    'row, front-matter, flag, json-ld, meta-tag, time-element, pdf-metadata, pdf-creation-date, or the words of the text.',
+  ),
+  language: textOrNull.describe(
+    'ISO 639-1, as recognised; what the source says where the text is too short to tell.',
+  ),
   machine_translated: z.boolean().nullable(),
   near_duplicate_of: id('doc').nullable(),
   text: textOrNull.describe('Cleaned; null when the document was not done.'),
