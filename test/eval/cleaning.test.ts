@@ -43,6 +43,12 @@ test.each<[string, ReturnType<typeof edit>[], number[], number[]]>([
     [1, 0, 0],
   ],
   ['correct text changed', [HEAD, TTP, HYPHEN, edit('Bata', 'TTP', 20)], [3, 1, 0], [0, 1, 1]],
+  [
+    'a word put in beside correct text',
+    [HEAD, TTP, HYPHEN, { ...edit('Bata', 'the ', 20), end: RAW.indexOf('Bata', 20) }],
+    [3, 1, 0],
+    [1, 0, 0],
+  ],
   ['correct text removed', [HEAD, TTP, HYPHEN, edit(' Bata shoes.', '', 19)], [3, 1, 0], [0, 1, 1]],
 ])('%s', (_, edits, defects, untouched) => {
   const one = clean(...edits);

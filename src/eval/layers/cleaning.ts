@@ -1,6 +1,7 @@
 import type { Gold } from '../../io/gold/gold.schema.ts';
 import { EXTRA, MISSED, RIGHT, WRONG } from '../counts.ts';
 import type { FoundEdit } from '../found.ts';
+import type { Spanned } from '../match/match.ts';
 import type { Case, FaultClass, Side } from '../sheet.ts';
 import { loose, render, touches, wantedChanges, widen, wordEdits } from './corrected.ts';
 
@@ -91,8 +92,12 @@ function judgeBoilerplate(one: Case, defect: Defect): void {
   one.sheet.judge('cleaning.boilerplate', { tp: all - kept, fp: kept, fn: kept });
 }
 
+const isInside = (edit: Spanned, span: Spanned): boolean => span.start < edit.start && edit.end < span.end;
+
 function judgeKept(one: Case, span: Cleaning['keep'][number]): void {
-  const { raw, edits } = one.found;
+  const { raw } = one.found;
+  // What is put in beside the words leaves them as they are.
+  const edits = one.found.edits.filter((edit) => edit.start !== edit.end || isInside(edit, span));
   const wide = widen(span, edits);
   const now = loose(
     render(
