@@ -16,6 +16,7 @@ import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendStolenSubject } from './mend-stolen-subject.ts';
+import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
 
 /**
@@ -28,6 +29,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = makeBench(tokens, sentence, lexicon);
     mendDateline(bench);
+    mendTrailingSaying(bench);
     each(bench, mendHyphen);
     each(bench, mendNominal);
     mendFront(bench);

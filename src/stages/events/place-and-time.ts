@@ -170,7 +170,10 @@ function dateIn(scene: Scene, clause: Clause, index: number): number | null {
     (i) =>
       contains(clause, timex(i)) &&
       !inner.some((child) => overlaps(child, timex(i))) &&
-      !clause.args.some((arg) => holdsDate(arg, timex(i)) && !headIn(scene, arg, timex(i))),
+      !clause.args.some(
+        (arg) =>
+          holdsDate(arg, timex(i)) && !headIn(scene, arg, timex(i)) && !isCircumstance(scene, arg, timex(i)),
+      ),
   );
   return loose ?? null;
 }
@@ -178,6 +181,12 @@ function dateIn(scene: Scene, clause: Clause, index: number): number | null {
 /** A date inside another phrase is its own; who says so has none. */
 function holdsDate(arg: ClauseArgument, timex: Timex): boolean {
   return arg.preposition !== 'according to' && contains(arg.span, timex);
+}
+
+/** `attacked the port on Monday`: a day behind `on` is the verb's, unless the noun that it hangs on is an event. */
+function isCircumstance(scene: Scene, arg: ClauseArgument, { start, type }: Timex): boolean {
+  const before = scene.doc.cleaned.view.text.slice(Math.max(0, start - 4), start);
+  return type === 'DATE' && scene.clauseAt[arg.head] === -1 && /\bon\s$/i.test(before);
 }
 
 function isPoint({ type, inName }: Timex): boolean {

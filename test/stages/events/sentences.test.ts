@@ -158,6 +158,14 @@ test.each([
     ['ASSAULT claimed recipient=traders'],
   ],
   ['Islamabad says 31 civilians were killed.', ['ASSAULT claimed recipient=civilians']],
+  [
+    'A missile struck the ship in the Gulf of Aden on Monday, setting it ablaze, the coast guard said.',
+    ['ASSAULT claimed recipient=the ship in the Gulf of Aden on Monday date=Monday'],
+  ],
+  [
+    'Rebels attacked the port on Monday, slightly injuring four sailors, the navy in Tartus said.',
+    ['ASSAULT claimed actor=Rebels recipient=the port on Monday date=Monday'],
+  ],
   // an aside between commas is no main verb; harm told twice is one happening; camps of two groups are of both
   ['Nine people were killed and six wounded in Tuapse.', ['ASSAULT asserted recipient=people']],
   [
