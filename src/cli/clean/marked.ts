@@ -28,10 +28,14 @@ function applied(edit: CleaningEdit, colours: Palette): string {
   const { before, after } = edit;
   if (isSpace(edit)) return after;
   const gone = before.trim() === '' ? '' : colours.removed(short(before));
-  if (after === '')
-    return /\n\s{0,100}$/.test(before.slice(-102)) && before.length > 2 ? `${gone}\n\n` : gone;
+  if (after === '') return endsLine(before) ? `${gone}\n\n` : gone;
   const words = after.trim();
   return words === '' ? gone + after : gone + after.replace(words, () => colours.added(lines(words)));
+}
+
+/** A block went with the blank line after it. */
+function endsLine(words: string): boolean {
+  return words.length > 2 && words.slice(words.trimEnd().length).includes('\n');
 }
 
 /** What is only proposed stands before the words it is about, which stay. */

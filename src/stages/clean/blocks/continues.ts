@@ -1,3 +1,4 @@
+import { isWordCode } from '../letters.ts';
 import { keepsHyphen } from './hyphens.ts';
 import type { KnownWords } from './known-words.ts';
 import { endsClause, endsSentence, startsInside, words } from './shape.ts';
@@ -11,7 +12,6 @@ export interface Join {
   readonly score: number;
 }
 
-const LAST_WORD = /([\p{L}’'-]+)[^\p{L}]*$/u;
 const QUOTE = /^[“"‘'«]/;
 
 /** What stands between two paragraphs, and how the text is written. */
@@ -35,17 +35,28 @@ const LONGEST_WORD = 100;
 /** `de-escalation.` + `lation, but`: an extractor completed the broken word, the next page repeats its tail. */
 function overlap(left: string, right: string, known: KnownWords): Join | null {
   const tail = /^(\p{Ll}{3,12})(?=[\s,;:.])/u.exec(right)?.[1];
-  const last = /([\p{L}-]+)([.!?]?)$/u.exec(left.slice(-LONGEST_WORD));
-  const word = last?.[1] ?? '';
-  if (!tail || !last || !word.endsWith(tail) || word.length < tail.length + 2) return null;
-  if (known.seen(tail)) return null;
+  const stop = /[.!?]$/.test(left) ? 1 : 0;
+  const word = lastWord(left.slice(0, left.length - stop));
+  if (!tail || !left.endsWith(word, left.length - stop)) return null;
+  if (!word.endsWith(tail) || word.length < tail.length + 2 || known.seen(tail)) return null;
   return {
     rule: 'join/overlap',
     why: `the next page repeats the end of “${word}”`,
-    cut: [(last[2] ?? '').length, tail.length],
+    cut: [stop, tail.length],
     between: '',
     score: 0.95,
   };
+}
+
+/** The last word, whatever signs stand after it. */
+function lastWord(left: string): string {
+  const least = Math.max(0, left.length - LONGEST_WORD);
+  let end = left.length;
+  while (end > least && !isWordCode(left.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > least && (isWordCode(left.charCodeAt(start - 1)) || /['’-]/.test(left[start - 1] ?? '')))
+    start--;
+  return left.slice(start, end);
 }
 
 /** A hyphen at the end of a page. */
@@ -59,7 +70,7 @@ function broken(left: string, right: string, parted: boolean, known: KnownWords)
 /** The sentence runs on. */
 function running(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
   if (endsSentence(left) || QUOTE.test(right) || !isText(left)) return null;
-  const last = LAST_WORD.exec(left.slice(-LONGEST_WORD))?.[1]?.toLowerCase() ?? '';
+  const last = lastWord(left).toLowerCase();
   const goesOn = /\p{L}$/u.test(left) && known.functionWords.has(last);
   const open = /[,–—]$/.test(left) || goesOn;
   const inside = startsInside(right) && (endsClause(right) || right.length > 200 || goesOn);
