@@ -118,7 +118,7 @@ test('entities added up on disk are those added up in memory', () =>
           disk.add(one);
         }
         const expected = ledger.merge();
-        const { same, rows } = disk.finish();
+        const { same, rows } = await disk.finish(async () => {});
         expect(same).toEqual(expected);
         expect([...rows()]).toEqual(ledger.rows());
       }),

@@ -15,7 +15,7 @@ const source = (id: string, raw: string): Source => ({
   sha256: '0'.repeat(64),
   given: NO_META,
 });
-const definition = readDefinition('conflict-news');
+const definition = readDefinition('test/fixtures/pipelines/bare.yaml');
 const FICKLE = fileURLToPath(new URL('../fixtures/workers/fickle.worker.ts', import.meta.url));
 
 const open: { close(): Promise<void> }[] = [];

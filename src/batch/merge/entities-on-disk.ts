@@ -10,7 +10,14 @@ import { lineFile } from './line-file.ts';
 export interface EntitiesOnDisk {
   add(sightings: readonly EntitySighting[]): void;
   /** When all documents are in. */
-  finish(): { readonly same: Same; readonly known: Known; rows(): Generator<EntityRow> };
+  finish(breathe: () => Promise<void>): Promise<FoundEntities>;
+}
+
+export interface FoundEntities {
+  readonly same: Same;
+  readonly known: Known;
+  /** In the order of their ids. */
+  rows(): Generator<EntityRow>;
 }
 
 /** Entities that are added up in memory before they are put aside: what is named often is named soon again. */
@@ -35,19 +42,21 @@ export function entitiesOnDisk(folder: string): EntitiesOnDisk {
       if (company) companies.add(JSON.stringify(company));
       if (held.size > HELD) putAside();
     },
-    finish() {
+    async finish(breathe) {
       putAside();
       const entries = lineFile(folder, 'entries');
       const finder = sameEntities();
       const known = knownEntities();
       for (const entry of added(aside.sorted())) {
+        await breathe();
         entries.add(write(entry));
         finder.addEntity(entry);
         known.add(entry.best);
       }
       for (const line of companies.lines()) finder.addCompany(JSON.parse(line) as Company);
       const same = finder.same();
-      return { same, known, rows: () => mergedRows(() => entries.lines(), same) };
+      const others = await entriesIn(entries.lines(), same, breathe);
+      return { same, known, rows: () => mergedRows(entries.lines(), same, others) };
     },
   };
 }
@@ -66,15 +75,29 @@ function* added(sorted: Iterable<{ readonly key: string; readonly value: string 
   if (open) yield open;
 }
 
-function* mergedRows(lines: () => Iterable<string>, same: Same): Generator<EntityRow> {
+/** The entries that turned out to be others, by what they are. */
+async function entriesIn(
+  lines: Iterable<string>,
+  same: Same,
+  breathe: () => Promise<void>,
+): Promise<ReadonlyMap<string, readonly EntityEntry[]>> {
   const others = new Map<string, EntityEntry[]>();
-  if (same.size > 0)
-    for (const line of lines()) {
-      const entry = read(line);
-      const into = same.get(entry.best.id);
-      if (into !== undefined) others.set(into, [...(others.get(into) ?? []), entry]);
-    }
-  for (const line of lines()) {
+  if (same.size === 0) return others;
+  for (const line of lines) {
+    await breathe();
+    const entry = read(line);
+    const into = same.get(entry.best.id);
+    if (into !== undefined) others.set(into, [...(others.get(into) ?? []), entry]);
+  }
+  return others;
+}
+
+function* mergedRows(
+  lines: Iterable<string>,
+  same: Same,
+  others: ReadonlyMap<string, readonly EntityEntry[]>,
+): Generator<EntityRow> {
+  for (const line of lines) {
     const entry = read(line);
     if (same.has(entry.best.id)) continue;
     for (const other of others.get(entry.best.id) ?? []) count(entry, other);

@@ -38,7 +38,7 @@ export async function mergeDocuments(merging: Merging, target: string): Promise<
       );
   });
   const originals = copies.finish(roster.count);
-  const { same, known, rows } = entities.finish();
+  const { same, known, rows } = await entities.finish(breathe);
   const found = incidents.finish({ same, known, originals, breathe });
   const incidentRows = await found.rows();
   const files = await writeTables(merging, target, {
@@ -67,7 +67,7 @@ async function eachStanding(
   take: (one: Standing) => void,
 ): Promise<void> {
   const breathe = breather(signal);
-  const stands = standing(roster);
+  const stands = await standing(roster, breathe);
   let number = 0;
   for (const record of records) {
     const fd = openFile(shardPath(out, record));

@@ -134,10 +134,11 @@ function statusOf(kind: Verdict['kind'], state: ShardEntry['status']): RosterLin
 }
 
 /** Whether a document's findings count: it stands, and is no second copy. */
-export function standing(roster: Roster): Uint8Array {
+export async function standing(roster: Roster, breathe: () => Promise<void>): Promise<Uint8Array> {
   const stands = new Uint8Array(roster.count);
   let rank = 0;
   for (const line of roster.lines.lines()) {
+    await breathe();
     if ((JSON.parse(line) as RosterLine).kind === 'stands') stands[rank] = 1;
     rank++;
   }

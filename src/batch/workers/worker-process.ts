@@ -53,7 +53,6 @@ export interface WorkerOptions {
 }
 
 export function workerProcess(options: WorkerOptions, events: WorkerEvents): WorkerProcess {
-  const { definition } = options;
   const child = start(options);
   const tasks: Task[] = [];
   let ready = false;
@@ -78,14 +77,17 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
     arm();
     events.onRoom();
   });
-  child.on('exit', (code, signal) => {
+  let ended = false;
+  const end = (how: string): void => {
     clearTimeout(timer);
     ready = false;
-    const how = `it ended with ${signal ?? `code ${code}`}`;
-    events.onEnd(tasks.splice(0), death ?? { kind: 'crash', how });
-  });
-  child.on('error', () => child.kill('SIGKILL'));
-  child.send({ definition });
+    if (!ended) events.onEnd(tasks.splice(0), death ?? { kind: 'crash', how });
+    ended = true;
+  };
+  child.on('exit', (code, signal) => end(`it ended with ${signal ?? `code ${code}`}`));
+  // A process that could not be started says so, and never ends.
+  child.on('error', (error) => (child.pid === undefined ? end(error.message) : child.kill('SIGKILL')));
+  child.send({ definition: options.definition });
   return {
     pid: child.pid,
     hasRoom: () => ready && tasks.length < HOLDS,
