@@ -90,8 +90,9 @@ function paragraphOf(group: Group): Part {
 function liftNotes(parts: readonly Part[], { notes, heading }: Notes): readonly Part[] {
   if (notes.length === 0) return parts;
   const lifted = new Set(notes.map((note) => note.part));
+  const reason = notes[0]?.number === null ? 'footnote/list' : 'footnote/sequence';
   return parts.map((part, i) => {
-    if (lifted.has(i)) return { ...part, kind: 'footnote', reason: 'footnote/sequence', keep: false };
+    if (lifted.has(i)) return { ...part, kind: 'footnote', reason, keep: false };
     return i === heading
       ? { ...part, kind: 'heading', level: 1, reason: 'heading/notes', keep: false }
       : part;

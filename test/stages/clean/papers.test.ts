@@ -165,3 +165,43 @@ test.each([
 ])('nothing is taken out of %s', (_, raw) => {
   expect(cleanText(raw).view.text).toBe(raw);
 });
+
+test('a list of works without numbers is lifted with its heading', () => {
+  const text = 'The talks failed on Monday, and the lake is dry.';
+  const raw = `${text}
+
+References
+
+Bello, Ngozi. “Dry Season.” Lake Review, May 3, 2021.
+
+Rojas, T. (2018). Guns of the shore. Sahel Papers, 4.
+
+Lake Centre (2022). Yearbook of the basin. https://lake.example/yearbook-
+2022.pdf`;
+  expect(cleanText(raw).view.text).toBe(text);
+  expect(cited(raw)).toEqual([
+    [null, 'Bello, Ngozi', 'Dry Season', 'Lake Review', '2021-05-03', null, null],
+    [null, 'Rojas, T', 'Guns of the shore', 'Sahel Papers', '2018', null, null],
+    [
+      null,
+      'Lake Centre',
+      'Yearbook of the basin',
+      null,
+      '2022',
+      'https://lake.example/yearbook-2022.pdf',
+      null,
+    ],
+  ]);
+});
+
+test('prose under a heading of sources stays', () => {
+  const raw = `The lake is dry, and the talks failed on Monday.
+
+Sources
+
+In 2019 the Rhine had three sources. The government of the canton counted them again in 2021 and found two.
+
+Nobody knows which of them dried up; a hunter said in 2022 that he had seen it. The canton paid him.`;
+  expect(cleanText(raw).view.text).toBe(raw);
+  expect(cited(raw)).toEqual([]);
+});

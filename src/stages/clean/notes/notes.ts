@@ -2,13 +2,15 @@ import type { Span } from '../../../core/span.ts';
 import { inOneLine } from '../blocks/addresses.ts';
 import type { Part } from '../blocks/part.ts';
 import { findMarks, type Mark, superscriptValue } from './marks.ts';
+import { findReferences } from './references.ts';
 import { type NoteWords, readWorks, type Work } from './works.ts';
 
 /** A footnote, the works it cites, and where its mark stands. */
 export interface Note {
   /** Index of its block. */
   readonly part: number;
-  readonly number: number;
+  /** Null in a list of works without numbers. */
+  readonly number: number | null;
   /** Offset of its first word after the number. */
   readonly start: number;
   readonly works: readonly Work[];
@@ -48,10 +50,11 @@ export function findNotes(text: string, parts: readonly Part[], words: NoteWords
   const section = parts.findLastIndex((part) => isNotesHeading(text, part, words.headings));
   const candidates = parts.flatMap((part, i) => candidate(text, part, i, section >= 0 && i > section));
   const marks = candidates.length > 0 || /[⁰¹²³⁴-⁹[]/.test(text) ? findMarks(text) : [];
-  const notes = inSequence(candidates, marks, parts).map(({ number, start, words: told, part, mark }) => {
+  const numbered = inSequence(candidates, marks, parts).map(({ number, start, words: told, part, mark }) => {
     const works = readWorks(told, words);
     return { part, number, start, works, mark };
   });
+  const notes = numbered.length > 0 ? numbered : findReferences(text, parts, section, words);
   const heading = notes.some((note) => note.part === section + 1) ? section : null;
   return { notes, heading, marks: marksToRemove(text, marks, notes, parts) };
 }
