@@ -94,7 +94,7 @@ function agent(
 ): Agent {
   const before = taken.get(at - 1);
   const national = before?.form === 'adjective' && joins(reading, at - 1) ? before : null;
-  const country = national?.country ?? null;
+  const country = national?.country ?? countryBehind(reading, to, row, taken);
   return {
     row,
     at: candidate(reading, national === null ? at : national.from, to, {
@@ -107,6 +107,21 @@ function agent(
       country,
     }),
   };
+}
+
+/** People who belong where they are: `police in Herat`, `lawmakers in Quito`; soldiers and rebels may be anywhere. */
+const LOCAL = new Set(['CVL', 'COP', 'LEG', 'JUD', 'OPP', 'EDU', 'LAB', 'BUS', 'AGR', 'HLH', 'GOV']);
+
+function countryBehind(
+  reading: Reading,
+  to: number,
+  row: AgentRow,
+  taken: ReadonlyMap<number, Candidate>,
+): string | null {
+  if (reading.words[to]?.key !== 'in' || !LOCAL.has(row.sector ?? '')) return null;
+  const place = taken.get(to + 1);
+  if (place?.type !== 'GPE' || reading.sentenceOf[to] !== reading.sentenceOf[to - 1]) return null;
+  return place.aliases[0]?.known.country ?? place.country;
 }
 
 /** Actors without names are one entity for each kind and country, as event data codes them. */

@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { buildAssembly, readDefinition } from '../../src/assembly/build.ts';
+import { NO_META } from '../../src/core/bare.ts';
+import type { Doc, Event, LayerName } from '../../src/core/doc.ts';
+import { writePetrarchPack } from './petrarch-pack.ts';
+
+const EVENTS = join(import.meta.dirname, '../../../shared/events');
+const folder = mkdtempSync(join(tmpdir(), 'petrarch-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Dyad {
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly plover: readonly string[];
+}
+interface Case {
+  readonly id: string;
+  readonly date: string;
+  readonly text: string;
+  readonly events: readonly Dyad[];
+}
+
+const lines = <T>(path: string): T[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+
+function knownCountries(): ReadonlySet<string> {
+  const rows = lines<{ name: string; aliases: string[]; adjectives: string[]; capital: string[] }>(
+    'pipelines/packs/world/countries.jsonl',
+  );
+  const names = rows.flatMap((row) => [row.name, ...row.aliases, ...row.adjectives, ...row.capital]);
+  return new Set(names.map((name) => name.toUpperCase()));
+}
+
+/** Country and sector of who fills a role, as one code: `KENGOV`. */
+function codes(doc: Doc<LayerName>, event: Event, role: string): readonly string[] {
+  return event.args.flatMap((arg) => {
+    const mention =
+      arg.role === role && arg.mention !== null ? doc.entities.mentions[arg.mention] : undefined;
+    const entity = doc.entities.entities[mention?.entity ?? -1];
+    return entity === undefined ? [] : [`${entity.country ?? '---'}${entity.sector ?? ''}`];
+  });
+}
+
+/** By country; a code without one by its sector. */
+function isCode(found: readonly string[], code: string): boolean {
+  return found.some((one) =>
+    code.startsWith('---') ? one.includes(code.slice(3)) : one.slice(0, 3) === code.slice(0, 3),
+  );
+}
+
+/** Parties that do it together are all actors, so the target may stand among them. Planned support is a promise. */
+function tells(doc: Doc<LayerName>, { source, target, plover }: Dyad): boolean {
+  return doc.events.some((event) => {
+    const promised =
+      event.type === 'AGREE' && event.factuality.status === 'planned' && plover.includes('SUPPORT');
+    if (!plover.includes(event.type) && !promised) return false;
+    const actors = codes(doc, event, 'actor');
+    const others = [...codes(doc, event, 'recipient'), ...(source === target ? [] : actors)];
+    return isCode(actors, source ?? '') && isCode(others, target ?? '');
+  });
+}
+
+test('the grammar cases of PETRARCH, its dictionary carried over as a pack of one’s own', () => {
+  const path = writePetrarchPack(folder, join(EVENTS, 'petrarch-validate-actors.json'), knownCountries());
+  const { pipeline } = buildAssembly(readDefinition(path));
+  const cases = lines<Case>(join(EVENTS, 'petrarch-grammar.jsonl'));
+  const wrong = cases.filter(({ id, text, date, events }) => {
+    const given = { ...NO_META, published: date };
+    const outcome = pipeline.run({ id, path: id, mediaType: 'text/plain', raw: text, sha256: '', given });
+    if (outcome.kind === 'failed') throw outcome.error;
+    const wanted = events.filter((one) => one.source && one.target && one.plover.length > 0);
+    return events.length === 0
+      ? outcome.doc.events.length > 0
+      : !wanted.every((one) => tells(outcome.doc, one));
+  });
+  console.log(`grammar cases: ${cases.length - wrong.length} of ${cases.length} right`);
+  expect(wrong.length / cases.length).toBeLessThan(0.4);
+});
