@@ -47,11 +47,12 @@ function codes(doc: Doc<LayerName>, event: Event, role: string): readonly string
   });
 }
 
-/** By country; a code without one by its sector. */
+/** By country; a code without one by its sector; of international bodies only that one is found. */
 function isCode(found: readonly string[], code: string): boolean {
-  return found.some((one) =>
-    code.startsWith('---') ? one.includes(code.slice(3)) : one.slice(0, 3) === code.slice(0, 3),
-  );
+  return found.some((one) => {
+    if (code.startsWith('---')) return one.includes(code.slice(3));
+    return /^(IGO|NGO)/.test(code) || one.slice(0, 3) === code.slice(0, 3);
+  });
 }
 
 /** Parties that do it together are all actors, so the target may stand among them. Planned support is a promise. */
@@ -79,6 +80,5 @@ test('the grammar cases of PETRARCH, its dictionary carried over as a pack of on
       ? outcome.doc.events.length > 0
       : !wanted.every((one) => tells(outcome.doc, one));
   });
-  console.log(`grammar cases: ${cases.length - wrong.length} of ${cases.length} right`);
-  expect(wrong.length / cases.length).toBeLessThan(0.4);
+  expect(wrong.length, wrong.map(({ id }) => id).join(' ')).toBeLessThan(0.4 * cases.length);
 });
