@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cleanText, undo } from '../stages/clean/clean-with.ts';
+import { readDefinition } from '../../src/assembly/build.ts';
+import { cleanerWith, cleanText, undo } from '../stages/clean/clean-with.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, SHARED), 'utf8');
@@ -164,4 +165,15 @@ test.each(SETS)('correct text is left alone: %s', (set) => {
     );
     expect(touched).toEqual([]);
   }
+});
+
+test('the detector of garbles that no rule lists is quiet on correct text', () => {
+  const clean = cleanerWith(readDefinition('conflict-news').packs);
+  const texts = SETS.flatMap((set) => rows<{ text: string }>(`${set}.jsonl`).map(({ text }) => text));
+  const suspected = texts.flatMap((text) =>
+    clean(text).edits.filter((edit) => edit.rule.startsWith('suspect/')),
+  );
+  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+  expect(words).toBeGreaterThan(100_000);
+  expect((1000 * suspected.length) / words).toBeLessThan(0.1);
 });
