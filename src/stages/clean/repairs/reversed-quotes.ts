@@ -76,7 +76,7 @@ function reversedPairs(
     if (!last.opens || first.opens || first.depth > 0) break;
     if (!standsAfterWord(text, first.at) || !standsBeforeSpace(text, last.at)) break;
     const next = text[last.at + 1];
-    const word = /\p{L}+$/u.exec(text.slice(Math.max(0, first.at - 20), first.at))?.[0] ?? '';
+    const word = /\p{L}{1,20}$/u.exec(text.slice(Math.max(0, first.at - 20), first.at))?.[0] ?? '';
     const possessive = word.endsWith('s') && !functionWords.has(word.toLowerCase());
     const certain = text[first.at] === '’' ? !possessive || !isLetter(next) : true;
     pairs.push({ first: first.at, last: last.at, certain });
