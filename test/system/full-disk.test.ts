@@ -34,7 +34,7 @@ async function withDisk(kilobytes: number, use: () => Promise<void>): Promise<vo
 }
 const remount = (options: string): unknown => execFileSync('mount', ['-o', `remount,${options}`, disk]);
 
-test.each([0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])(
+test.each([0.02, 0.3, 0.6, 0.9])(
   'a disk with room for %f of the run: it stops, says so, and goes on when there is room',
   async (share) => {
     await withDisk(Math.ceil(needed * share), async () => {
