@@ -6,9 +6,8 @@ import type { EntityRow } from '../types/entities.schema.ts';
 /** All that documents say of one entity, so far. Entries of one entity add up in any order to the same. */
 export interface EntityEntry {
   best: Entity;
-  /** How full `best` is, and its content, for comparing. */
+  /** How full `best` is. */
   known: number;
-  content: string;
   readonly aliases: Set<string>;
   mentions: number;
   documents: number;
@@ -16,15 +15,14 @@ export interface EntityEntry {
 
 export function entryOf({ entity, mentions }: EntitySighting): EntityEntry {
   const aliases = new Set([entity.name, ...entity.aliases].filter((alias) => alias !== ''));
-  return { best: entity, ...factsOf(entity), aliases, mentions, documents: mentions > 0 ? 1 : 0 };
+  return { best: entity, known: knownOf(entity), aliases, mentions, documents: mentions > 0 ? 1 : 0 };
 }
 
 /** The sighting that knows most speaks for the entity; ties are broken by its content, never by arrival. */
 export function addTo(into: EntityEntry, from: EntityEntry): void {
-  if (from.known > into.known || (from.known === into.known && compare(from.content, into.content) < 0)) {
+  if (from.known > into.known || (from.known === into.known && comesFirst(from.best, into.best))) {
     into.best = from.best;
     into.known = from.known;
-    into.content = from.content;
   }
   count(into, from);
 }
@@ -36,10 +34,22 @@ export function count(into: EntityEntry, from: EntityEntry): void {
   into.documents += from.documents;
 }
 
-function factsOf(entity: Entity): { known: number; content: string } {
+function knownOf(entity: Entity): number {
+  let known = 0;
+  for (const [key, value] of Object.entries(entity)) if (value !== null && key !== 'aliases') known++;
+  return known;
+}
+
+/** Nearly all sightings of an entity are equal, and none of them has to be written out. */
+function comesFirst(a: Entity, b: Entity): boolean {
+  const keys = Object.keys(a).filter((key) => key !== 'aliases') as (keyof Entity)[];
+  if (keys.every((key) => a[key] === b[key])) return false;
+  return compare(contentOf(a), contentOf(b)) < 0;
+}
+
+function contentOf(entity: Entity): string {
   const { aliases: _, ...facts } = entity;
-  const known = Object.values(facts).filter((value) => value !== null).length;
-  return { known, content: JSON.stringify(facts) };
+  return JSON.stringify(facts);
 }
 
 export function entityRow({ best, aliases, mentions, documents }: EntityEntry): EntityRow {
