@@ -1,4 +1,5 @@
 import type { Score } from './measure.ts';
+import { OWN } from './own-articles.ts';
 
 /** What `ner.metrics.json` holds. */
 export interface Metrics {
@@ -38,7 +39,7 @@ Never learnt from, read by the model given here:
 
 ${table(metrics.neverSeen)}
 
-What to know when reading these: CrossNER's sentences come from shared articles, so its figure is a little kind. re3d takes titles into the names of persons and calls acting countries organisations; the model does neither, which costs it there. \`measure.mjs\` runs on the very documents that the final model has seen: its figures for these sets are not a test.
+What to know when reading these: CrossNER's sentences come from shared articles, so its figure is a little kind. re3d takes titles into the names of persons and calls acting countries organisations; the model does neither, which costs it there. \`measure.mjs\` runs on the very documents that the final model has seen: its figures for these sets are not a test. Nor are the scores of \`eval\` for names in the \`dev\` articles named above: those of the \`held\` part are, and \`src/train/ner/cross-validate.ts\` measures the whole program with the models of the folds.
 
 \`score\` is the probability that the words are a name of the type, calibrated by a logistic curve on the held-out documents.
 
@@ -58,6 +59,7 @@ const LICENCES: readonly (readonly [string, string])[] = [
   ['re3d', 'by row: public domain, OGL 3.0, CC BY 3.0 AU, CC BY-SA 3.0, EU reuse notice'],
   ['gum-news', 'CC BY 4.0 (GUM); text CC BY 2.5 (Wikinews)'],
   ['gum-interview', 'CC BY 4.0 (GUM); text CC BY 2.5 (Wikinews)'],
+  [OWN, 'Apache-2.0: plain-text articles of `corpus/` with part `dev` and at most one defect'],
 ];
 
 function table(scores: readonly Score[]): string {

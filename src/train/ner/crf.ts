@@ -64,12 +64,13 @@ export function trainCrf(examples: Examples, rows: number, settings: CrfSettings
     hide: new Uint8Array(examples.ends.length),
   };
   const order = examples.sentences.map((_, i) => i);
+  const rests = new Uint8Array(order.length);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, trainer.random);
     trainer.salt = Math.floor(trainer.random() * 0x7fffffff);
     for (let i = 0; i < trainer.hide.length; i++)
       trainer.hide[i] = trainer.random() < settings.hidden ? 1 : 0;
-    for (const i of order) learn(trainer, examples.sentences[i] as Example);
+    readOnce(trainer, order, rests);
     if (settings.decay > 0) shrink(trainer, 1 - settings.decay);
   }
   // Read with all features, the model must not be surer than it learnt to be with some of them left out.
@@ -77,24 +78,40 @@ export function trainCrf(examples: Examples, rows: number, settings: CrfSettings
   return { table: trainer.table, pairs: trainer.pairs };
 }
 
+function readOnce(trainer: Trainer, order: readonly number[], rests: Uint8Array): void {
+  for (const i of order) {
+    const rest = rests[i] as number;
+    if (rest > 0) rests[i] = rest - 1;
+    else if (!learn(trainer, trainer.examples.sentences[i] as Example)) rests[i] = REST;
+  }
+}
+
 const START_SQUARE = 0.1;
 /** Differences below this teach nothing. */
 const SMALL = 0.002;
+/** A sentence that taught next to nothing is left out of so many readings. */
+const REST = 2;
+/** What is next to nothing: no label is off by more. */
+const LEARNT = 0.02;
 
 function shrink(trainer: Trainer, factor: number): void {
   const { table } = trainer;
   for (let i = 0; i < table.length; i++) table[i] = (table[i] as number) * factor;
 }
 
-function learn(trainer: Trainer, example: Example): void {
+/** False when the sentence was known already. */
+function learn(trainer: Trainer, example: Example): boolean {
   const { first, last } = example;
   const size = last - first;
   if (trainer.scores.length < size * LABELS) trainer.scores = new Float64Array(size * LABELS * 2);
   for (let i = 0; i < size; i++) score(trainer, first + i, i * LABELS);
   const pairs = expPairs(trainer.pairs);
   const m = marginalsOf(trainer.scores.subarray(0, size * LABELS), pairs);
-  for (let i = 0; i < size; i++) correct(trainer, m, first + i, i, example.weight);
+  let furthest = 0;
+  for (let i = 0; i < size; i++)
+    furthest = Math.max(furthest, correct(trainer, m, first + i, i, example.weight));
   correctPairs(trainer, m, pairs, first, example.weight);
+  return furthest > LEARNT;
 }
 
 function range({ examples, hide }: Trainer, token: number): readonly [number, number] {
@@ -124,18 +141,21 @@ function score(trainer: Trainer, token: number, at: number): void {
 const wrongLabels = new Uint8Array(LABELS);
 const wrongBy = new Float64Array(LABELS);
 
-function correct(trainer: Trainer, m: Marginals, token: number, i: number, weight: number): void {
+/** How far the gold label's probability was from certain. */
+function correct(trainer: Trainer, m: Marginals, token: number, i: number, weight: number): number {
   const gold = trainer.examples.labels[token] as number;
   let wrong = 0;
+  let furthest = 0;
   for (let l = 0; l < LABELS; l++) {
     const p = (m.forward[i * LABELS + l] as number) * (m.backward[i * LABELS + l] as number);
     const by = (l === gold ? 1 : 0) - p;
+    furthest = Math.max(furthest, Math.abs(by));
     if (Math.abs(by) < SMALL) continue;
     wrongLabels[wrong] = l;
     wrongBy[wrong] = by * weight;
     wrong++;
   }
-  if (wrong === 0) return;
+  if (wrong === 0) return furthest;
   const { table, tableSquares, examples, settings } = trainer;
   const [from, to] = range(trainer, token);
   for (let f = from; f < to; f++) {
@@ -149,6 +169,7 @@ function correct(trainer: Trainer, m: Marginals, token: number, i: number, weigh
       table[cell] = (table[cell] as number) + (settings.rate * by) / Math.sqrt(square);
     }
   }
+  return furthest;
 }
 
 function correctPairs(

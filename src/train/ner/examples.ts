@@ -6,6 +6,7 @@ import type { Lexicon } from '../../nlp/ner/lexicon.ts';
 import { type FormCache, nameText } from '../../nlp/ner/name-text.ts';
 import type { Example, Examples } from './crf.ts';
 import type { LabelledText } from './labelled-text.ts';
+import { OWN } from './own-articles.ts';
 
 /** Texts as features: those of token i stand from `ends[i - 1]` to `ends[i]`. */
 export interface Hashed {
@@ -18,6 +19,9 @@ export interface Hashed {
   readonly sentences: readonly Example[];
 }
 
+/** Our own articles are few, and their conventions are the ones the program is to follow. */
+const OWN_WEIGHT = 2;
+
 export function hashTexts(texts: readonly LabelledText[], lexicon: Lexicon): Hashed {
   const sink = featureSink();
   const ends: number[] = [];
@@ -29,11 +33,12 @@ export function hashTexts(texts: readonly LabelledText[], lexicon: Lexicon): Has
     const read = nameText(text.tokens, text.sentences, { classes: null }, lexicon, cache);
     const context = documentContext(read, text.tokens);
     for (const sentence of text.sentences) {
-      sentences.push({ first: ends.length, last: ends.length + sentence.last - sentence.first, weight: 1 });
+      const weight = text.corpus === OWN ? OWN_WEIGHT : 1;
+      sentences.push({ first: ends.length, last: ends.length + sentence.last - sentence.first, weight });
       for (let i = sentence.first; i < sentence.last; i++) {
         const from = sink.size;
         addFeatures(sink, read, context, sentence, i);
-        addConvention(sink, from, hashText(text.corpus));
+        if (text.corpus !== OWN) addConvention(sink, from, hashText(text.corpus));
         ends.push(sink.size);
         identity.push(sink.identity);
       }
@@ -51,14 +56,14 @@ export function hashTexts(texts: readonly LabelledText[], lexicon: Lexicon): Has
 }
 
 /** A token's first features: the word and its neighbours. */
-const OWN = 6;
+const FIRST = 6;
 
 /**
  * Copies of a few features that belong to one set of gold alone. They take up what is a convention of that set
  * (which words it calls an organisation), so that the shared features need not; they are silent when the model is used.
  */
 function addConvention(sink: FeatureSink, from: number, corpus: number): void {
-  for (let f = from; f < from + OWN; f++) sink.values[sink.size++] = mix(sink.values[f] as number, corpus);
+  for (let f = from; f < from + FIRST; f++) sink.values[sink.size++] = mix(sink.values[f] as number, corpus);
   sink.values[sink.size++] = mix(1, corpus);
 }
 

@@ -1,5 +1,4 @@
 import type { ModelFile } from '../../nlp/model-file.ts';
-import { type NameModel, nameModel } from '../../nlp/ner/name-model.ts';
 import { type Corpus, sentencesOutside } from './corpus.ts';
 import { type CrfSettings, trainCrf } from './crf.ts';
 import { asExamples, frequentFeatures } from './examples.ts';
@@ -28,8 +27,4 @@ export function fitModel(
   const keys = frequentFeatures(corpus.hashed, chosen, LEAST);
   const weights = trainCrf(asExamples(corpus.hashed, keys, chosen), keys.length, SETTINGS);
   return packModel(keys, weights, corpus.lexicon, [...calibration, AGREEMENT]);
-}
-
-export function fittedModel(corpus: Corpus, fold: number): NameModel {
-  return nameModel(fitModel(corpus, fold, [1, 0]));
 }

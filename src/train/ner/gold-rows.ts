@@ -8,6 +8,7 @@ export interface GoldRow {
   readonly license: string;
   readonly text: string;
   readonly entities: readonly GoldEntity[];
+  readonly meta?: { readonly dct?: string | null };
   readonly relations?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
 }
 
@@ -21,6 +22,9 @@ export interface GoldEntity {
   readonly cluster?: string;
   readonly nameStart?: number;
   readonly nameEnd?: number;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly link?: string;
 }
 
 /** The sets whose licences allow a trained model to be given away. */

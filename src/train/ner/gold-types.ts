@@ -3,6 +3,7 @@ import * as L from '../../nlp/ner/lexicon.ts';
 import type { GoldEntity, GoldRow } from './gold-rows.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
 import { type NameSpan, nameWithin } from './name-within.ts';
+import { OWN } from './own-articles.ts';
 
 /** Reads the labels of every set as kinds of name of ours. */
 export interface GoldTypes {
@@ -46,12 +47,26 @@ const READINGS: Readonly<Record<string, Reading>> = {
   plant: 'MISC',
 };
 
+/** The project's own articles are annotated with our types; buildings stand with the landscape, weapons with other names. */
+const OWN_READINGS: Readonly<Record<string, NameType>> = {
+  PER: 'PER',
+  ORG: 'ORG',
+  GPE: 'GPE',
+  LOC: 'LOC',
+  FAC: 'LOC',
+  NORP: 'NORP',
+  EVENT: 'EVENT',
+  LAW: 'LAW',
+  WEAPON: 'MISC',
+};
+
 export function goldTypes(lists: ReadonlyMap<string, number>): GoldTypes {
   const known = knownWords(lists);
   return {
     isDemonym: known.isDemonym,
     nameOf: (row, entity) => nameWithin(row, entity, known),
     typeOf(row, entity, polities) {
+      if (row.corpus === OWN) return OWN_READINGS[entity.type] ?? null;
       const reading = READINGS[entity.type];
       if (reading === undefined || (entity.mention !== undefined && entity.mention !== 'NAM')) return null;
       const { start, end } = nameWithin(row, entity, known);

