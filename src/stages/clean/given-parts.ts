@@ -25,7 +25,8 @@ function afterSpace(text: string, from: number): number {
 /** The blocks that cleaning found with the kinds that the reader knows, and those that it took out before. */
 export function withGiven(blocks: readonly Block[], parts: readonly SourcePart[]): readonly Block[] {
   if (parts.length === 0) return blocks;
-  const kept = new Map(parts.filter(({ keep }) => keep).map((part) => [part.raw.start, part]));
+  const telling = parts.filter(({ keep, kind }) => keep && kind !== 'paragraph');
+  const kept = new Map(telling.map((part) => [part.raw.start, part]));
   const named = blocks.map((block) => {
     const given = block.text === null ? undefined : kept.get(block.raw.start);
     return given === undefined
