@@ -161,21 +161,11 @@ function yearByTense(
   if (precision === 'year') return published.year;
   const offset = month - published.month || (day === null || precision !== 'day' ? 0 : day - published.day);
   if (tense === 'future') return offset >= 0 ? published.year : published.year + 1;
-  if (tense === 'past')
-    return offset <= 0 || isSoon(month, day, published) ? published.year : published.year - 1;
+  if (tense === 'past') return offset <= 0 ? published.year : published.year - 1;
   // Neither past nor future is said: the nearer one.
   if (offset > 0 && month - published.month > 6) return published.year - 1;
   return offset < 0 && published.month - month > 6 ? published.year + 1 : published.year;
 }
-
-/** A verdict was sought `before the 10 February visit`: days of eleven months ago are not named without their year. */
-function isSoon(month: number, day: number | null, published: Day): boolean {
-  if (day === null) return false;
-  const ahead = (month - published.month) * 30 + (day - published.day);
-  return ahead > 0 && ahead <= SOON;
-}
-
-const SOON = 45;
 
 function partOfUnknownYear(fields: Fields, frame: Frame): Resolved | null {
   const { season, quarter, half } = fields;
