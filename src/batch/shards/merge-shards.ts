@@ -65,7 +65,10 @@ async function committed(plan: Plan, signal: AbortSignal | undefined): Promise<r
   throw new IncompleteError(
     'E_INCOMPLETE',
     `${missing.length} of ${plan.shards.length} shards are not done: ${names}${missing.length > 10 ? ' …' : ''}`,
-    { where: plan.out, hint: 'do them with dragoman work --shard, or run again with the same arguments' },
+    {
+      where: plan.out,
+      hint: 'do them with dragoman work --shard or dragoman submit, or run again with the same arguments',
+    },
   );
 }
 
