@@ -188,3 +188,19 @@ test('what stands in articles and paths cannot steer a terminal', () =>
     expect(err).toContain('E_NO_TEXT');
     for (const sign of ['\u0007', '\u202e', '\u001b]']) expect(err).not.toContain(sign);
   }));
+
+test('progress as JSON, a line for programs', () =>
+  withFolder(async (folder) => {
+    const out = join(folder, 'out');
+    const { code, err } = await call('run', ARTICLES, '-o', out, ...BARE, '--progress', 'json');
+    expect(code).toBe(0);
+    const lines = err.split('\n').filter((line) => line.startsWith('{'));
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+      step: 'merge',
+      done: 7,
+      total: 7,
+      quarantined: 1,
+    });
+    const status = JSON.parse((await call('status', out, '--json')).out);
+    expect(status).toMatchObject({ state: 'finished', documents: { total: 7, committed: 7 } });
+  }));
