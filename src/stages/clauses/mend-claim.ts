@@ -4,6 +4,8 @@ import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from './be
 export function mendClaim(bench: Bench, i: number): void {
   mendJudged(bench, i);
   mendOwnContent(bench, i);
+  mendPredicated(bench, i);
+  mendPurpose(bench, i);
 }
 
 /**
@@ -39,6 +41,26 @@ function mendOwnContent(bench: Bench, verb: number): void {
   const aside = claim.noun + 2;
   if (wordAt(bench, aside - 1).text !== ',' || wordAt(bench, aside).tag !== 'VBN') return;
   if (!isBelow(bench, claim.noun, aside)) patch(bench, aside, { head: claim.noun, dep: 'acl' });
+}
+
+/** `It is not true that troops looted`: what an adjective of truth speaks of is its content, no circumstance. */
+function mendPredicated(bench: Bench, verb: number): void {
+  const { dep, pos, head } = wordAt(bench, verb);
+  if (pos !== 'VERB' || dep !== 'advcl' || head < bench.sentence.first || head > verb) return;
+  const above = wordAt(bench, head);
+  if (above.pos !== 'ADJ' || !bench.lexicon.predicates.has(`adjective ${above.lemma}`)) return;
+  if (kidsOf(bench, verb).some((i) => i < verb && isThat(bench, i))) patch(bench, verb, { dep: 'ccomp' });
+}
+
+/** `made preparations to storm the town`: the infinitive behind a noun of intent is its content. */
+function mendPurpose(bench: Bench, verb: number): void {
+  const { dep, tag, head } = wordAt(bench, verb);
+  if (tag !== 'VB' || !/^(xcomp|advcl)$/.test(dep) || head < bench.sentence.first || head > verb) return;
+  const to = kidsOf(bench, verb).find((i) => wordAt(bench, i).tag === 'TO') ?? -1;
+  const noun = kid(bench, head, /^obj$/);
+  if (to < 0 || noun !== to - 1 || isBelow(bench, noun, verb)) return;
+  const rows = bench.lexicon.predicates.get(`noun ${wordAt(bench, noun).lemma}`);
+  if (rows?.some((row) => row.forms.includes('to')) === true) patch(bench, verb, { head: noun, dep: 'acl' });
 }
 
 /** The last claim with a `that` behind it before a place. */

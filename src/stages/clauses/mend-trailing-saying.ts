@@ -1,4 +1,4 @@
-import { type Bench, isNominal, kid, patch, wordAt } from './bench.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 import { says } from './mend-saying.ts';
 
 /** Words of who says it, and of when and how, at most. */
@@ -14,10 +14,12 @@ export function mendTrailingSaying(bench: Bench): void {
   const saying = lastSaying(bench);
   if (saying < 0) return;
   const comma = commaBefore(bench, saying);
-  if (comma < 0 || !holdsClause(bench, comma)) return;
+  if (comma < 0) return;
   const speaker = headOfRun(bench, comma + 1, saying);
-  const main = mainBefore(bench, comma);
-  if (speaker < 0 || main < 0) return;
+  if (speaker < 0) return;
+  const told = holdsClause(bench, comma) ? mainBefore(bench, comma) : null;
+  const main = told ?? participleBefore(bench, comma);
+  if (main === null) return;
   patch(bench, main, { head: -1, dep: 'root' });
   patch(bench, saying, {
     head: main,
@@ -42,11 +44,22 @@ interface Parts {
 function settle(bench: Bench, i: number, parts: Parts): void {
   const { comma, saying, speaker, main } = parts;
   if (i === main || i === saying || i === speaker) return;
+  if (i < comma) settleSaid(bench, i, parts);
+  else if (i === comma) patch(bench, i, { head: saying });
+  else if (i < saying) settleSpeaker(bench, i, parts);
+  else if (wordAt(bench, i).head < saying)
+    patch(bench, i, { head: i === bench.sentence.last - 1 ? main : saying });
+}
+
+function settleSaid(bench: Bench, i: number, { comma, main }: Parts): void {
   const { head, dep } = wordAt(bench, i);
-  if (i < comma && (head < 0 || head >= comma)) patch(bench, i, { head: main, dep: head < 0 ? 'dep' : dep });
-  if (i === comma) patch(bench, i, { head: saying });
-  if (comma < i && i < saying && (head <= comma || head >= saying)) patch(bench, i, { head: speaker });
-  if (i > saying && head < saying) patch(bench, i, { head: i === bench.sentence.last - 1 ? main : saying });
+  if (head < 0 || head >= comma) patch(bench, i, { head: main, dep: head < 0 ? 'dep' : dep });
+}
+
+function settleSpeaker(bench: Bench, i: number, { comma, saying, speaker }: Parts): void {
+  const { head, dep } = wordAt(bench, i);
+  if (head > comma && head < saying) return;
+  patch(bench, i, { head: speaker, dep: isNominal(wordAt(bench, i)) ? 'compound' : dep });
 }
 
 /** A finite verb of saying that only circumstances follow. */
@@ -96,15 +109,30 @@ function headOfRun(bench: Bench, from: number, to: number): number {
 }
 
 /** The predicate of what stands before the comma, no condition: the root if it stands there, else what hangs on what follows. */
-function mainBefore(bench: Bench, comma: number): number {
-  let found = -1;
+function mainBefore(bench: Bench, comma: number): number | null {
+  let found: number | null = null;
   for (let i = bench.sentence.first; i < comma; i++) {
     const { head, pos } = wordAt(bench, i);
     if (head >= 0 && head < comma) continue;
     if (head < 0) return isPredicate(bench, i, pos) ? i : found;
-    if (found < 0 && isPredicate(bench, i, pos)) found = i;
+    if (found === null && isPredicate(bench, i, pos)) found = i;
   }
   return found;
+}
+
+/** `Turkish forces attacked Manbij, …` with the forces in the saying: the participle right behind them is what they did. */
+function participleBefore(bench: Bench, comma: number): number | null {
+  for (let noun = bench.sentence.first; noun < comma; noun++) {
+    const { head } = wordAt(bench, noun);
+    if (head < comma || !isNominal(wordAt(bench, noun)) || kid(bench, noun, /^case$/) >= 0) continue;
+    const deed = kidsOf(bench, noun).find((i) => i === noun + 1 && wordAt(bench, i).dep === 'acl') ?? -1;
+    if (deed < 0 || deed >= comma || !/^VB[DN]$/.test(wordAt(bench, deed).tag)) continue;
+    if (kid(bench, deed, /^(aux|mark|obl:agent)/) >= 0) continue;
+    patch(bench, deed, { head: -1, dep: 'root', tag: 'VBD' });
+    patch(bench, noun, { head: deed, dep: 'nsubj' });
+    return deed;
+  }
+  return null;
 }
 
 function isPredicate(bench: Bench, i: number, pos: string): boolean {

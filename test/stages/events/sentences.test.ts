@@ -166,6 +166,15 @@ test.each([
     'Rebels attacked the port on Monday, slightly injuring four sailors, the navy in Tartus said.',
     ['ASSAULT claimed actor=Rebels recipient=the port on Monday date=Monday'],
   ],
+  [
+    'Turkish forces attacked Manbij, Jonas Weber said on Monday.',
+    ['ASSAULT claimed actor=Turkish forces recipient=Manbij'],
+  ],
+  [
+    'It is not true that the army attacked the village, a commander said.',
+    ['ASSAULT negated actor=army recipient=the village'],
+  ],
+  ['The militia made preparations to storm the town.', ['ASSAULT asserted actor=militia recipient=the town']],
   // an aside between commas is no main verb; harm told twice is one happening; camps of two groups are of both
   ['Nine people were killed and six wounded in Tuapse.', ['ASSAULT asserted recipient=people']],
   [
