@@ -7,3 +7,7 @@ export function anyLanguage(definition: Definition): Definition {
   );
   return { ...definition, stages };
 }
+
+export function isAnyLanguage({ stages }: Definition): boolean {
+  return stages.some((stage) => stage.use === 'language' && stage.with.any === true);
+}

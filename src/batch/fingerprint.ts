@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAnyLanguage } from '../assembly/any-language.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
 import { PIPELINES } from '../assembly/read-definition.ts';
 import { packFolder } from '../packs/knowledge.ts';
@@ -33,6 +34,7 @@ export function configurationOf(
     models: hashFolder(join(PIPELINES, 'models')),
     '--published': options.published ?? 'none',
     '--limit': String(options.limit ?? 'none'),
+    '--any-language': isAnyLanguage(definition) ? 'yes' : 'no',
   };
 }
 
