@@ -19,7 +19,7 @@ test('a signal stops a run in order and says how to go on', async () => {
   const flags = ['--jobs', '2', ...BARE];
   const { signals, problems } = await signalAtRandom({
     times: 1,
-    documents: 400,
+    documents: 1500,
     seed: 1,
     flags,
     say: () => {},

@@ -83,7 +83,8 @@ async function stopOnce(
   const { code, signal, err } = await ended;
   const ms = Date.now() - at;
   // It was through before the signal reached it.
-  if (code === 0 && existsSync(join(out, 'run.json'))) return { problem: null, ms: 0 };
+  const through = existsSync(join(out, 'run.json'));
+  if (through && (code === 0 || signal === name)) return { problem: null, ms: 0 };
   if (code !== expected) return { problem: `ended with ${code ?? signal}: ${err.slice(-300)}`, ms };
   if (!err.includes('again')) return { problem: `does not say how to go on: ${err.slice(-300)}`, ms };
   if (!(await goneWithin(2000, `CRASH_TEST=${tag}`))) return { problem: 'workers outlive it', ms };

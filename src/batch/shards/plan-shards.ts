@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { anyLanguage } from '../../assembly/any-language.ts';
 import type { Definition } from '../../assembly/definition.schema.ts';
@@ -102,12 +102,13 @@ export async function planPrepared(options: PlanOptions, prepared: Prepared): Pr
     limit: options.limit,
     shard_bytes: options.shardBytes ?? SHARD_BYTES,
   };
-  const drawn = await draw(options, head, files);
+  const folder = temporaryName(temporaryFolder(out), 'plan');
   try {
+    const drawn = await draw(options, head, files, folder);
     refuseOtherInputs(out, drawn);
     keep(out, drawn);
   } finally {
-    for (const path of [drawn.shards, drawn.inputs]) tryRemove(path);
+    tryRemove(folder);
   }
   return readPlan(out, false);
 }
@@ -167,11 +168,16 @@ type Given = Pick<
   'pipeline' | 'definition' | 'configuration' | 'base' | 'published' | 'limit' | 'shard_bytes'
 >;
 
-async function draw({ out, signal }: PlanOptions, given: Given, files: readonly InputFile[]): Promise<Drawn> {
-  const folder = temporaryFolder(out);
-  const [shards, inputs] = ['shards', 'inputs'].map((name) =>
-    hashedFile(folder, basename(temporaryName(folder, name))),
-  ) as [HashedFile, HashedFile];
+async function draw(
+  { out, signal }: PlanOptions,
+  given: Given,
+  files: readonly InputFile[],
+  folder: string,
+): Promise<Drawn> {
+  const [shards, inputs] = ['shards', 'inputs'].map((name) => hashedFile(folder, name)) as [
+    HashedFile,
+    HashedFile,
+  ];
   const sum = createHash('sha256');
   const counts = { shards: 0, documents: 0, bytes: 0, inputs: 0 };
   // What is found in a document does not depend on how many are taken.
