@@ -32,6 +32,9 @@ import { type Candidate, type Reading, readDoc } from './reading.ts';
 import { makeRuleTables, type RuleTables } from './rule-tables.ts';
 import { readContext, settle } from './settle.ts';
 import { makeSoundIndex, type SoundIndex } from './sound-alike.ts';
+import { dropSurnamePlaces } from './surname-places.ts';
+import { takeUpBodies } from './take-up-bodies.ts';
+import { yieldToTagger } from './yield-to-tagger.ts';
 
 /** All that the stage knows, compiled once. */
 interface Compiled {
@@ -128,11 +131,13 @@ function recognise(reading: Reading, compiled: Compiled) {
     { index: compiled.places, lexicon: compiled.lexicon, words: compiled.words },
     seen,
   );
-  const proposed = cutTitles(dropLanguages(reading, [...seen, ...towns], compiled.words.languages));
+  const named = dropLanguages(reading, [...seen, ...towns], compiled.words.languages);
+  const proposed = cutTitles(dropSurnamePlaces(reading, yieldToTagger(reading, named)));
   const first = choose(agreeTypes(reading, proposed));
   const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
   const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));
-  return { chosen: withNationality(reading, [...first, ...again].sort(compareSpans)), learned };
+  const all = takeUpBodies(reading, [...first, ...again].sort(compareSpans));
+  return { chosen: withNationality(reading, all), learned };
 }
 
 /** Proposers in any order: they do not see each other's findings, save that organs grow from countries. */

@@ -6,6 +6,8 @@ import { type Candidate, type Reading, surface } from './reading.ts';
 
 /** From this score on the tagger is believed against a preposition. */
 const SURE = 0.95;
+/** Two words and more are more likely a person's. */
+const SURE_OF_FULL = 0.8;
 const WITHIN = new Set(['in', 'near', 'outside', 'inside', 'around', 'across']);
 
 /**
@@ -22,7 +24,7 @@ export function readInPlaces(
     candidates.filter((one) => one.type === 'GPE' || one.type === 'LOC').map((one) => one.to),
   );
   return candidates.map((one) => {
-    if (one.rule !== 'entities/name-tagger' || one.type !== 'PER' || one.score >= SURE) return one;
+    if (one.rule !== 'entities/name-tagger' || one.type !== 'PER' || one.score >= sure(one)) return one;
     const known =
       index !== null && placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0;
     const inside = WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one);
@@ -31,6 +33,10 @@ export function readInPlaces(
     if (byNoun !== null) return { ...one, type: byNoun };
     return inside || beside ? { ...one, type: 'GPE' as const } : one;
   });
+}
+
+function sure(one: Candidate): number {
+  return one.to - one.from > 1 ? SURE_OF_FULL : SURE;
 }
 
 function owned(reading: Reading, one: Candidate): boolean {

@@ -3,6 +3,7 @@ import { contentId } from '../../core/id.ts';
 import type { Place, PlaceIndex } from '../../nlp/places/place-index.ts';
 import { nameKey } from '../../nlp/words.ts';
 import type { Chosen } from './choose.ts';
+import { namesakes, readTheatre } from './homonyms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { placeCandidates } from './place-candidates.ts';
 import { type Reading, surface } from './reading.ts';
@@ -22,7 +23,7 @@ interface Wanted {
   readonly one: Chosen;
   readonly candidates: readonly Place[];
   /** Country (alpha-2) or area code that stands right after the name: `Reading, Pennsylvania`. */
-  readonly beside: ReadonlySet<string>;
+  beside: ReadonlySet<string>;
 }
 
 /** Coordinates for the places that no pack knows. One that cannot be resolved costs nothing to the others. */
@@ -35,7 +36,9 @@ export function resolvePlaces(
   const found = new Map<Chosen, Entity>();
   if (index === null) return found;
   const scenery = readScenery(chosen, lexicon);
-  const wanted = chosen.flatMap((one, i) => want(reading, one, chosen[i + 1], index, lexicon) ?? []);
+  const plain = chosen.flatMap((one, i) => want(reading, one, chosen[i + 1], index, lexicon) ?? []);
+  const wanted = [...plain, ...wantNamesakes(reading, chosen, plain, index, lexicon)];
+  spreadBeside(reading, wanted);
   const areas = new Set(
     wanted.flatMap(({ candidates }) => candidates.filter(isArea).map((place) => place.admin1)),
   );
@@ -64,6 +67,38 @@ function want(
   if (alias !== undefined && !elsewhere(alias.known.country, beside, lexicon)) return null;
   const candidates = placeCandidates(index, nameKey(surface(reading, one.from, one.to)));
   return candidates.length === 0 ? null : { one, candidates, beside };
+}
+
+/** Countries whose name means a state or town of another country here: `Atlanta, Georgia`. */
+function wantNamesakes(
+  reading: Reading,
+  chosen: readonly Chosen[],
+  plain: readonly Wanted[],
+  index: PlaceIndex,
+  lexicon: Lexicon,
+): Wanted[] {
+  const theatre = readTheatre(
+    chosen,
+    plain.map(({ candidates }) => candidates),
+    lexicon,
+  );
+  return chosen.flatMap((one, i) => {
+    const known = one.aliases[0]?.known;
+    if (known?.subtype !== 'country' || one.type !== 'GPE' || one.made !== null) return [];
+    const beside = besideOf(reading, one, chosen[i + 1], index, lexicon);
+    const named = index.lookup(nameKey(surface(reading, one.from, one.to)));
+    const candidates = namesakes(known, named, beside, theatre, lexicon);
+    return candidates.length === 0 ? [] : [{ one, candidates, beside }];
+  });
+}
+
+/** What stands beside a name once holds for it in the whole document: `Austin, Indiana … in Austin`. */
+function spreadBeside(reading: Reading, wanted: readonly Wanted[]): void {
+  const known = new Map<string, ReadonlySet<string>>();
+  const keyOf = ({ one }: Wanted): string => nameKey(surface(reading, one.from, one.to));
+  for (const one of wanted)
+    if (one.beside.size > 0 && !known.has(keyOf(one))) known.set(keyOf(one), one.beside);
+  for (const one of wanted) if (one.beside.size === 0) one.beside = known.get(keyOf(one)) ?? one.beside;
 }
 
 /** `Tripoli, Lebanon` is not the capital of Libya. */

@@ -32,14 +32,21 @@ function build(reading: Reading, row: NameHeadRow, from: number, to: number): Ca
   if (row.place.includes('of') && reading.words[to]?.key === 'of' && joins(reading, to - 1)) {
     const end = forward(reading, to);
     if (end > to)
-      return made(reading, row, row.place.includes('last') ? backward(reading, from) : from, end, 'of', 0.65);
+      return made(
+        reading,
+        row,
+        row.place.includes('last') ? backward(reading, row, from) : from,
+        end,
+        'of',
+        0.65,
+      );
   }
   if (row.place.includes('first') && joins(reading, to - 1)) {
     const end = Math.min(forward(reading, to - 1), to + 3);
     if (end > to) return made(reading, row, from, end, 'first', 0.65);
   }
   if (!row.place.includes('last')) return null;
-  const start = backward(reading, from);
+  const start = backward(reading, row, from);
   return start < from ? made(reading, row, start, to, 'last', 0.6) : null;
 }
 
@@ -62,14 +69,18 @@ function forward(reading: Reading, at: number): number {
   return end > at + 1 ? end : at;
 }
 
+/** `Tolmin Province and Bovec Province` are two places. */
+const PLACES = new Set(['GPE', 'LOC', 'FAC']);
+
 /** First word of the capitalised run before `from`; function words that only open the sentence are left out. */
-function backward(reading: Reading, from: number): number {
+function backward(reading: Reading, row: NameHeadRow, from: number): number {
+  const small = PLACES.has(row.type) ? ['of', 'de'] : ['of', 'for', 'and', 'de'];
   let start = from;
   let next = from - 1;
   while (next >= 0 && from - next < LONGEST && joins(reading, next)) {
     const word = reading.words[next];
     if (isCapital(word)) start = next;
-    else if (!['of', 'for', 'and', 'de'].includes(word?.key ?? '') || next === 0) break;
+    else if (!small.includes(word?.key ?? '') || next === 0) break;
     next--;
   }
   while (start < from && !namePart(reading, start)) start++;

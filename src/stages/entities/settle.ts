@@ -40,6 +40,7 @@ export function support(alias: Alias, context: Context): number {
   const { known } = alias;
   let sum = alias.ambiguous ? 0 : 2;
   if (context.ids.has(known.id)) sum += 4;
+  if (known.parents.some((parent) => context.ids.has(parent))) sum += 2;
   const mentions = known.country === null ? 0 : (context.countries.get(known.country) ?? 0);
   if (mentions > 0) sum += 1 + Math.min(mentions, 10) / 10;
   return sum;
