@@ -39,7 +39,7 @@ beforeAll(() => {
 test('two workers, another time zone and another language give the same bytes', () => {
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
   expect(sums('second', [ARTICLES], ['--jobs', '2'], env)).toBe(first);
-});
+}, 120_000);
 
 test('the order of the arguments gives the same bytes', async () => {
   const files = readdirSync(ARTICLES).map((name) => join(ARTICLES, name));
