@@ -11,7 +11,9 @@ export interface Chosen extends Candidate {
  */
 export function choose(candidates: readonly Candidate[]): Chosen[] {
   const merged = mergeEqual(candidates);
-  const ranked = [...merged].sort((a, b) => weight(b) - weight(a) || a.start - b.start || a.end - b.end);
+  const held = heldWithin(merged);
+  const rank = (one: Candidate): number => weight(one) * (held.has(one) ? HELD : 1);
+  const ranked = [...merged].sort((a, b) => rank(b) - rank(a) || a.start - b.start || a.end - b.end);
   const taken: Candidate[] = [];
   const byWord = new Map<number, Candidate>();
   for (const one of ranked) {
@@ -24,6 +26,26 @@ export function choose(candidates: readonly Candidate[]): Chosen[] {
   const byStart = new Map<number, Candidate[]>();
   for (const one of nested) byStart.set(one.from, [...(byStart.get(one.from) ?? []), one]);
   return taken.map((one) => ({ ...one, inside: insideOf(one, byStart) }));
+}
+
+/** From this score on the tagger's longer name is more likely right than not: then the word inside it is no name of its own. */
+const LIKELY = 0.5;
+const HELD = 0.3;
+const PARTS = new Set(['NORP', 'GPE', 'LOC']);
+
+/** Single words of the packs that stand within a likely longer name: `American` in `American Legion`, `Canada` in `Air Canada`. */
+function heldWithin(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const longer = new Map<number, Candidate>();
+  for (const one of candidates) {
+    if (one.rule !== 'entities/name-tagger' || one.score < LIKELY || one.to - one.from < 2) continue;
+    for (let i = one.from; i < one.to; i++) longer.set(i, one);
+  }
+  return new Set(
+    candidates.filter(
+      (one) =>
+        one.to - one.from === 1 && PARTS.has(one.type) && one.aliases.length > 0 && longer.has(one.from),
+    ),
+  );
 }
 
 function weight(one: Candidate): number {

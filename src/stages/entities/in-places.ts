@@ -25,14 +25,23 @@ export function readInPlaces(
   );
   return candidates.map((one) => {
     if (one.rule !== 'entities/name-tagger' || one.type !== 'PER' || one.score >= sure(one)) return one;
-    const known =
-      index !== null && placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0;
-    const inside = WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one);
-    const beside = known && places.has(one.from) && /^,\s$/.test(gapBefore(reading, one));
-    const byNoun = placeByNoun(reading, words, one.from, one.to);
-    if (byNoun !== null) return { ...one, type: byNoun };
-    return inside || beside ? { ...one, type: 'GPE' as const } : one;
+    const type =
+      placeByNoun(reading, words, one.from, one.to) ?? placeByPosition(reading, one, index, words, places);
+    return type === null ? one : { ...one, type };
   });
+}
+
+function placeByPosition(
+  reading: Reading,
+  one: Candidate,
+  index: PlaceIndex | null,
+  words: PlaceWords,
+  places: ReadonlySet<number>,
+): 'GPE' | null {
+  if (one.to - one.from > 1 && words.first.has(reading.words[one.from]?.key ?? '')) return 'GPE';
+  if (WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one)) return 'GPE';
+  if (index === null || !places.has(one.from) || !/^,\s$/.test(gapBefore(reading, one))) return null;
+  return placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0 ? 'GPE' : null;
 }
 
 function sure(one: Candidate): number {

@@ -10,6 +10,9 @@ export interface PlaceWords {
   /** Words that are towns in GeoNames and hardly ever in texts. */
   readonly never: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
+  /** First words of names that only places have, and those that people have too. */
+  readonly first: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
 }
 
 export function makePlaceWords(knowledge: Knowledge): PlaceWords {
@@ -23,6 +26,8 @@ export function makePlaceWords(knowledge: Knowledge): PlaceWords {
     people: words('PEOPLE_OF_PLACE'),
     never: words('NEVER_PLACES'),
     languages: words('LANGUAGE'),
+    first: words('PLACE_FIRST'),
+    articles: words('PLACE_ARTICLE'),
   };
 }
 

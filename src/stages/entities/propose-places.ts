@@ -17,7 +17,18 @@ const BEFORE = new Set([
   'towards',
 ]);
 /** After these a capitalised word that no list holds is a place. */
-const STRICTLY = new Set(['in', 'near', 'outside', 'inside', 'around', 'into', 'towards', 'at', 'from']);
+const STRICTLY = new Set([
+  'nearby',
+  'in',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'into',
+  'towards',
+  'at',
+  'from',
+]);
 const LONGEST = 3;
 
 /** What the gazetteer and the packs know, and how certain each finding is. */
@@ -103,8 +114,15 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   if (people.has(key) || !isProper(reading, from) || goesOn(reading, to)) return null;
   if (mentions > 1) return make('GPE', 'town-of-theatre', 0.6);
   const before = STRICTLY.has(reading.words[start - 1]?.key ?? '');
-  const plain = to - from === 1 && reading.words[from]?.shape === 'Title';
+  const plain = isPlain(scene, from, to);
   return before && plain ? make('GPE', 'place-by-preposition', 0.5) : null;
+}
+
+/** One word, or two that begin as places' names do: `near El Rahad`. */
+function isPlain({ reading, words }: Scene, from: number, to: number): boolean {
+  const first = reading.words[from];
+  if (first?.shape !== 'Title' || to - from > 2) return false;
+  return to - from === 1 || words.articles.has(first.key) || words.first.has(first.key);
 }
 
 /** How often the document names the country in which the gazetteer knows such a town. */

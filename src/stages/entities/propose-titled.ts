@@ -20,6 +20,10 @@ export function proposeTitled(
     const titles = titleRun(reading, tables, at);
     const last = titles.at(-1);
     if (last === undefined) continue;
+    if (isComma(reading, last.to - 1)) {
+      found.push(...inApposition(reading, tables, titles, blocked));
+      continue;
+    }
     const name = nameRun(reading, tables, last.to, blocked);
     if (name === last.to) continue;
     found.push(person(reading, last.to, name, strongest(titles)));
@@ -30,6 +34,28 @@ export function proposeTitled(
     at = name - 1;
   }
   return found;
+}
+
+/** `the governor, Ada Obi, said`: a comma may stand between an office and a full name. */
+function inApposition(
+  reading: Reading,
+  tables: RuleTables,
+  titles: readonly Title[],
+  blocked: ReadonlySet<number>,
+): Candidate[] {
+  const last = titles.at(-1);
+  const before = reading.words[(titles[0]?.from ?? 0) - 1]?.key;
+  if (last === undefined || before !== 'the' || last.entry.row.kind === 'occupation') return [];
+  const from = last.to;
+  const to = nameRun(reading, tables, from, blocked);
+  if (to - from < 2 || !/^,/.test(reading.text.slice(reading.words[to - 1]?.end ?? 0))) return [];
+  const recorded = recordedTitle(reading, last.from, from, last.entry);
+  return recorded === null ? [] : [recorded, person(reading, from, to, last.entry)];
+}
+
+function isComma(reading: Reading, left: number): boolean {
+  const gap = reading.text.slice(reading.words[left]?.end ?? 0, reading.words[left + 1]?.start ?? 0);
+  return /^,\s$/.test(gap) && reading.sentenceOf[left] === reading.sentenceOf[left + 1];
 }
 
 interface Title {
@@ -45,6 +71,7 @@ function titleRun(reading: Reading, tables: RuleTables, from: number): Title[] {
   for (let next = titleAt(reading, tables, at); next !== null; next = titleAt(reading, tables, at)) {
     titles.push({ from: at, to: at + next.length, entry: next.entry });
     at += next.length;
+    if (isComma(reading, at - 1)) break;
   }
   return titles;
 }
@@ -66,7 +93,8 @@ function titleAt(
   const capital = isCapital(reading.words[at]);
   const entry =
     found.values.find((one) => one.capital === capital) ?? found.values.find((one) => !one.capital);
-  if (entry === undefined || !joins(reading, at + found.length - 1)) return null;
+  const last = at + found.length - 1;
+  if (entry === undefined || !(joins(reading, last) || isComma(reading, last))) return null;
   return { length: found.length, entry };
 }
 

@@ -97,6 +97,13 @@ export function joins(reading: Reading, left: number): boolean {
   return /^[\s\-‐‑–'’ʼ‘]*$/.test(gap) || (/^\.\s?$/.test(gap) && a.key.length <= 5 && a.shape !== 'lower');
 }
 
+/** `Jr.` keeps its dot. */
+function endOf(reading: Reading, at: number): number {
+  const word = reading.words[at];
+  if (word === undefined) return 0;
+  return /^[js]r$/.test(word.key) && reading.text.charAt(word.end) === '.' ? word.end + 1 : word.end;
+}
+
 export function candidate(
   reading: Reading,
   from: number,
@@ -107,7 +114,7 @@ export function candidate(
     from,
     to,
     start: reading.words[from]?.start ?? 0,
-    end: reading.words[to - 1]?.end ?? 0,
+    end: endOf(reading, to - 1),
     aliases: [],
     subtype: null,
     sector: null,

@@ -48,3 +48,17 @@ test.each([
 ])('a language is no people: %s', (text, peoples) => {
   expect(read(text).filter(({ type }) => type === 'NORP')).toHaveLength(peoples);
 });
+
+test.each([
+  ['Shells fell on Tel Qormush before noon.', 'Tel Qormush', 'GPE'],
+  ['A driver died near El Qormush; nobody claimed it.', 'El Qormush', 'GPE'],
+  ['The governor, Tarel Odimba, said nothing.', 'governor', 'TITLE'],
+  ['The governor, Tarel Odimba, said nothing.', 'Tarel Odimba', 'PER'],
+])('%s: %s is %s', (text, words, type) => {
+  expect(mentionOf(read(text), words).type).toBe(type);
+});
+
+test('an office without a name after the comma is no title', () => {
+  const found = read('The governor, angry at first, said nothing.');
+  expect(found.filter(({ type }) => type === 'TITLE')).toEqual([]);
+});
