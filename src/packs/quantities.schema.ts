@@ -18,16 +18,28 @@ const ROW = z.discriminatedUnion('is', [
   }),
   /** A part of a whole, in percent. */
   z.strictObject({ is: z.literal('part'), words, percent: z.number() }),
-  /** What is counted. `person`: a harm verb beside it counts victims. */
+  /** What is counted. `person`: a harm verb beside it counts victims. `arms`: personnel where the words about them say they bear arms. */
   z.strictObject({
     is: z.literal('counted'),
     words,
     kind,
     person: z.boolean().default(false),
     unit: z.string().nullable().default(null),
+    arms: z.boolean().default(false),
   }),
-  /** Every form of the verbs that kill, wound or drive away; `role` says where the victim stands. */
-  z.strictObject({ is: z.literal('harm'), words, kind, role: z.enum(['object', 'subject']) }),
+  /** What holds people or things, before `of` and a number: `a crew of 22`. */
+  z.strictObject({ is: z.literal('holder'), words, kind, unit: z.string().nullable().default(null) }),
+  /**
+   * Every form of the verbs that kill, wound or drive away; `role` says where the victim stands (`noun`: after `of`;
+   * `fighter`: the subject, if it bears arms). `sure`: it happens to living things alone, even unknown ones.
+   */
+  z.strictObject({
+    is: z.literal('harm'),
+    words,
+    kind,
+    role: z.enum(['object', 'subject', 'fighter', 'noun']),
+    sure: z.boolean().default(false),
+  }),
   /** Words that stand for a toll: `death toll`, `number of dead`. */
   z.strictObject({ is: z.literal('toll'), words, kind }),
   z.strictObject({ is: z.literal('measure'), words, unit: z.string(), kind }),

@@ -111,8 +111,14 @@ function readFigure(text: Text, i: number, money: boolean): Count | null {
   const scale = readScale(text, i + 1, money);
   const after = text.toks[scale.next];
   if (scale.next === i + 1 && after?.gap === 'none' && !isHarmless(text, scale.next)) return null;
-  const value = Math.round(tok.value * scale.factor * 1000) / 1000;
+  const value = Math.round(figureOf(text, tok, scale.factor) * scale.factor * 1000) / 1000;
   return { first: i, next: scale.next, low: value, high: value, ...PLAIN, rule: 'quantities/figure' };
+}
+
+/** `3.000 million`: decimals that say nothing are the thousands of another language. */
+function figureOf({ text }: Text, tok: Text['toks'][number], factor: number): number {
+  const thousands = factor >= 1e6 && /^[1-9]\d{0,2}\.000$/.test(text.slice(tok.start, tok.end));
+  return thousands ? tok.value * 1000 : tok.value;
 }
 
 /** `M16`, `T-72`, `10:30`, `3/4`, `2025-05`: a part of something else. */
@@ -131,7 +137,7 @@ function isGluedFigure({ toks, text }: Text, i: number): boolean {
       text.charAt(before.start - 1).trim() !== ''
     );
   }
-  return ':/.,#_°*@'.includes(before.lower) && before.gap === 'none';
+  return ':/.,#_°*@+'.includes(before.lower) && before.gap === 'none';
 }
 
 interface Scale {
@@ -180,7 +186,7 @@ function isHarmless(text: Text, i: number): boolean {
   if (tok.kind === 'word') return sense(text, i, 'measure') !== null;
   if (tok.kind === 'figure') return false;
   const after = text.toks[i + 1];
-  if (':/_°'.includes(tok.lower)) return after?.gap !== 'none' || after.kind !== 'figure';
+  if (':/_°+'.includes(tok.lower)) return after?.gap !== 'none' || after.kind !== 'figure';
   if (tok.lower === '.' || tok.lower === ',')
     return after === undefined || after.gap !== 'none' || after.kind !== 'figure';
   return true;
@@ -190,10 +196,13 @@ function isHarmless(text: Text, i: number): boolean {
 function readVague(text: Text, i: number): Count | null {
   const found = sense(text, i, 'vague');
   if (found === null) return null;
-  const { low, high } = found.row;
+  const scale =
+    found.row.high === null ? readScale(text, found.next, false) : { factor: 1, next: found.next };
+  const low = found.row.low * scale.factor;
+  const { high } = found.row;
   return {
     first: i,
-    next: found.next,
+    next: scale.next,
     low,
     high,
     ...PLAIN,
@@ -205,8 +214,7 @@ function readVague(text: Text, i: number): Count | null {
 /** `half of`, `two-thirds of`, `a quarter of`. */
 function readPart(text: Text, i: number): Count | null {
   const found = sense(text, i, 'part');
-  if (found === null || (text.toks[found.next]?.lower !== 'of' && text.toks[found.next]?.lower !== 'the'))
-    return null;
+  if (found === null || !isShare(text, i, found.next)) return null;
   const { percent } = found.row;
   return {
     first: i,
@@ -217,6 +225,24 @@ function readPart(text: Text, i: number): Count | null {
     part: true,
     rule: 'quantities/part',
   };
+}
+
+/** Something is shared, and no time: not `the first half of the month`, not `a quarter of an hour`. */
+function isShare(text: Text, i: number, next: number): boolean {
+  const { toks, lexicon } = text;
+  const before = toks[i - 1]?.lower ?? '';
+  if (isCue(text, i - 1, 'ordinal') || lexicon.numbers.sense(before)?.role === 'ordinal') return false;
+  const after = toks[next];
+  const whole = after?.gap !== 'line' && (after?.lower === 'of' || after?.lower === 'the');
+  if (!whole)
+    return toks[i]?.lower === toks[next - 1]?.lower && !isCue(text, i - 1, 'no-share') && isEnd(text, next);
+  for (let at = next; at < next + 4; at++) if (isCue(text, at, 'time-unit')) return false;
+  return true;
+}
+
+function isEnd({ toks }: Text, i: number): boolean {
+  const tok = toks[i];
+  return tok === undefined || tok.gap === 'line' || (tok.kind === 'mark' && ',.;?!'.includes(tok.lower));
 }
 
 /** `twelve`, `two hundred and five`, `three dozen`; a second reader must agree on numbers of several words. */

@@ -1,4 +1,5 @@
 import type { QuantityKind } from '../../core/vocabulary.ts';
+import type { QuantityRow } from '../../packs/quantities.schema.ts';
 import type { Count } from './count.ts';
 import { isCue, sense, type Text } from './lexicon.ts';
 
@@ -7,8 +8,10 @@ export interface Counted {
   readonly unit: string | null;
   readonly kind: QuantityKind;
   readonly person: boolean;
-  /** The token after the noun phrase. */
+  /** The token after the words of the quantity. */
   readonly next: number;
+  /** The token after the noun phrase; farther on where only a part of it is counted (`nine of the ten seats`). */
+  readonly after: number;
   readonly known: boolean;
 }
 
@@ -22,23 +25,62 @@ export function readCounted(text: Text, count: Count): Counted | null {
       : count.next;
   const measure = sense(text, dash, 'measure');
   if (measure !== null && text.toks[dash]?.gap !== 'line')
-    return { unit: measure.row.unit, kind: measure.row.kind, person: false, next: measure.next, known: true };
-  const money = text.toks[dash]?.gap === 'line' ? null : sense(text, dash, 'currency');
-  if (money !== null)
-    return { unit: money.row.unit, kind: 'money', person: false, next: money.next, known: true };
-  const of = text.toks[count.next]?.lower === 'of' ? count.next + 1 : count.next;
-  return readNoun(text, of, dash > count.next);
+    return plain(measure.row.unit, measure.row.kind, measure.next);
+  const money = readCurrency(text, dash);
+  if (money !== null) return plain(money.row.unit, 'money', money.next);
+  if (dash > count.next) return readNoun(text, dash, true);
+  if (text.toks[count.next]?.lower === 'of') return readWhole(text, count);
+  const attribute = findAttribute(text, count.next);
+  return readNoun(text, attribute === null ? count.next : attribute + 1, false);
+}
+
+/** `80 injured marchers`, `3,000 displaced families`: the token of a participle of harm before a noun for people. */
+export function findAttribute(text: Text, i: number): number | null {
+  const verb = sense(text, i, 'harm');
+  const tok = text.toks[i];
+  if (verb?.row.role !== 'object' || tok?.gap !== 'space' || !tok.lower.endsWith('ed')) return null;
+  const noun = text.toks[verb.next]?.gap === 'space' ? readNoun(text, verb.next, false) : null;
+  return noun?.known === true && noun.person ? i : null;
+}
+
+/** Something that is measured, no person. */
+export function plain(unit: string, kind: QuantityKind, next: number): Counted {
+  return { unit, kind, person: false, next, after: next, known: true };
+}
+
+/** `euros`, `CFA francs`, `Pakistani rupees`. */
+function readCurrency(text: Text, i: number) {
+  for (let at = i; at < i + 2; at++) {
+    const tok = text.toks[at];
+    if (tok === undefined || tok.gap === 'line') return null;
+    const found = sense(text, at, 'currency');
+    if (found !== null) return found;
+    if (tok.kind !== 'word' || tok.lower === text.text.slice(tok.start, tok.end)) return null;
+  }
+  return null;
+}
+
+/** `hundreds of rebels`, `nine of its men`, `46 of the 90 seats`: what there is a part of. */
+function readWhole(text: Text, { next }: Count): Counted | null {
+  let at = next + 1;
+  const own = isCue(text, at, 'own');
+  while (at < next + 4 && (isCue(text, at, 'determiner') || isCue(text, at, 'own'))) at++;
+  const named = text.toks[at]?.kind === 'figure' || text.lexicon.numbers.sense(text.toks[at]?.lower ?? '');
+  const noun = readNoun(text, named && at > next + 1 ? at + 1 : at, false);
+  if (noun === null || at === next + 1) return noun;
+  const armed = own && sense(text, noun.next - 1, 'counted')?.row.arms === true;
+  return { ...noun, kind: armed ? 'personnel' : noun.kind, next };
 }
 
 /** The head of the noun phrase that starts at `i`: a known noun, else the last noun before the phrase ends. */
 function readNoun(text: Text, i: number, hyphen: boolean): Counted | null {
   let unknown: Counted | null = null;
-  for (let at = i; at < i + FARTHEST_NOUN; at++) {
+  for (let at = i; at < i + (hyphen ? 1 : FARTHEST_NOUN); at++) {
     const tok = text.toks[at];
     if (tok === undefined || tok.gap === 'line' || sense(text, at, 'vague') !== null) break;
     const known = sense(text, at, 'counted');
     if (known !== null && !continuesNoun(text, known.next))
-      return { ...nounOf(text, known.row, known.next), known: true };
+      return { ...nounOf(text, known.row, known.next, i), known: true };
     if (known === null && (!isInsidePhrase(text, at) || endsPossessive(text, at))) break;
     unknown = unknownNoun(text, at) ?? unknown;
   }
@@ -53,23 +95,38 @@ function unknownNoun(text: Text, at: number): Counted | null {
     kind: 'other',
     person: false,
     next: at + 1,
+    after: at + 1,
     known: false,
   };
 }
 
-function nounOf(
-  text: Text,
-  row: { readonly kind: QuantityKind; readonly person: boolean; readonly unit: string | null },
-  next: number,
-) {
+function nounOf(text: Text, row: CountedRow, next: number, from: number) {
   const last = text.toks[next - 1];
   const lemma = last === undefined ? '' : text.lemmaAt(last.start);
   return {
     unit: row.unit ?? (lemma === '' ? (last?.lower ?? null) : lemma.toLowerCase()),
-    kind: row.kind,
+    kind: row.arms && isArmed(text, from, next) ? ('personnel' as const) : row.kind,
     person: row.person,
     next,
+    after: next,
   };
+}
+
+type CountedRow = Extract<QuantityRow, { is: 'counted' }>;
+
+const LONGEST_TAIL = 6;
+
+/** `masked men`, `members of the militia`: the words about them say that they bear arms. */
+function isArmed(text: Text, from: number, next: number): boolean {
+  for (let at = from - 1; at < next; at++) if (isCue(text, at, 'armed')) return true;
+  const link = text.toks[next];
+  if (link?.gap !== 'space' || !isCue(text, next, 'of-force')) return false;
+  for (let at = next + 1; at < next + LONGEST_TAIL; at++) {
+    const tok = text.toks[at];
+    if (tok === undefined || tok.gap === 'line' || (tok.kind === 'mark' && tok.lower !== '-')) return false;
+    if (isCue(text, at, 'armed') || text.startsForce(tok.start)) return true;
+  }
+  return false;
 }
 
 /** `police officers`, `army camp commanders`: another known noun follows, which is the head. */
@@ -113,17 +170,4 @@ function isInsidePhrase(text: Text, i: number): boolean {
 function isInitial({ toks }: Text, i: number): boolean {
   const before = toks[i - 1];
   return before?.kind === 'word' && before.end - before.start === 1 && toks[i]?.gap === 'none';
-}
-
-/** `34-year-old`, `aged 34`, `34 years old`; the age in years. */
-export function isAge(text: Text, count: Count): boolean {
-  if (isCue(text, count.first - 1, 'age')) return true;
-  const words: string[] = [];
-  for (let at = count.next; at < count.next + 5; at++) {
-    const tok = text.toks[at];
-    if (tok === undefined || tok.gap === 'line') break;
-    if (tok.kind === 'word') words.push(tok.lower);
-    else if (!'-–'.includes(tok.lower)) break;
-  }
-  return /^years? olds?\b|^years of age\b/.test(words.join(' '));
 }

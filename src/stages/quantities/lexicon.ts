@@ -19,6 +19,13 @@ export interface Text {
   posAt(offset: number): string;
   /** Its lemma, or ''. */
   lemmaAt(offset: number): string;
+  sentenceAt(offset: number): number;
+  /** Whether a name of a person ends here. */
+  endsPerson(offset: number): boolean;
+  /** Whether a name of a force starts here: an army, a police, an armed group. */
+  startsForce(offset: number): boolean;
+  /** Whether a name of a place starts here. */
+  startsPlace(offset: number): boolean;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -77,3 +84,20 @@ export function isCue({ toks }: Text, i: number, cue: string): boolean {
     ({ row, words }) => row.is === 'cue' && row.cue === cue && words.length === 1,
   );
 }
+
+/** Whether a phrase of a cue ends right before token `i`. */
+export function isCueBefore({ toks }: Text, i: number, cue: string): boolean {
+  if (toks[i]?.gap === 'line') return false;
+  for (let length = 1; length <= LONGEST_CUE; length++)
+    for (const { row, words } of toks[i - length]?.entries ?? [])
+      if (
+        row.is === 'cue' &&
+        row.cue === cue &&
+        words.length === length &&
+        words.every((word, k) => toks[i - length + k]?.lower === word)
+      )
+        return true;
+  return false;
+}
+
+const LONGEST_CUE = 5;

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.ts';
 import type { QuantityRow } from '../../packs/quantities.schema.ts';
 
 /** A word, a figure or a mark of the clean text. */
@@ -20,23 +21,34 @@ export interface Entry {
 
 export type Lookup = (word: string) => readonly Entry[] | null;
 
-const TOKEN = /\p{L}+|\p{Nd}{1,3}(?:,\p{Nd}{2,3})+(?:\.\p{Nd}+)?|\p{Nd}+(?:\.\p{Nd}+)?|[^\s\p{L}\p{Nd}]/gu;
+/** Thousands may be cut by a plain or thin space: `136 000`. */
+const TOKEN =
+  /\p{L}+|[1-9]\p{Nd}{0,2}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?![.,:/-]?\p{Nd})|\p{Nd}{1,3}(?:,\p{Nd}{2,3})+(?:\.\p{Nd}+)?|\p{Nd}+(?:\.\p{Nd}+)?|[^\s\p{L}\p{Nd}]/gu;
+const SPACE = /[ \u00a0\u2009\u202f]/;
 const LONGEST_WORD = 24;
 const LONGEST_FIGURE = 20;
 
 /** Cuts a text into words, figures and marks; linear in its length. */
-export function scan(text: string, lookup: Lookup): readonly Tok[] {
+export function scan(
+  text: string,
+  lookup: Lookup,
+  taken: (span: Span) => boolean = () => false,
+): readonly Tok[] {
   const toks: Tok[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const [word] = match;
-    const start = match.index;
-    const gap = gapBetween(text, end, start);
-    end = start + word.length;
-    const kind = kindOf(word);
-    const lower = word.length > LONGEST_WORD ? '' : word.toLowerCase();
-    const value = kind === 'figure' ? figureValue(word) : Number.NaN;
-    toks.push({ start, end, lower, kind, value, gap, entries: lower === '' ? null : lookup(lower) });
+    const [whole] = match;
+    for (const word of taken({ start: match.index, end: match.index + whole.length })
+      ? whole.split(SPACE)
+      : [whole]) {
+      const start = text.indexOf(word, Math.max(end, match.index));
+      const gap = gapBetween(text, end, start);
+      end = start + word.length;
+      const kind = kindOf(word);
+      const lower = word.length > LONGEST_WORD ? '' : word.toLowerCase();
+      const value = kind === 'figure' ? figureValue(word) : Number.NaN;
+      toks.push({ start, end, lower, kind, value, gap, entries: lower === '' ? null : lookup(lower) });
+    }
   }
   return toks;
 }
@@ -65,5 +77,5 @@ function figureValue(figure: string): number {
     !/^\d{1,3}(?:,\d\d)*,\d{3}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(ascii)
   )
     return Number.NaN;
-  return Number(ascii.replaceAll(',', ''));
+  return Number(ascii.replace(/[\s,]/g, ''));
 }

@@ -69,6 +69,49 @@ test.each([
     'Two boys, aged 9 and 12, hid.',
     ['Two boys: 2..2 other boy', '9: 9..9 age year', '12: 12..12 age year'],
   ],
+  [
+    'a participle before people unknown to the packs',
+    'Mortars struck a camp near Sittwe, killing between 6 and 9 tailors.',
+    ['between 6 and 9 tailors: 6..9 killed tailor'],
+  ],
+  ['a part of a force', 'The junta says seven of its men had fallen.', ['seven: 7..7 killed man']],
+  ['the dead after a verb', 'All six raiders are dead.', ['six raiders: 6..6 killed raider']],
+  [
+    'the injured before their noun',
+    'A clinic treated about 70 injured marchers.',
+    ['about 70 injured marchers: ~70..70 injured marcher'],
+  ],
+  [
+    'a part and its whole',
+    'The Union won seven of the twelve seats.',
+    ['seven: 7..7 other seat', 'twelve seats: 12..12 other seat'],
+  ],
+  [
+    'ages beside people',
+    'Leyla, 58, fled Agdam with a boy of 12.',
+    ['58: 58..58 age year', '12: 12..12 age year'],
+  ],
+  [
+    'spaces in thousands',
+    'Some 48 000 Armenians fled.',
+    ['Some 48 000 Armenians: ~48000..48000 displaced Armenians of Armenians'],
+  ],
+  ['several of a scale', 'Several hundred miners marched.', ['Several hundred miners: ~300.. other miner']],
+  [
+    'thousands of another language',
+    'They owe 5.000 million euros.',
+    ['5.000 million euros: 5000000000..5000000000 money EUR'],
+  ],
+  [
+    'money of any state',
+    'The gang asked 20 million CFA francs.',
+    ['20 million CFA francs: 20000000..20000000 money CFA franc'],
+  ],
+  ['what holds people', 'The tanker had a crew of 19.', ['19: 19..19 other person']],
+  ['a crowd without a noun', 'Thousands marched in Tbilisi.', ['Thousands: ~2000..9999 other person']],
+  ['men', 'Nine men were tried in Dakar.', ['Nine men: 9..9 other man']],
+  ['men under arms', 'Nine armed men stopped the bus.', ['Nine armed men: 9..9 personnel man']],
+  ['members of a force', 'Four members of the militia hid.', ['Four members: 4..4 personnel member']],
 ])('%s', (_what, text, wanted) => {
   expect(tellQuantities(text)).toEqual(wanted);
 });
@@ -79,6 +122,12 @@ test.each([
   ['a rank', 'The 21st attack, the third one'],
   ['a weapon', 'An F-16 and a T-72'],
   ['a pronoun', 'One of them spoke to one side.'],
+  ['how often', 'The envoy has met them four times.'],
+  ['the known two', 'The two sides signed the deal.'],
+  ['the number of a part', '2. TWO ROADS'],
+  ['a part of a time', 'Prices rose in the first half of the month, a quarter of an hour before noon.'],
+  ['a number inside an adjective', 'It fell from a nine-storey tower.'],
+  ['one of many', 'One of the drones missed.'],
   ['a clock time', 'It began at 10:30.'],
 ])('%s is no quantity', (_what, text) => {
   expect(tellQuantities(text)).toEqual([]);

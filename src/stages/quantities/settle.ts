@@ -1,0 +1,117 @@
+import { readAge } from './ages.ts';
+import type { Count } from './count.ts';
+import { type Counted, plain, readCounted } from './counted.ts';
+import { readHarm } from './harm.ts';
+import { isLeaving } from './leaving.ts';
+import { isCue, isCueBefore, sense, senseBefore, type Text } from './lexicon.ts';
+import { readToll } from './toll.ts';
+import type { Harm } from './with-wounded.ts';
+
+/** A count with what it counts and what happened to them. */
+export interface Kinded {
+  readonly count: Count;
+  readonly counted: Counted | null;
+  readonly harm: Harm | null;
+  /** The token after all its words. */
+  readonly next: number;
+}
+
+/** The same with its place, before it is written down. */
+export interface Draft extends Kinded {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Decides what the count is about; null when it counts nothing that the words name. */
+export function settle(text: Text, count: Count): Kinded | null {
+  const age = readAge(text, count);
+  if (age !== null) return measured(age, plain('year', 'age', count.next));
+  if (count.currency !== null)
+    return measured({ ...count, rule: 'quantities/money' }, plain(count.currency, 'money', count.next));
+  if (count.part) return measured(count, plain('percent', 'share', count.next));
+  return settleNoun(text, count) ?? settleBare(text, count);
+}
+
+const measured = (count: Count, counted: Counted): Kinded => ({
+  count,
+  counted,
+  harm: null,
+  next: count.next,
+});
+
+function settleNoun(text: Text, count: Count): Kinded | null {
+  const counted = readCounted(text, count);
+  const harm = readHarm(text, count, counted) ?? isLeaving(text, count, counted);
+  if (counted === null && harm === null) return null;
+  if (harm === null && isLoose(text, count, counted?.known === true)) return null;
+  return {
+    count,
+    counted: harmNoun(counted, harm),
+    harm,
+    next: Math.max(counted?.next ?? 0, harm?.next ?? 0),
+  };
+}
+
+const FEW = 10;
+
+/** A number that need not count: `one of them`, `the two sides`, `three times`, `2. Two Ways`; harm is not said of it. */
+function isLoose(text: Text, count: Count, known: boolean): boolean {
+  const { first, next, words, high, rule } = count;
+  if (words && high === 1) return !isOneCounted(text, count, known);
+  if (known) return false;
+  if (rule === 'quantities/words' && isCue(text, next, 'how-often')) return true;
+  if (rule === 'quantities/words' && (high ?? 0) <= FEW && isDefinite(text, first)) return true;
+  const stop = text.toks[first - 1];
+  const numbered = stop?.gap === 'none' && '.)'.includes(stop.lower) && isLineStart(text, first - 2);
+  return numbered && text.toks[first - 2]?.kind === 'figure';
+}
+
+/** `one` counts before a known noun, or in a list of counts; `one of the drones` is a pronoun. */
+function isOneCounted(text: Text, { first, next }: Count, known: boolean): boolean {
+  if (text.toks[next]?.lower === 'of') return false;
+  if (known || isCueBefore(text, first, 'included')) return true;
+  return text.toks[first - 1]?.lower === 'and' && senseBefore(text, first - 1, 'counted') !== null;
+}
+
+/** `the two sides`; but in `nine of the ten seats` the whole is counted too. */
+function isDefinite(text: Text, first: number): boolean {
+  const { toks, lexicon } = text;
+  if (!isCueBefore(text, first, 'definite')) return false;
+  const part = toks[first - 3];
+  const whole =
+    toks[first - 2]?.lower === 'of' && (part?.kind === 'figure' || lexicon.numbers.sense(part?.lower ?? ''));
+  return !whole;
+}
+
+const isLineStart = ({ toks }: Text, i: number): boolean => i === 0 || toks[i]?.gap === 'line';
+
+/** `12 dead` has no noun; an unknown word between count and participle is none either. */
+function harmNoun(counted: Counted | null, harm: Harm | null): Counted | null {
+  return harm?.next != null && counted?.known === false ? null : counted;
+}
+
+/** No noun after the number: a toll, a crew of so many, thousands who marched. */
+function settleBare(text: Text, count: Count): Kinded | null {
+  const toll = readToll(text, count);
+  if (toll !== null) return { count, counted: null, harm: toll, next: count.next };
+  const counted = readHolder(text, count) ?? readCrowd(text, count);
+  return counted === null ? null : { count, counted, harm: null, next: count.next };
+}
+
+/** `a crew of 22`. */
+function readHolder(text: Text, { first, next }: Count): Counted | null {
+  const holder = text.toks[first - 1]?.lower === 'of' ? senseBefore(text, first - 1, 'holder') : null;
+  if (holder === null || (text.toks[next]?.gap === 'none' && text.toks[next]?.kind !== 'mark')) return null;
+  const { kind, unit } = holder.row;
+  return { unit, kind, person: unit === 'person', next, after: next, known: true };
+}
+
+/** `Thousands marched`: nobody but people is counted by such words alone. */
+function readCrowd(text: Text, { next, rule }: Count): Counted | null {
+  const last = text.toks[next - 1];
+  const verb = text.toks[next];
+  if (!rule.startsWith('quantities/vague') || last === undefined || verb?.gap !== 'space') return null;
+  if (sense(text, next - 1, 'vague') === null || !last.lower.endsWith('s')) return null;
+  if (!/^(?:VERB|AUX)$/.test(text.posAt(verb.start)) || verb.lower.endsWith('ing')) return null;
+  return { unit: 'person', kind: 'other', person: true, next, after: next, known: true };
+}

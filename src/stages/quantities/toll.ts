@@ -1,0 +1,22 @@
+import type { Count } from './count.ts';
+import { isCue, sense, senseBefore, type Text } from './lexicon.ts';
+import type { Harm } from './with-wounded.ts';
+
+const FARTHEST_TOLL = 9;
+
+/** `the death toll rose to 45`, `put the number of dead at three`: a count without a noun after words for a toll. */
+export function readToll(text: Text, count: Count): Harm | null {
+  for (let at = count.first - 1; at >= Math.max(0, count.first - FARTHEST_TOLL); at--) {
+    if (text.toks[at + 1]?.gap === 'line') return null;
+    const found = senseBefore(text, at + 1, 'toll');
+    if (found !== null && at < count.first - 1)
+      return { kind: found.row.kind, rule: 'quantities/toll', next: null };
+    if (
+      !isCue(text, at, 'toll-verb') &&
+      sense(text, at, 'degree') === null &&
+      text.toks[at]?.kind !== 'figure'
+    )
+      return null;
+  }
+  return null;
+}
