@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -47,7 +47,10 @@ export async function nodeDeaths(cluster: SlurmCluster, options: DeathOptions): 
   await queueIsEmpty(cluster);
   const again = await restarts(cluster);
   let submissions = 1;
-  for (; (await left(input, out, options)) > 0 && submissions < 5; submissions++) {
+  // A controller that is killed forgets what it was told in its last seconds, a merge that waits as well.
+  const isThrough = async (): Promise<boolean> =>
+    (await left(input, out, options)) === 0 && existsSync(join(out, 'run.json'));
+  for (; submissions < 5 && !(await isThrough()); submissions++) {
     await must(['submit', out], cluster.env);
     await queueIsEmpty(cluster);
   }
