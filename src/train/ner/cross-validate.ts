@@ -1,6 +1,6 @@
 // The whole program on documents that its name model has not seen:
 //   npm run train:ner -- --data ../shared --keep FOLDS
-//   node src/train/ner/cross-validate.ts --models FOLDS [--data ../shared] [--sets a,b] [--found FILE] [--shipped]
+//   npm run measure:names -- --models FOLDS [--data ../shared] [--sets a,b] [--found FILE] [--shipped]
 // Rules can be tried again and again without training. With --shipped the shipped model reads everything: that is
 // a test only of sets that it has not learnt from.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Where gold places are put: node src/train/places/measure-places.ts [--data ../shared] [--errors]
+// Where gold places are put: npm run measure:places -- [--data ../shared] [--errors]
 // The share of all gold places whose words the program finds and places within 161 km (100 miles) of gold.
 import { parseArgs } from 'node:util';
 import { PIPELINES } from '../../assembly/build.ts';
