@@ -108,7 +108,7 @@ const PLAIN = { approximate: false, currency: null, part: false, words: false };
 function readFigure(text: Text, i: number, money: boolean): Count | null {
   const tok = text.toks[i];
   if (tok?.kind !== 'figure' || Number.isNaN(tok.value) || isGluedFigure(text, i)) return null;
-  const scale = readScale(text, i + 1, money);
+  const scale = readScale(text, i + 1, money || sense(text, i + 2, 'currency') !== null);
   const after = text.toks[scale.next];
   if (scale.next === i + 1 && after?.gap === 'none' && !isHarmless(text, scale.next)) return null;
   const value = Math.round(figureOf(text, tok, scale.factor) * scale.factor * 1000) / 1000;

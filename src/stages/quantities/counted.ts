@@ -66,8 +66,8 @@ function readWhole(text: Text, { next }: Count): Counted | null {
   const own = isCue(text, at, 'own');
   while (at < next + 4 && (isCue(text, at, 'determiner') || isCue(text, at, 'own'))) at++;
   const named = text.toks[at]?.kind === 'figure' || text.lexicon.numbers.sense(text.toks[at]?.lower ?? '');
-  const noun = readNoun(text, named && at > next + 1 ? at + 1 : at, false);
-  if (noun === null || at === next + 1) return noun;
+  const noun = readNoun(text, named ? at + 1 : at, false);
+  if (noun === null || (at === next + 1 && !named)) return noun;
   const armed = own && sense(text, noun.next - 1, 'counted')?.row.arms === true;
   return { ...noun, kind: armed ? 'personnel' : noun.kind, next };
 }

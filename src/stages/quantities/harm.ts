@@ -1,5 +1,6 @@
 import type { Count } from './count.ts';
 import { type Counted, findAttribute } from './counted.ts';
+import { harmFarther } from './harm-farther.ts';
 import { harmAfter, harmBefore } from './harm-verb.ts';
 import { isCue, sense, type Text } from './lexicon.ts';
 import { type Harm, withWounded } from './with-wounded.ts';
@@ -14,7 +15,8 @@ export function readHarm(text: Text, count: Count, counted: Counted | null): Har
   return (
     harmAsNoun(text, count, counted) ??
     harmAfter(text, counted?.after ?? count.next, counted?.kind === 'personnel') ??
-    harmBefore(text, count, counted)
+    harmBefore(text, count, counted) ??
+    harmFarther(text, count, counted)
   );
 }
 

@@ -101,3 +101,8 @@ export function isCueBefore({ toks }: Text, i: number, cue: string): boolean {
 }
 
 const LONGEST_CUE = 5;
+
+/** Whether a new clause may start at token `i`. */
+export function startsClause(text: Text, i: number): boolean {
+  return i === 0 || text.toks[i]?.gap === 'line' || isCueBefore(text, i, 'clause-start');
+}

@@ -4,10 +4,11 @@ import type { Stage } from '../../core/stage.ts';
 import { readNumberWords } from '../../nlp/compromise-numbers.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { isListNumber, isNumbered, readCount } from './count.ts';
+import { kindOf } from './counts-before.ts';
 import { compileLexicon, type Lexicon, type Text } from './lexicon.ts';
 import { scan } from './scan.ts';
 import { type Draft, settle } from './settle.ts';
-import { inherit, kindOf, sameNoun, takeUp } from './take-up.ts';
+import { inherit, sameNoun, takeUp } from './take-up.ts';
 import { findWhose } from './whose.ts';
 
 type Needs = 'cleaned' | 'segments' | 'entities' | 'dates';

@@ -40,6 +40,7 @@ const measured = (count: Count, counted: Counted): Kinded => ({
 });
 
 function settleNoun(text: Text, count: Count): Kinded | null {
+  if (EXACT.test(count.rule) && isCue(text, count.next, 'how-often')) return null;
   const counted = readCounted(text, count);
   const harm = readHarm(text, count, counted) ?? isLeaving(text, count, counted);
   if (counted === null && harm === null) return null;
@@ -52,14 +53,14 @@ function settleNoun(text: Text, count: Count): Kinded | null {
   };
 }
 
+const EXACT = /^quantities\/(?:words|figure)$/;
 const FEW = 10;
 
 /** A number that need not count: `one of them`, `the two sides`, `three times`, `2. Two Ways`; harm is not said of it. */
 function isLoose(text: Text, count: Count, known: boolean): boolean {
-  const { first, next, words, high, rule } = count;
+  const { first, words, high, rule } = count;
   if (words && high === 1) return !isOneCounted(text, count, known);
   if (known) return false;
-  if (rule === 'quantities/words' && isCue(text, next, 'how-often')) return true;
   if (rule === 'quantities/words' && (high ?? 0) <= FEW && isDefinite(text, first)) return true;
   const stop = text.toks[first - 1];
   const numbered = stop?.gap === 'none' && '.)'.includes(stop.lower) && isLineStart(text, first - 2);
@@ -94,7 +95,7 @@ function harmNoun(counted: Counted | null, harm: Harm | null): Counted | null {
 function settleBare(text: Text, count: Count): Kinded | null {
   const toll = readToll(text, count);
   if (toll !== null) return { count, counted: null, harm: toll, next: count.next };
-  const counted = readHolder(text, count) ?? readCrowd(text, count);
+  const counted = readHolder(text, count) ?? readStrong(text, count) ?? readCrowd(text, count);
   return counted === null ? null : { count, counted, harm: null, next: count.next };
 }
 
@@ -104,6 +105,15 @@ function readHolder(text: Text, { first, next }: Count): Counted | null {
   if (holder === null || (text.toks[next]?.gap === 'none' && text.toks[next]?.kind !== 'mark')) return null;
   const { kind, unit } = holder.row;
   return { unit, kind, person: unit === 'person', next, after: next, known: true };
+}
+
+/** `a 600-strong battalion`. */
+function readStrong(text: Text, { next }: Count): Counted | null {
+  if (text.toks[next]?.lower !== '-' || text.toks[next + 1]?.lower !== 'strong') return null;
+  const holder = sense(text, next + 2, 'holder');
+  if (holder === null) return null;
+  const { kind, unit } = holder.row;
+  return { unit, kind, person: unit === 'person', next, after: holder.next, known: true };
 }
 
 /** `Thousands marched`: nobody but people is counted by such words alone. */

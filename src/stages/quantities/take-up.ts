@@ -1,32 +1,45 @@
-import type { QuantityKind } from '../../core/vocabulary.ts';
 import type { Count } from './count.ts';
-import type { Counted } from './counted.ts';
+import { inSentence, kindOf, MEASURED, SOMEBODY, sameSentence, taken } from './counts-before.ts';
 import { readHarm } from './harm.ts';
 import { isCue, isCueBefore, type Text } from './lexicon.ts';
+import { readObject, readSubject } from './pronoun-counts.ts';
 import type { Draft, Kinded } from './settle.ts';
 import type { Harm } from './with-wounded.ts';
 
-const MEASURED = /^(?:money|distance|share|age)$/;
 const HARM = /^(?:killed|injured|casualties|displaced)$/;
 
 /** Counts that do not name what they count, but take it up from a count before. */
 export function takeUp(text: Text, count: Count, drafts: readonly Draft[]): Kinded | null {
   return (
-    sameNoun(text, count, drafts.at(-1) ?? null) ?? ofThem(text, count, drafts) ?? again(text, count, drafts)
+    sameNoun(text, count, drafts.at(-1) ?? null) ??
+    ofThem(text, count, drafts) ??
+    again(text, count, drafts) ??
+    readSubject(text, count, drafts) ??
+    readObject(text, count)
   );
 }
 
-/** `19 casualties on one side and 5 on the other`, `aged 9 and 12`: the noun is not said again. */
+/** `19 casualties on one side and 5 on the other`, `six were killed in Ituri and two in Beni`, `aged 9 and 12`. */
 export function sameNoun(text: Text, count: Count, before: Draft | null): Kinded | null {
-  if (before?.counted == null || count.first - before.count.next > 14) return null;
-  const gap = text.toks.slice(before.counted.next, count.first);
+  if (before === null || count.first - before.count.next > 14) return null;
+  const gap = text.toks.slice(before.counted?.next ?? before.count.next, count.first);
   if (gap.some((tok) => tok.gap === 'line' || tok.lower === '.' || tok.lower === ';')) return null;
-  const and = /^(?:and|,)$/.test(gap.at(-1)?.lower ?? '');
-  const age = before.counted.kind === 'age';
-  const sides = text.toks[count.next]?.lower === 'on' || text.toks[count.next]?.lower === 'among';
-  if (!and || (age ? gap.length > 1 : !sides || !before.counted.known)) return null;
-  const counted = { ...before.counted, next: count.next, after: count.next };
-  return { count: { ...count, rule: 'quantities/same-noun' }, counted, harm: before.harm, next: count.next };
+  if (!/^(?:and|,)$/.test(gap.at(-1)?.lower ?? '')) return null;
+  const age = before.counted?.kind === 'age';
+  if (age ? gap.length > 1 : !isElsewhere(text, count, before)) return null;
+  const counted = before.counted && { ...before.counted, next: count.next, after: count.next };
+  return {
+    count: { ...count, rule: 'quantities/same-noun' },
+    counted,
+    harm: taken(before.harm),
+    next: count.next,
+  };
+}
+
+/** The same happened on another side, or, with harm, in another place. */
+function isElsewhere(text: Text, { next }: Count, { counted, harm }: Draft): boolean {
+  if (isCue(text, next, 'side-of')) return harm !== null || counted?.known === true;
+  return harm !== null && isCue(text, next, 'place-of');
 }
 
 /** `seven bodies, two of them in uniform`, `21 names, four of which`: a part of those counted before. */
@@ -41,11 +54,10 @@ function ofThem(text: Text, count: Count, drafts: readonly Draft[]): Kinded | nu
   return counted && { count: { ...count, rule: 'quantities/of-them' }, counted, harm, next };
 }
 
-const SOMEBODY: Counted = { unit: null, kind: 'other', person: true, known: true, next: 0, after: 0 };
-
 /** `medics put the figure at 41`, `11,000 more than in May`, `31 against 26`: words that take a count up again. */
 function again(text: Text, count: Count, drafts: readonly Draft[]): Kinded | null {
-  if (!isCueBefore(text, count.first, 'again') && !isCompared(text, count.next)) return null;
+  const grave = isCue(text, count.next, 'gravely') && text.toks[count.first - 1]?.lower === ',';
+  if (!grave && !isCueBefore(text, count.first, 'again') && !isCompared(text, count.next)) return null;
   if (!isBare(text, count.next)) return null;
   const same = sameSentence(text, count, drafts);
   const near = same.length > 0 ? same : lastSentence(text, count, drafts);
@@ -56,9 +68,6 @@ function again(text: Text, count: Count, drafts: readonly Draft[]): Kinded | nul
   const counted = before.counted === null ? null : { ...before.counted, next, after: next };
   return { count: { ...count, rule: 'quantities/taken-up' }, counted, harm: taken(before.harm), next };
 }
-
-const taken = (harm: Harm | null): Harm | null =>
-  harm === null ? null : { ...harm, rule: 'quantities/taken-up', next: null };
 
 /** `more than`, `fewer than` right after the number. */
 function isCompared({ toks }: Text, i: number): boolean {
@@ -73,25 +82,8 @@ function isBare(text: Text, i: number): boolean {
   return /^(?:ADP|AUX|CCONJ|SCONJ|PRON|ADV)$/.test(text.posAt(tok.start));
 }
 
-/** What a count says in the end: the harm, else what it counts. */
-export function kindOf({ harm, counted }: Kinded): QuantityKind {
-  const own = counted?.kind ?? 'other';
-  if (harm === null || own === 'killed' || own === 'injured') return own;
-  return harm.kind;
-}
-
-function sameSentence(text: Text, count: Count, drafts: readonly Draft[]): readonly Draft[] {
-  return inSentence(text, drafts, text.sentenceAt(text.toks[count.first]?.start ?? 0));
-}
-
 function lastSentence(text: Text, count: Count, drafts: readonly Draft[]): readonly Draft[] {
   return inSentence(text, drafts, text.sentenceAt(text.toks[count.first]?.start ?? 0) - 1);
-}
-
-const FEW = 8;
-
-function inSentence(text: Text, drafts: readonly Draft[], sentence: number): readonly Draft[] {
-  return drafts.slice(-FEW).filter(({ start }) => text.sentenceAt(start) === sentence);
 }
 
 /** In `killed 12 soldiers and five policemen` the second count shares the verb; `12 dead, including three children`. */

@@ -111,6 +111,30 @@ test.each([
   ['a crowd without a noun', 'Thousands marched in Tbilisi.', ['Thousands: ~2000..9999 other person']],
   ['men', 'Nine men were tried in Dakar.', ['Nine men: 9..9 other man']],
   ['men under arms', 'Nine armed men stopped the bus.', ['Nine armed men: 9..9 personnel man']],
+  [
+    'the first of two objects',
+    'A mine killed the cook and two drivers.',
+    ['two drivers: 2..2 killed driver'],
+  ],
+  [
+    'another clause is another harm',
+    'Police held 12 pupils and two cooks were hurt.',
+    ['12 pupils: 12..12 other pupil', 'two cooks: 2..2 injured cook'],
+  ],
+  ['the dead of a place', 'The bodies of 15 migrants lay there.', ['15 migrants: 15..15 killed migrant']],
+  [
+    'driven away',
+    'War drove 20,000 people from their homes.',
+    ['20,000 people: 20000..20000 displaced person'],
+  ],
+  [
+    'a toll that grows',
+    'The toll rose from 12 to 19.',
+    ['12: 12..12 killed person', '19: 19..19 killed person'],
+  ],
+  ['a letter before a currency', 'They need 20m euros.', ['20m euros: 20000000..20000000 money EUR']],
+  ['a strong force', 'A 600-strong battalion left Kidal.', ['600: 600..600 personnel person']],
+  ['a day before a number', 'On May 12 300 people were held.', ['300 people: 300..300 other person']],
   ['members of a force', 'Four members of the militia hid.', ['Four members: 4..4 personnel member']],
 ])('%s', (_what, text, wanted) => {
   expect(tellQuantities(text)).toEqual(wanted);
