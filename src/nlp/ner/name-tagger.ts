@@ -50,7 +50,7 @@ export function nameTagger(model: NameModel): NameTagger {
   return {
     tag(tokens, sentences, hints) {
       const pieces = sentences.flatMap(piecesOf);
-      const text = nameText(tokens, pieces, hints, model.lexicon, cache);
+      const text = nameText(tokens.map(plainQuote), pieces, hints, model.lexicon, cache);
       const context = documentContext(text, tokens);
       return windowsOf(pieces).flatMap((window) => {
         const readings = window.map((piece) => read(text, context, piece));
@@ -58,6 +58,11 @@ export function nameTagger(model: NameModel): NameTagger {
       });
     },
   };
+}
+
+/** All quotation marks read alike, whatever kinds the articles had that the model has learnt from. */
+function plainQuote(token: Pick<Token, 'text'>): Pick<Token, 'text'> {
+  return /^[“”„«»]$/.test(token.text) ? { text: '"' } : token;
 }
 
 /** A longer sentence is none: it is read in pieces, so that memory stays bounded. */
