@@ -30,15 +30,17 @@ export function readCounted(text: Text, count: Count): Counted | null {
   if (money !== null) return plain(money.row.unit, 'money', money.next);
   if (dash > count.next) return readNoun(text, dash, true);
   if (text.toks[count.next]?.lower === 'of') return readWhole(text, count);
-  const attribute = findAttribute(text, count.next);
+  const attribute = findAttribute(text, count);
   return readNoun(text, attribute === null ? count.next : attribute + 1, false);
 }
 
 /** `80 injured marchers`, `3,000 displaced families`: the token of a participle of harm before a noun for people. */
-export function findAttribute(text: Text, i: number): number | null {
+export function findAttribute(text: Text, { first, next: i }: Count): number | null {
   const verb = sense(text, i, 'harm');
   const tok = text.toks[i];
   if (verb?.row.role !== 'object' || tok?.gap !== 'space' || !tok.lower.endsWith('ed')) return null;
+  // `Three killed policemen` may tell what three have done.
+  if (verb.row.kind === 'killed' && !isCue(text, first - 1, 'before-count')) return null;
   const noun = text.toks[verb.next]?.gap === 'space' ? readNoun(text, verb.next, false) : null;
   return noun?.known === true && noun.person ? i : null;
 }

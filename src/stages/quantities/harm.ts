@@ -14,15 +14,29 @@ export function readHarm(text: Text, count: Count, counted: Counted | null): Har
   if (!person && counted.known) return null;
   return (
     harmAsNoun(text, count, counted) ??
-    harmAfter(text, counted?.after ?? count.next, counted?.kind === 'personnel') ??
+    (isWholeOf(text, count.first)
+      ? null
+      : harmAfter(text, counted?.after ?? count.next, counted?.kind === 'personnel')) ??
     harmBefore(text, count, counted) ??
     harmFarther(text, count, counted)
   );
 }
 
+/** In `none of the 40 passengers was hurt` and `seven of 12 hostages were killed` the verb is not about the whole. */
+function isWholeOf(text: Text, first: number): boolean {
+  const at = isCue(text, first - 1, 'determiner') || isCue(text, first - 1, 'own') ? first - 2 : first - 1;
+  const part = text.toks[at - 1];
+  if (text.toks[at]?.lower !== 'of' || part === undefined) return false;
+  if (part.kind === 'figure' || sense(text, at - 1, 'vague') !== null) return true;
+  return text.lexicon.numbers.sense(part.lower) !== null || isPart(text, at - 1);
+}
+
+const isPart = ({ toks }: Text, i: number): boolean =>
+  (toks[i]?.entries ?? []).some(({ row }) => row.is === 'cue' && row.cue === 'part-of');
+
 /** `12 dead`, `30 wounded`, `12 soldiers dead`, `12 killed`. */
 function harmAsNoun(text: Text, count: Count, counted: Counted | null): Harm | null {
-  const attribute = counted?.person === true ? findAttribute(text, count.next) : null;
+  const attribute = counted?.person === true ? findAttribute(text, count) : null;
   const at = attribute ?? (counted?.known ? counted.after : count.next);
   if (text.toks[at]?.gap === 'line') return null;
   if (isCue(text, at, 'dead'))

@@ -23,7 +23,7 @@ export type Lookup = (word: string) => readonly Entry[] | null;
 
 /** Thousands may be cut by a plain or thin space: `136 000`. */
 const TOKEN =
-  /\p{L}+|[1-9]\p{Nd}{0,2}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?![.,:/-]?\p{Nd})|\p{Nd}{1,3}(?:,\p{Nd}{2,3})+(?:\.\p{Nd}+)?|\p{Nd}+(?:\.\p{Nd}+)?|[^\s\p{L}\p{Nd}]/gu;
+  /\p{L}+|[1-9]\p{Nd}{0,2}(?:[ \u00a0\u2009\u202f]\p{Nd}{3}){1,3}(?![.,:/-]?\p{Nd})|\p{Nd}{1,3}(?:,\p{Nd}{2,3})+(?:\.\p{Nd}+)?|\p{Nd}+(?:\.\p{Nd}+)?|[^\s\p{L}\p{Nd}]/gu;
 const SPACE = /[ \u00a0\u2009\u202f]/;
 const LONGEST_WORD = 24;
 const LONGEST_FIGURE = 20;

@@ -135,6 +135,13 @@ test.each([
   ['a letter before a currency', 'They need 20m euros.', ['20m euros: 20000000..20000000 money EUR']],
   ['a strong force', 'A 600-strong battalion left Kidal.', ['600: 600..600 personnel person']],
   ['a day before a number', 'On May 12 300 people were held.', ['300 people: 300..300 other person']],
+  [
+    'harm to a part of them',
+    'Seven of 12 hostages were killed.',
+    ['Seven: 7..7 killed hostage', '12 hostages: 12..12 other hostage'],
+  ],
+  ['harm to none of them', 'None of the 40 passengers was hurt.', ['40 passengers: 40..40 other passenger']],
+  ['a group is harmed as a whole', 'A column of 40 hikers was wounded.', ['40 hikers: 40..40 injured hiker']],
   ['members of a force', 'Four members of the militia hid.', ['Four members: 4..4 personnel member']],
 ])('%s', (_what, text, wanted) => {
   expect(tellQuantities(text)).toEqual(wanted);
