@@ -51,12 +51,13 @@ export function knownEntity(known: Known, day: string | null): Entity {
   };
 }
 
-/** Dates compare as text; a partial date covers its whole range by comparing prefixes. */
+/** Dates compare as text; a partial date covers its whole range: an office `to: 2010` lasts through 2010. */
 export function sectorOn(known: Known, day: string | null): string | null {
   if (known.sectors.length === 0) return known.sector;
   if (day === null) return known.sectors.at(-1)?.sector ?? known.sector;
   const fitting = known.sectors.find(
-    (one) => (one.from === null || one.from <= day) && (one.to === null || day <= one.to),
+    (one) =>
+      (one.from === null || one.from <= day) && (one.to === null || day.slice(0, one.to.length) <= one.to),
   );
   return fitting?.sector ?? known.sector;
 }
