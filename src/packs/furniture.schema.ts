@@ -8,6 +8,8 @@ const FURNITURE_ROW = z.strictObject({
   kind: z.enum(['byline', 'date', 'imprint', 'furniture', 'caption']),
   /** Regular expression over the whole block; a group named `value` holds what `field` is filled with. */
   pattern: z.string(),
+  /** No block of this kind is longer, in letters: longer ones need not be tried. */
+  longest: z.number().int().min(1).max(700).default(700),
   field: z.enum(['title', 'authors', 'publisher', 'published']).nullable().default(null),
   /** The value stands in the next block, as after a label on a line of its own. */
   next: z.boolean().default(false),

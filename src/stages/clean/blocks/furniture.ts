@@ -13,16 +13,13 @@ export interface FurnitureHit {
   readonly value: string | null;
 }
 
-/** No line of furniture is longer. */
-const LONGEST = 700;
-
 export function compileFurniture(rows: readonly PackRow<FurnitureRow>[]): readonly FurnitureRule[] {
   return rows.map(({ row }) => ({ row, pattern: new RegExp(row.pattern, 'u') }));
 }
 
 export function matchFurniture(rules: readonly FurnitureRule[], words: string): FurnitureHit | null {
-  if (words.length > LONGEST) return null;
   for (const { row, pattern } of rules) {
+    if (words.length > row.longest) continue;
     const match = pattern.exec(words);
     if (match) return { row, value: match.groups?.value?.trim() ?? null };
   }
