@@ -67,6 +67,8 @@ export function buildProgram(setExit: SetExit): Command {
     if (command !== program) command.option('--debug', 'show stacks and what stages did');
   }
   const verbs = program.commands.map((command) => command.name());
+  // what follows a misspelt verb is its business
+  program.allowExcessArguments(true);
   program.argument('[verb]').action((verb: string | undefined) => {
     if (verb === undefined) return program.help();
     const near = nearest(verb, verbs);

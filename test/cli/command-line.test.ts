@@ -19,6 +19,11 @@ test.each([[], ...VERBS.map((verb) => [verb])])(
 
 test.each<[string, readonly string[], RegExp]>([
   ['an unknown verb', ['rnu'], /there is no verb "rnu"[\s\S]*did you mean "run"/],
+  [
+    'an unknown verb with its arguments',
+    ['rnu', 'x', 'y'],
+    /there is no verb "rnu"[\s\S]*did you mean "run"/,
+  ],
   ['an unknown flag', ['run', 'x', '-o', 'y', '--frsh'], /--frsh[\s\S]*did you mean --fresh/],
   ['no output', ['run', 'x'], /--output/],
   ['no input', ['run', '-o', 'y'], /missing required argument/],
