@@ -2,8 +2,9 @@ import type { Gold } from '../../io/gold/gold.schema.ts';
 import { MISSED, RIGHT, WRONG } from '../counts.ts';
 import type { FoundMention } from '../found.ts';
 import { matchSets, type Pair } from '../match/match.ts';
-import type { Case, Side } from '../sheet.ts';
+import type { Case } from '../sheet.ts';
 import type { Alignment } from './align.ts';
+import { foundSide, goldSide } from './mention-sides.ts';
 
 type Aligned = Pair<Gold['entities'][number], FoundMention>;
 
@@ -143,23 +144,3 @@ function mostCommon(all: readonly string[]): string | null {
   );
   return best?.[0] ?? null;
 }
-
-const goldSide = (row: Gold['entities'][number]): Side => ({
-  start: row.start,
-  end: row.end,
-  text: row.text,
-  label: row.type,
-  value: null,
-  entity: row.entity,
-});
-
-const foundSide = (row: FoundMention): Side => ({
-  start: row.start,
-  end: row.end,
-  text: row.text,
-  label: row.type,
-  value: null,
-  entity: row.entity,
-  id: row.id,
-  rule: row.rule,
-});

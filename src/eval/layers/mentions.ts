@@ -3,7 +3,8 @@ import { type Counts, EXTRA, MISSED, RIGHT } from '../counts.ts';
 import type { FoundMention } from '../found.ts';
 import { sameSpan, spanOverlap } from '../match/match.ts';
 import { matchRequired } from '../match/required.ts';
-import type { Case, FaultClass, Side } from '../sheet.ts';
+import type { Case, FaultClass } from '../sheet.ts';
+import { foundSide, goldSide } from './mention-sides.ts';
 
 type GoldMention = Gold['entities'][number];
 
@@ -92,19 +93,3 @@ function faultOf(span: boolean, type: boolean): FaultClass {
   if (span) return 'type';
   return type ? 'boundary' : 'type+boundary';
 }
-
-const goldSide = (row: GoldMention): Side => ({
-  start: row.start,
-  end: row.end,
-  text: row.text,
-  label: row.type,
-  value: null,
-  entity: row.entity,
-});
-
-const foundSide = (row: FoundMention): Side => ({
-  ...goldSide({ ...row, entity: row.entity ?? '', optional: false }),
-  entity: row.entity,
-  id: row.id,
-  rule: row.rule,
-});
