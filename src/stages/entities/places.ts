@@ -5,15 +5,18 @@ import { nameKey } from '../../nlp/words.ts';
 import type { Chosen } from './choose.ts';
 import { namesakes, readTheatre } from './homonyms.ts';
 import type { Lexicon } from './lexicon.ts';
+import { distanceKm, type Nearness, nearnessTo, type Point } from './nearness.ts';
 import { placeCandidates } from './place-candidates.ts';
 import { type Reading, surface } from './reading.ts';
+
+export { distanceKm };
 
 /** What the document says about where it plays: countries by weight and places already certain. */
 export interface Scenery {
   /** Alpha-2 to the share of all country mentions. */
   readonly countries: ReadonlyMap<string, number>;
   readonly areas: ReadonlySet<string>;
-  readonly points: readonly { readonly latitude: number; readonly longitude: number }[];
+  readonly points: readonly Point[];
 }
 
 /** Known places that distances are taken to; more add nothing but time. */
@@ -42,10 +45,12 @@ export function resolvePlaces(
   const areas = new Set(
     wanted.flatMap(({ candidates }) => candidates.filter(isArea).map((place) => place.admin1)),
   );
-  const first = wanted.map((one) => best(one, { ...scenery, areas }));
+  const near = nearnessTo(scenery.points);
+  const first = wanted.map((one) => best(one, { ...scenery, areas }, near));
   const points = [...scenery.points, ...first.filter((place) => place !== null)].slice(0, MOST_POINTS);
+  const nearer = nearnessTo(points);
   for (const one of wanted) {
-    const place = best(one, { ...scenery, areas, points });
+    const place = best(one, { ...scenery, areas }, nearer);
     if (place !== null) found.set(one.one, placeEntity(place, lexicon));
   }
   return found;
@@ -148,9 +153,9 @@ function readScenery(chosen: readonly Chosen[], lexicon: Lexicon): Scenery {
 /** Least support for a place: a town of ten thousand anywhere, or any village in a country of the document. */
 const ENOUGH = 4;
 
-function best(wanted: Wanted, scenery: Scenery): Place | null {
+function best(wanted: Wanted, scenery: Scenery, near: Nearness): Place | null {
   const ranked = wanted.candidates
-    .map((place) => ({ place, score: plausibility(place, wanted.beside, scenery) }))
+    .map((place) => ({ place, score: plausibility(place, wanted.beside, scenery) + near(place) }))
     .sort((a, b) => b.score - a.score);
   const [top] = ranked;
   if (top === undefined) return null;
@@ -181,32 +186,7 @@ function plausibility(place: Place, beside: ReadonlySet<string>, scenery: Scener
   if (share !== undefined) score += 1.5 + 3 * share;
   if (place.kind !== 'admin1' && scenery.areas.has(place.admin1)) score += 1;
   if (beside.has(place.admin1) || beside.has(place.country)) score += 6;
-  return score + nearness(place, scenery);
-}
-
-function nearness(place: Place, scenery: Scenery): number {
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const point of scenery.points) {
-    const km = distanceKm(place, point);
-    if (km > 0.1) nearest = Math.min(nearest, km);
-  }
-  if (nearest < 100) return 1.5;
-  return nearest < 400 ? 0.75 : 0;
-}
-
-interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-/** Great-circle distance; exported for tests. */
-export function distanceKm(a: Point, b: Point): number {
-  const rad = Math.PI / 180;
-  const lat = (b.latitude - a.latitude) * rad;
-  const lon = (b.longitude - a.longitude) * rad;
-  const h =
-    Math.sin(lat / 2) ** 2 + Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.sin(lon / 2) ** 2;
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
+  return score;
 }
 
 function placeEntity(place: Place, lexicon: Lexicon): Entity {
