@@ -6,7 +6,8 @@ import type { Kind } from './kinds.schema.ts';
  * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.
  * Slots: `subject` (any doer, by-phrases too), `object`, `doer` (who did what the object names), `indirect`, `possessor`, `modifier`, a preposition, `any`,
  * `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.polarity`, `self`
- * (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it).
+ * (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it),
+ * `known` (an object with `the`, `this` or `that`).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
  * (`GPE`), `*` for anything.
  */
@@ -27,7 +28,7 @@ const FRAME = z.strictObject({
   when: z.record(z.string(), z.array(z.string())).default({}),
   /** No slot may pass any of its tests. */
   unless: z.record(z.string(), z.array(z.string())).default({}),
-  /** One of these roles must be somebody or some place. */
+  /** One of these roles must be somebody or some place; `known`: or the trigger has `the`, `this` or `that`. */
   needs: z.array(z.string()).default(['actor', 'recipient']),
   /** All parties are actors. */
   symmetric: z.boolean().default(false),

@@ -40,8 +40,8 @@ export const ACLED_ROWS: readonly AcledRow[] = [
   row('ASSAULT', ['sexual'], 'any', CIVILIANS, 'Sexual violence'),
   row('ASSAULT', ['abduct'], 'civilian-recipient', CIVILIANS, 'Abduction/forced disappearance'),
   row('ASSAULT', ['destroy'], 'any', STRATEGIC, 'Looting/property destruction'),
-  row('ASSAULT', [null], 'territory-to-state', 'Battles', 'Government regains territory'),
-  row('ASSAULT', [null], 'territory-to-other', 'Battles', 'Non-state actor overtakes territory'),
+  row('COERCE', ['seize'], 'territory-to-state', 'Battles', 'Government regains territory'),
+  row('COERCE', ['seize'], 'territory-to-other', 'Battles', 'Non-state actor overtakes territory'),
   row('ASSAULT', [null, 'firearms'], 'both-armed', 'Battles', 'Armed clash'),
   row(
     'ASSAULT',

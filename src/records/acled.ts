@@ -7,8 +7,8 @@ const ARMED_SUBTYPES = new Set(['military', 'police', 'armed_group', 'intelligen
 const ARMED_SECTORS = new Set(['MIL', 'COP', 'REB', 'UAF', 'PRM', 'SPY']);
 const STATE_SECTORS = new Set(['GOV', 'MIL', 'COP', 'SPY']);
 const STATE_SUBTYPES = new Set(['government', 'military', 'police', 'intelligence']);
-/** The frame of events in which ground changes hands. */
-const TERRITORY_RULE = 'events/capture-territory';
+/** The frames of events in which ground changes hands. */
+const TERRITORY_RULES = new Set(['events/capture-territory', 'events/take-place-by-force']);
 
 /** Derives ACLED's event and sub-event type from type, mode and the class of the parties; null where ACLED has none. */
 export const codeAcled: AcledCoder = (event, context): AcledColumns => {
@@ -34,10 +34,10 @@ function holds(condition: AcledCondition, event: Event, context: RowContext): bo
     case 'civilian-recipient':
       return recipients.some((one) => one !== null && one.type === 'PER' && !isArmed(one));
     case 'territory-to-state':
-      return event.rule === TERRITORY_RULE && actors.some((one) => one !== null && isState(one));
+      return TERRITORY_RULES.has(event.rule) && actors.some((one) => one !== null && isState(one));
     case 'territory-to-other':
       return (
-        event.rule === TERRITORY_RULE && actors.some((one) => one !== null && isArmed(one) && !isState(one))
+        TERRITORY_RULES.has(event.rule) && actors.some((one) => one !== null && isArmed(one) && !isState(one))
       );
     case 'weapons-seized':
       return recipientTypes(event, context).includes('WEAPON');

@@ -85,6 +85,8 @@ function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['
       );
     case 'any':
       return anyPasses(scene, index, tests);
+    case 'known':
+      return slotArguments(scene, index, 'object').some(({ head }) => isDefinite(scene, head));
     default:
       return slotArguments(scene, index, slot).some((arg) =>
         argumentPasses(scene, arg, tests, slot.endsWith('subject')),
@@ -100,6 +102,15 @@ function anyPasses(scene: Scene, index: number, tests: readonly string[]): boole
     ownWords(scene, clause.predicate).some((i) => wordPasses(scene, i, tests)) ||
     (clause.kind === 'noun' &&
       clause.args.some((arg) => arg.preposition !== null && tests.includes(arg.preposition)))
+  );
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+
+/** `the attack`, `those claims`: a thing that the text has spoken of. */
+export function isDefinite(scene: Scene, head: number): boolean {
+  return (scene.kids[head] ?? []).some(
+    (kid) => tokenAt(scene, kid).dep === 'det' && DEFINITE.has(tokenAt(scene, kid).text.toLowerCase()),
   );
 }
 

@@ -3,7 +3,7 @@ import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import { bindRoles, isSomebody } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
-import { allows, specificity } from './guards.ts';
+import { allows, isDefinite, specificity } from './guards.ts';
 import { modeOf, weaponRoles } from './means.ts';
 import type { Scene } from './scene.ts';
 import { isOf } from './words.ts';
@@ -55,6 +55,7 @@ function hasNeeds(scene: Scene, clause: number, { row }: Frame, roles: readonly 
     if (need === 'location') return hasPlace(scene, clause);
     if (need === 'date') return hasDate(scene, clause);
     if (need === 'killed') return hasHarm(scene, clause);
+    if (need === 'known') return isDefinite(scene, clauseOf(scene, clause).predicate);
     if (need === 'carrier') return clauseOf(scene, clause).link === 'light';
     if (need === 'weapon') return roles.some((role) => role.role === 'weapon');
     return roles.some(

@@ -175,7 +175,7 @@ function hasContent(scene: Scene, draft: Draft): boolean {
   return false;
 }
 
-/** Planned goodwill is a promise, a retreat announced is a concession, refused goodwill a refusal; goodwill that is only thought about is nothing yet. */
+/** Planned goodwill is a promise, a retreat that one announces a concession, refused goodwill a refusal; goodwill that is only thought about is nothing yet. */
 function goodwill(scene: Scene, draft: Draft): readonly Draft[] {
   const { status, polarity } = draft.factuality;
   if (draft.embeddedIn !== null) return [draft];
@@ -183,13 +183,24 @@ function goodwill(scene: Scene, draft: Draft): readonly Draft[] {
     draft.factuality = { ...draft.factuality, polarity: 'positive', status: 'ongoing' };
     return [retype(draft, 'REJECT')];
   }
-  if (draft.type === 'RETREAT' && status === 'planned' && polarity === 'positive' && !isPurpose(draft))
+  if (
+    draft.type === 'RETREAT' &&
+    status === 'planned' &&
+    polarity === 'positive' &&
+    isAnnounced(scene, draft)
+  )
     return [retype(draft, 'CONCEDE')];
   if (!GOODWILL.has(draft.type)) return [draft];
   if (status === 'hypothetical') return [];
   if (isPurpose(draft)) return [];
   const promised = status === 'planned' && polarity === 'positive' && draft.type !== 'CONCEDE';
   return [promised ? retype(draft, 'AGREE') : draft];
+}
+
+/** `said that it would withdraw`: an act of words; a treaty or a condition that speaks of a retreat announces nothing. */
+function isAnnounced(scene: Scene, draft: Draft): boolean {
+  const { parent, link } = clauseOf(scene, draft.clause);
+  return draft.factuality.sourceKind !== 'author' && !isPurpose(draft) && parent !== null && link === 'ccomp';
 }
 
 /** What is only the purpose of something else, or expected by others, is promised by nobody. */

@@ -135,8 +135,8 @@ const NOTHING: readonly (readonly [what: string, notation: string, names: Names]
     [['Tokyo', 'GPE']],
   ],
   [
-    'an accusation rejected',
-    'Minsk/NNP/2/nsubj rejected=reject/VBD/0/root the/DT/4/det allegations=allegation/NNS/2/obj _././2/punct',
+    'an accusation denied',
+    'Minsk/NNP/2/nsubj denied=deny/VBD/0/root the/DT/4/det allegations=allegation/NNS/2/obj _././2/punct',
     [['Minsk', 'GPE']],
   ],
 ];
