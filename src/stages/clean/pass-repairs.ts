@@ -1,4 +1,5 @@
 import { applyProposals, type Draft, type Proposal, recordOthers } from './draft.ts';
+import { lineReader, type Placed } from './repairs/by-line.ts';
 import { type Evidence, gatherEvidence } from './repairs/evidence.ts';
 import type { Lexicons } from './repairs/lexicon.ts';
 import { type Finding, type Mender, mend } from './repairs/mend.ts';
@@ -15,8 +16,8 @@ export interface Mended {
 /** Everything that repairs need, compiled once. */
 export interface Repairs {
   readonly menders: readonly Mender[];
-  readonly trigger: Trigger;
-  readonly scan: Scan;
+  readonly trigger: Trigger<Asked>;
+  readonly startScan: () => Scan;
   readonly functionWords: ReadonlySet<string>;
 }
 
@@ -24,6 +25,8 @@ export interface Repairs {
 const PASSES = ['punctuation', 'words', 'spacing'] as const;
 type Pass = (typeof PASSES)[number];
 const PHRASES = 'TRANSLATED_PHRASE';
+/** What a line may be worth asking: a rule, or the phrases of machines. */
+type Asked = Mender | typeof PHRASES;
 /** A mended word is evidence for the next one; chains longer than this are not believed. */
 const ROUNDS = 4;
 /** So many signs of a machine as translator are beyond chance. */
@@ -31,10 +34,15 @@ export const TRANSLATED = 2;
 
 export function compileRepairs(menders: readonly Mender[], lexicons: Lexicons): Repairs {
   const names = new Set([PHRASES, ...menders.flatMap((mender) => mender.lexicons)]);
+  const rules = menders.flatMap((what) => what.rule.triggers.map((words) => ({ words, what })));
+  // A phrase may begin with a capital or without.
+  const phrases = [...lexicons.words(PHRASES)].map(
+    (words) => ({ words: words.slice(1), what: PHRASES }) as const,
+  );
   return {
     menders,
-    trigger: compileTriggers(menders),
-    scan: compileScan(lexicons, names),
+    trigger: compileTriggers<Asked>([...rules, ...phrases]),
+    startScan: compileScan(lexicons, names),
     functionWords: lexicons.words('FUNCTION_WORD'),
   };
 }
@@ -42,25 +50,43 @@ export function compileRepairs(menders: readonly Mender[], lexicons: Lexicons): 
 /** What one state of the text holds; passes that change nothing share it. */
 interface Reading {
   readonly text: string;
-  readonly active: ReadonlyMap<Mender, readonly number[]>;
+  /** What may find something, with the starts of the lines where. */
+  readonly active: ReadonlyMap<Asked, readonly number[]>;
   readonly hits: Hits;
   readonly evidence: Evidence;
 }
 
-function read(text: string, { trigger, scan }: Repairs): Reading {
-  const hits = scan(text);
-  return { text, active: trigger(text), hits, evidence: gatherEvidence(text, hits, 0) };
+/** Reads the states of one text, each line once. */
+function readerOf({ trigger, startScan }: Repairs): (text: string) => Reading {
+  const linesOf = lineReader(trigger);
+  const scan = startScan();
+  return (text) => {
+    const hits = scan(text);
+    return { text, active: activeIn(linesOf(text)), hits, evidence: gatherEvidence(text, hits, 0) };
+  };
+}
+
+function activeIn(lines: readonly Placed<ReadonlySet<Asked>>[]): ReadonlyMap<Asked, readonly number[]> {
+  const active = new Map<Asked, number[]>();
+  for (const { start, found } of lines)
+    for (const asked of found) {
+      const starts = active.get(asked);
+      if (starts === undefined) active.set(asked, [start]);
+      else starts.push(start);
+    }
+  return active;
 }
 
 /** Runs all repairs, again as long as they change something, so that a clean text is one that nothing changes. */
 export function runRepairs(draft: Draft, repairs: Repairs): Mended {
-  let reading = read(draft.view.text, repairs);
-  let state: Mended = { draft, signs: countPhrases(reading.hits) };
+  const read = readerOf(repairs);
+  let reading = read(draft.view.text);
+  let state: Mended = { draft, signs: countPhrases(reading) };
   for (let round = 1; round <= ROUNDS; round++) {
     const { text } = state.draft.view;
     const others: Others = { suggested: [], vetoed: [] };
     for (const pass of PASSES) {
-      if (reading.text !== state.draft.view.text) reading = read(state.draft.view.text, repairs);
+      if (reading.text !== state.draft.view.text) reading = read(state.draft.view.text);
       state = runPass(state, reading, repairs, pass, others);
     }
     if (state.draft.view.text === text) return withOthers(state, others);
@@ -103,6 +129,6 @@ function runPass(
 }
 
 /** Phrases that machines like count half: an English writer may use one of them. */
-function countPhrases(hits: Hits): number {
-  return Math.floor(hits(PHRASES).length / 2);
+function countPhrases({ active, hits }: Reading): number {
+  return active.has(PHRASES) ? Math.floor(hits(PHRASES).length / 2) : 0;
 }

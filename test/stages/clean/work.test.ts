@@ -12,7 +12,8 @@ function looks(garbles: number): number {
   const lexicons = compileLexicons(knowledge.rows(LEXICONS));
   const menders = compileMenders(knowledge.rows(REPAIRS), lexicons, 0.85);
   const text = 'Palestinian troops left Pakistan for Kabul; '.repeat(garbles);
-  const hits = compileScan(lexicons, new Set(menders.flatMap((mender) => mender.lexicons)))(text);
+  const scan = compileScan(lexicons, new Set(menders.flatMap((mender) => mender.lexicons)))();
+  const hits = scan(text);
   let counted = 0;
   const counting: Hits = (name) => {
     counted++;

@@ -1,3 +1,4 @@
+import { isWordCode } from '../letters.ts';
 import type { Lexicons } from '../repairs/lexicon.ts';
 import type { Group } from './unwrap.ts';
 
@@ -34,13 +35,22 @@ export function knownWords(text: string, groups: readonly Group[], lexicons: Lex
 function seenWords(text: string, groups: readonly Group[]): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const group of groups)
-    for (const line of group) {
-      const words =
-        text
-          .slice(line.start, line.end)
-          .toLowerCase()
-          .match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
-      for (let i = 1; i < words.length - 1; i++) seen.add((words[i] as string).replace(/-$/, ''));
-    }
+    for (const { start, end } of group) addInner(text.slice(start, end).toLowerCase(), seen);
   return seen;
+}
+
+const HYPHEN = 0x2d;
+
+/** The words of a line but for the first and the last, without the hyphen that one may end with. */
+function addInner(line: string, seen: Set<string>): void {
+  let last = '';
+  let isFirst = true;
+  for (let at = 0; at < line.length; at++) {
+    if (!isWordCode(line.charCodeAt(at))) continue;
+    const start = at;
+    while (isWordCode(line.charCodeAt(at)) || line.charCodeAt(at) === HYPHEN) at++;
+    if (last !== '') seen.add(last);
+    last = isFirst ? '' : line.slice(start, line.charCodeAt(at - 1) === HYPHEN ? at - 1 : at);
+    isFirst = false;
+  }
 }

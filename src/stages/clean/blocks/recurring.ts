@@ -9,6 +9,9 @@ const PAGE_NUMBER =
 const SURE =
   /^(?:[Pp]age \d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|[Pp]\. ?\d{1,4}|\d{1,4} ?(?:of|\/) ?\d{1,4}|[-–—|] ?\d{1,4} ?[-–—|]|\d{1,4} ?\| ?[Pp] ?a ?g ?e|[Pp] ?a ?g ?e ?\| ?\d{1,4})$/;
 
+/** All white space but single spaces, which stand between most words and stay as they are. */
+const ODD_SPACE = /\s{2,}|[^\S ]/g;
+
 /** Lines that are the same but for their numbers. */
 export interface Recurrence<T extends Span> {
   readonly lines: readonly T[];
@@ -30,7 +33,7 @@ export function recurrences<T extends Span>(text: string, lines: readonly T[]): 
     const words = text.slice(line.start, line.end);
     const key = PAGE_NUMBER.test(words)
       ? '#page'
-      : words.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+      : words.toLowerCase().replace(/\d+/g, '#').replace(ODD_SPACE, ' ');
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);

@@ -88,11 +88,13 @@ export function mendCharacters(text: string): readonly Proposal[] {
 /** More than one space between two words. The white space of lines and paragraphs is the layout's. */
 export function mendSpaces(text: string): readonly Proposal[] {
   if (!text.includes('  ')) return [];
-  return [...text.matchAll(/(?<=\S) {2,}(?=\S)/g)].map((match) => ({
-    at: { start: match.index, end: match.index + match[0].length },
-    to: ' ',
-    rule: 'space/run',
-    why: 'one space parts two words',
-    score: 0.99,
-  }));
+  return [...text.matchAll(/ {2,}/g)].flatMap((match) => {
+    const at = { start: match.index, end: match.index + match[0].length };
+    if (!isInk(text[at.start - 1]) || !isInk(text[at.end])) return [];
+    return [{ at, to: ' ', rule: 'space/run', why: 'one space parts two words', score: 0.99 }];
+  });
+}
+
+function isInk(letter: string | undefined): boolean {
+  return letter !== undefined && /\S/.test(letter);
 }

@@ -61,6 +61,7 @@ function eitherCase(word: string): string {
   return /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]${rest}` : escapePattern(first) + rest;
 }
 
-function escapePattern(word: string): string {
+/** An expression that fits the words and nothing else. */
+export function escapePattern(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

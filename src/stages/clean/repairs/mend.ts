@@ -101,11 +101,14 @@ function inLines(mender: Mender, text: string, lines: readonly number[]): readon
 }
 
 function matchesIn({ find }: Mender, text: string, offset: number): readonly Match[] {
-  return Array.from(text.matchAll(find), (match) => ({
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-    groups: match,
-  }));
+  const matches: Match[] = [];
+  find.lastIndex = 0;
+  for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+    const start = offset + match.index;
+    matches.push({ start, end: start + match[0].length, groups: match });
+    if (match[0] === '') find.lastIndex++;
+  }
+  return matches;
 }
 
 function best(proofs: readonly (readonly string[] | null)[]): readonly string[] | null {

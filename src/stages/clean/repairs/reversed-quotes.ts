@@ -29,8 +29,8 @@ interface Pair {
 export function reversedQuotes(text: string, functionWords: ReadonlySet<string>): readonly Proposal[] {
   const proposals: Proposal[] = [];
   for (const [open, close] of QUOTES) {
-    if (!text.includes(` ${open}`) || !text.includes(`${close} `)) continue;
-    for (const [start, end] of paragraphs(text)) {
+    if (!text.includes(`${close} `)) continue;
+    for (const [start, end] of linesWith(text, ` ${open}`)) {
       const marks = marksOf(text, start, end, open, close);
       const pairs = reversedPairs(text, marks, functionWords);
       if (pairs.some((pair) => pair.certain))
@@ -40,13 +40,14 @@ export function reversedQuotes(text: string, functionWords: ReadonlySet<string>)
   return proposals;
 }
 
-function* paragraphs(text: string): Generator<readonly [number, number]> {
-  let start = 0;
-  while (start < text.length) {
-    const stop = text.indexOf('\n', start);
+/** The lines in which the words stand, each once. */
+function* linesWith(text: string, words: string): Generator<readonly [number, number]> {
+  let at = text.indexOf(words);
+  while (at >= 0) {
+    const stop = text.indexOf('\n', at);
     const end = stop < 0 ? text.length : stop;
-    if (end > start) yield [start, end];
-    start = end + 1;
+    yield [text.lastIndexOf('\n', at) + 1, end];
+    at = text.indexOf(words, end);
   }
 }
 

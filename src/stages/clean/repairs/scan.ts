@@ -1,45 +1,69 @@
 import { isWordCode } from '../letters.ts';
+import { lineReader, type Placed } from './by-line.ts';
 import type { Hit, Lexicons } from './lexicon.ts';
+import { fillSlots, type Slots, slotOf } from './slots.ts';
 
-/** Finds the words of many lexicons in one walk over a text. */
+/** Finds the words of many lexicons in one walk over each line; made anew for each document, whose lines it remembers. */
 export type Scan = (text: string) => Hits;
+
+/** A word of some lexicons, by its offset in its line. */
+interface LineHit {
+  readonly start: number;
+  readonly entry: Entry;
+}
 
 /** Where the words of a lexicon stand, in text order. */
 export type Hits = (lexicon: string) => readonly Hit[];
 
+/** Letters that stand for a word of some lexicons. */
 interface Entry {
   readonly letters: string;
   readonly word: string;
   readonly lexicons: readonly string[];
 }
 
-const SLOTS = 1 << 13;
 const NONE: readonly Hit[] = [];
 
-/** Made once for the lexicons that guards ask for; a text is walked once, however many they are. */
-export function compileScan(lexicons: Lexicons, names: ReadonlySet<string>): Scan {
+/** Made once for the lexicons that guards ask for; a line is walked once, however many they are. */
+export function compileScan(lexicons: Lexicons, names: ReadonlySet<string>): () => Scan {
   const plain = [...names].filter((name) => lexicons.has(name) && !lexicons.isPattern(name));
   const slots = slotEntries(plain, lexicons);
-  return (text) => {
-    let found: ReadonlyMap<string, readonly Hit[]> | null = null;
-    const patterns = new Map<string, readonly Hit[]>();
-    return (name) => {
-      found ??= walk(text, slots);
-      const hits = found.get(name) ?? patterns.get(name);
-      if (hits !== undefined) return hits;
-      if (!lexicons.has(name) || plain.includes(name)) return NONE;
-      const matched = lexicons.find(name, text);
-      patterns.set(name, matched);
-      return matched;
+  return () => {
+    const linesOf = lineReader((line) => walk(line, slots));
+    return (text) => {
+      let found: ReadonlyMap<string, readonly Hit[]> | null = null;
+      const patterns = new Map<string, readonly Hit[]>();
+      return (name) => {
+        found ??= byLexicon(linesOf(text));
+        const hits = found.get(name) ?? patterns.get(name);
+        if (hits !== undefined) return hits;
+        if (!lexicons.has(name) || plain.includes(name)) return NONE;
+        const matched = lexicons.find(name, text);
+        patterns.set(name, matched);
+        return matched;
+      };
     };
   };
 }
 
+/** Each lexicon takes the longest of its words that stands at a place, unless it lies in the last one taken. */
+function byLexicon(lines: readonly Placed<readonly LineHit[]>[]): ReadonlyMap<string, readonly Hit[]> {
+  const all = new Map<string, Hit[]>();
+  for (const line of lines)
+    for (const { start: at, entry } of line.found) {
+      const start = line.start + at;
+      const hit = { start, end: start + entry.letters.length, word: entry.word };
+      for (const name of entry.lexicons) {
+        const hits = all.get(name);
+        if (hits === undefined) all.set(name, [hit]);
+        else if ((hits.at(-1) as Hit).end <= start) hits.push(hit);
+      }
+    }
+  return all;
+}
+
 /** Words by their first three letters, longest first, so that the first that fits is the one that stands there. */
-function slotEntries(
-  names: readonly string[],
-  lexicons: Lexicons,
-): readonly (readonly Entry[] | undefined)[] {
+function slotEntries(names: readonly string[], lexicons: Lexicons): Slots<Entry> {
   const byLetters = new Map<string, { word: string; lexicons: string[] }>();
   for (const name of names)
     for (const word of lexicons.words(name))
@@ -48,13 +72,11 @@ function slotEntries(
         if (entry) entry.lexicons.push(name);
         else byLetters.set(letters, { word, lexicons: [name] });
       }
-  const slots: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
   const entries = [...byLetters].map(([letters, entry]): Entry => ({ letters, ...entry }));
-  for (const entry of entries.sort((a, b) => b.letters.length - a.letters.length)) {
-    const slot = slotOf(entry.letters, 0);
-    slots[slot] = [...(slots[slot] ?? []), entry];
-  }
-  return slots;
+  return fillSlots(
+    entries.sort((a, b) => b.letters.length - a.letters.length),
+    ({ letters }) => slotAt(letters, 0),
+  );
 }
 
 /** A plain word may begin a sentence; a name never loses its capital. */
@@ -63,40 +85,30 @@ function capitalised(word: string): string {
   return /\p{Ll}/u.test(first) ? first.toUpperCase() + word.slice(first.length) : word;
 }
 
-function walk(
-  text: string,
-  slots: readonly (readonly Entry[] | undefined)[],
-): ReadonlyMap<string, readonly Hit[]> {
-  const found = new Map<string, Hit[]>();
+/** All words of the lexicons, the longer ones first where several begin. */
+function walk(line: string, { numbers, lists }: Slots<Entry>): readonly LineHit[] {
+  const found: LineHit[] = [];
   let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const letter = isWordCode(code);
+  for (let i = 0; i < line.length; i++) {
+    const letter = isWordCode(line.charCodeAt(i));
     if (letter && !inside) {
-      const entries = slots[slotOf(text, i)];
-      if (entries !== undefined) addHits(text, i, entries, found);
+      const number = numbers[slotAt(line, i)] as number;
+      if (number > 0) addHits(line, i, lists[number] as readonly Entry[], found);
     }
     inside = letter;
   }
   return found;
 }
 
-/** Each lexicon takes the longest of its words that stands here, unless it lies in the last one taken. */
-function addHits(text: string, start: number, entries: readonly Entry[], found: Map<string, Hit[]>): void {
-  for (const { letters, word, lexicons } of entries) {
-    const end = start + letters.length;
-    if (!text.startsWith(letters, start) || isWordCode(text.charCodeAt(end))) continue;
-    for (const name of lexicons) {
-      const hits = found.get(name);
-      if (hits === undefined) found.set(name, [{ start, end, word }]);
-      else if ((hits.at(-1) as Hit).end <= start) hits.push({ start, end, word });
-    }
+function addHits(line: string, start: number, entries: readonly Entry[], found: LineHit[]): void {
+  for (const entry of entries) {
+    if (!line.startsWith(entry.letters, start)) continue;
+    if (!isWordCode(line.charCodeAt(start + entry.letters.length))) found.push({ start, entry });
   }
 }
 
 /** A word of two letters ends before the third, which is no letter then and counts for nothing. */
-function slotOf(text: string, at: number): number {
-  const third = text.charCodeAt(at + 2);
-  const start = text.charCodeAt(at) * 1021 + (text.charCodeAt(at + 1) || 0) * 67;
-  return (start + (isWordCode(third) ? third : 0)) & (SLOTS - 1);
+function slotAt(line: string, at: number): number {
+  const third = line.charCodeAt(at + 2);
+  return slotOf(line.charCodeAt(at), line.charCodeAt(at + 1) || 0, isWordCode(third) ? third : 0);
 }

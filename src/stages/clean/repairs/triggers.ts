@@ -1,86 +1,47 @@
-import type { Mender } from './mend.ts';
+import { escapePattern } from './lexicon.ts';
+import { fillSlots, type Slots, slotOf } from './slots.ts';
 
-/** Says which of the rules it was made for may find something in a text, and in which lines, by their starts. */
-export type Trigger = (text: string) => ReadonlyMap<Mender, readonly number[]>;
-
-interface Entry {
+/** Plain words that must stand in a line before it is worth asking `what` about it. */
+export interface TriggerWords<What> {
   readonly words: string;
-  readonly mender: Mender;
+  readonly what: What;
 }
 
-const NEW_LINE = 10;
-const SLOTS = 1 << 13;
+/** Says what is worth asking about a line. */
+export type Trigger<What> = (line: string) => ReadonlySet<What>;
+
 /** Triggers are compared only where their first letters stand; shorter ones are looked for one by one. */
 const FIRST = 3;
 
 /**
- * Rules are many and texts that need one are few: one walk over the text looks at three letters at a time and compares
+ * Rules are many and texts that need one are few: one walk over the line looks at three letters at a time and compares
  * a trigger only where its first three stand.
  */
-export function compileTriggers(menders: readonly Mender[]): Trigger {
-  const entries = menders.flatMap((mender) => mender.rule.triggers.map((words) => ({ words, mender })));
-  const short = entries.filter(({ words }) => words.length < FIRST);
-  const slots: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
-  for (const entry of entries.filter(({ words }) => words.length >= FIRST)) {
-    const [a, b, c] = [0, 1, 2].map((i) => entry.words.charCodeAt(i)) as [number, number, number];
-    const slot = slotOf(a, b, c);
-    slots[slot] = [...(slots[slot] ?? []), entry];
-  }
-  return (text) => {
-    const found = new Map<Mender, number[]>();
-    for (const entry of short) addLines(text, entry, found);
-    let line = 0;
-    let a = text.charCodeAt(0);
-    let b = text.charCodeAt(1);
-    for (let i = 2; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      const here = slots[slotOf(a, b, c)];
-      if (here !== undefined) addStarting(text, i - 2, line, here, found);
-      if (a === NEW_LINE) line = i - 1;
-      a = b;
-      b = c;
-    }
-    for (const { mender } of short) inOrder(found, mender);
+export function compileTriggers<What>(triggers: readonly TriggerWords<What>[]): Trigger<What> {
+  const short = triggers.filter(({ words }) => words.length < FIRST);
+  const anyShort = new RegExp(short.map(({ words }) => escapePattern(words)).join('|') || '(?!)');
+  const slots = fillSlots(
+    triggers.filter(({ words }) => words.length >= FIRST),
+    ({ words }) => slotOf(words.charCodeAt(0), words.charCodeAt(1), words.charCodeAt(2)),
+  );
+  return (line) => {
+    const found = new Set<What>();
+    if (anyShort.test(line)) for (const { words, what } of short) if (line.includes(words)) found.add(what);
+    addLong(line, slots, found);
     return found;
   };
 }
 
-/** Short triggers are looked for before the others, so that a line may stand twice and out of place. */
-function inOrder(found: Map<Mender, number[]>, mender: Mender): void {
-  const lines = found.get(mender);
-  if (lines !== undefined && lines.length > 1)
-    found.set(
-      mender,
-      [...new Set(lines)].sort((a, b) => a - b),
-    );
-}
-
-function addStarting(
-  text: string,
-  at: number,
-  line: number,
-  entries: readonly Entry[],
-  found: Map<Mender, number[]>,
-): void {
-  for (const { words, mender } of entries) if (text.startsWith(words, at)) add(found, mender, line);
-}
-
-/** The lines in which a short trigger stands. */
-function addLines(text: string, { words, mender }: Entry, found: Map<Mender, number[]>): void {
-  let at = text.indexOf(words);
-  while (at >= 0) {
-    add(found, mender, text.lastIndexOf('\n', at) + 1);
-    const end = text.indexOf('\n', at);
-    at = end < 0 ? -1 : text.indexOf(words, end);
+function addLong<What>(line: string, { numbers, lists }: Slots<TriggerWords<What>>, found: Set<What>): void {
+  let a = line.charCodeAt(0);
+  let b = line.charCodeAt(1);
+  for (let i = 2; i < line.length; i++) {
+    const c = line.charCodeAt(i);
+    const number = numbers[slotOf(a, b, c)] as number;
+    if (number > 0)
+      for (const { words, what } of lists[number] as readonly TriggerWords<What>[])
+        if (line.startsWith(words, i - 2)) found.add(what);
+    a = b;
+    b = c;
   }
-}
-
-function add(found: Map<Mender, number[]>, mender: Mender, line: number): void {
-  const lines = found.get(mender);
-  if (lines === undefined) found.set(mender, [line]);
-  else if (lines.at(-1) !== line) lines.push(line);
-}
-
-function slotOf(a: number, b: number, c: number): number {
-  return (a * 1021 + b * 67 + c) & (SLOTS - 1);
 }

@@ -24,13 +24,15 @@ export function otherCountries(
   return [...words.values()].flatMap(({ word, starts }) => {
     const known = atlas.countryWords.get(word);
     if (known === undefined || starts.length > 2) return [];
-    const others = theatre.get(known.country.iso3)?.words ?? [];
+    const atWar = starts.filter((start) =>
+      HEAD.test(text.slice(start + word.length, start + word.length + 30)),
+    );
+    if (atWar.length === 0) return [];
+    const others = theatre(known.country.iso3)?.words ?? [];
     if (others.some((other) => other !== word)) return [];
     const meant = likeliest(known.country, theatre, atlas);
     if (meant === null) return [];
-    return starts
-      .filter((start) => HEAD.test(text.slice(start + word.length, start + word.length + 30)))
-      .map((start) => suggestion(start, word, formOf(meant.country, known), meant.presence));
+    return atWar.map((start) => suggestion(start, word, formOf(meant.country, known), meant.presence));
   });
 }
 
@@ -41,7 +43,7 @@ function likeliest(
 ): { readonly country: CountryRow; readonly presence: Presence } | null {
   let best: { readonly country: CountryRow; readonly presence: Presence } | null = null;
   for (const iso of atlas.confusable.get(country.iso3) ?? []) {
-    const presence = theatre.get(iso);
+    const presence = theatre(iso);
     const other = atlas.byIso.get(iso);
     if (!presence || !other || presence.mentions < MENTIONS || presence.words.length < DIFFERENT) continue;
     if (best === null || presence.mentions > best.presence.mentions) best = { country: other, presence };

@@ -61,7 +61,7 @@ function doubt(
     return suggestion(start, word, often.word, 'own-spelling', why);
   }
   const known = (atlas.folded.get(key) ?? []).find(
-    ({ name, country }) => !isForm(word, name) && (theatre.get(country)?.mentions ?? 0) >= MENTIONS,
+    ({ name, country }) => !isForm(word, name) && (theatre(country)?.mentions ?? 0) >= MENTIONS,
   );
   if (known === undefined) return null;
   return suggestion(start, word, known.name, 'known-name', 'a name of this theatre in another spelling');

@@ -3,7 +3,7 @@ import type { Atlas } from './atlas.ts';
 import { nearNames } from './near-names.ts';
 import { otherCountries } from './other-country.ts';
 import { otherSpellings } from './other-spelling.ts';
-import { countWords } from './theatre.ts';
+import { theatreOf } from './theatre.ts';
 import { capitalisedWords } from './words.ts';
 
 /**
@@ -13,7 +13,7 @@ import { capitalisedWords } from './words.ts';
  */
 export function findSuspects(text: string, atlas: Atlas, translated: boolean): readonly Proposal[] {
   const words = capitalisedWords(text);
-  const theatre = countWords(words, atlas);
+  const theatre = theatreOf(words, atlas);
   const sure = [
     ...otherCountries(text, words, theatre, atlas),
     ...otherSpellings(text, words, theatre, atlas),

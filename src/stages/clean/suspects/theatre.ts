@@ -7,17 +7,27 @@ export interface Presence {
   readonly words: readonly string[];
 }
 
-/** The countries that a document speaks of, by ISO code. */
-export type Theatre = ReadonlyMap<string, Presence>;
+/** The countries that a document speaks of, by ISO code. Counted at the first question: few documents raise one. */
+export type Theatre = (iso: string) => Presence | undefined;
 
-export function countWords(words: ReadonlyMap<string, Seen>, atlas: Atlas): Theatre {
+export function theatreOf(words: ReadonlyMap<string, Seen>, atlas: Atlas): Theatre {
+  let counted: ReadonlyMap<string, Presence> | null = null;
+  return (iso) => {
+    counted ??= countWords(words, atlas);
+    return counted.get(iso);
+  };
+}
+
+function countWords(words: ReadonlyMap<string, Seen>, atlas: Atlas): ReadonlyMap<string, Presence> {
   const theatre = new Map<string, { mentions: number; words: string[] }>();
   for (const { word, starts } of words.values())
     for (const iso of atlas.places.get(word) ?? []) {
-      const presence = theatre.get(iso) ?? { mentions: 0, words: [] };
-      presence.mentions += starts.length;
-      presence.words.push(word);
-      theatre.set(iso, presence);
+      const presence = theatre.get(iso);
+      if (presence === undefined) theatre.set(iso, { mentions: starts.length, words: [word] });
+      else {
+        presence.mentions += starts.length;
+        presence.words.push(word);
+      }
     }
   return theatre;
 }

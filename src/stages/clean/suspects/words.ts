@@ -11,25 +11,27 @@ export interface Seen {
 const SHORTEST = 4;
 const LONGEST = 31;
 
+type Found = { readonly word: string; readonly starts: number[]; inside: number | null };
+
 /** The capitalised words of a text, each once. */
 export function capitalisedWords(text: string): ReadonlyMap<string, Seen> {
-  const seen = new Map<string, { word: string; starts: number[]; inside: number | null }>();
+  const seen = new Map<string, Found>();
   for (let i = 0; i < text.length; i++) {
     if (!isWordCode(text.charCodeAt(i))) continue;
     const end = wordEnd(text, i);
-    if (end - i >= SHORTEST && end - i <= LONGEST && isCapitalCode(text.charCodeAt(i))) {
-      const word = text.slice(i, end);
-      const inside = isInside(text, i) ? i : null;
-      const known = seen.get(word);
-      if (known === undefined) seen.set(word, { word, starts: [i], inside });
-      else {
-        known.starts.push(i);
-        known.inside ??= inside;
-      }
-    }
+    if (end - i >= SHORTEST && end - i <= LONGEST && isCapitalCode(text.charCodeAt(i)))
+      add(seen, text, i, end);
     i = end;
   }
   return seen;
+}
+
+function add(seen: Map<string, Found>, text: string, start: number, end: number): void {
+  const word = text.slice(start, end);
+  const known = seen.get(word) ?? { word, starts: [], inside: null };
+  if (known.starts.length === 0) seen.set(word, known);
+  known.starts.push(start);
+  if (known.inside === null && isInside(text, start)) known.inside = start;
 }
 
 /** Letters, and the hyphens and apostrophes between them; a possessive's `’s` is no part of the word. */
