@@ -28,7 +28,7 @@ const FRAME = z.strictObject({
   when: z.record(z.string(), z.array(z.string())).default({}),
   /** No slot may pass any of its tests. */
   unless: z.record(z.string(), z.array(z.string())).default({}),
-  /** One of these roles must be somebody or some place; `known`: or the trigger has `the`, `this` or `that`. */
+  /** One of these roles must be somebody or some place; `known`: or the trigger has `the`, `this` or `that`; `carrier`: or a light verb carries it; `nobody`: or nothing at all. */
   needs: z.array(z.string()).default(['actor', 'recipient']),
   /** All parties are actors. */
   symmetric: z.boolean().default(false),

@@ -15,7 +15,21 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 /** Events made of words: what is said, asked or promised is a role of theirs. */
 const SPEAKING = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'REJECT', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const ACTING: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'him', 'her', 'them', 'us', 'who', 'which']);
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'i',
+  'you',
+  'him',
+  'her',
+  'them',
+  'us',
+  'who',
+  'which',
+]);
 const SOMEBODY = ['person', 'armed', 'body', 'place', 'weaponry'];
 
 /** Fills the roles of a frame from the slots of a clause. */

@@ -1,5 +1,5 @@
 import type { ClauseArgument, Quantity } from '../../core/doc.ts';
-import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import { bindRoles, isSomebody } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
@@ -55,6 +55,7 @@ function hasNeeds(scene: Scene, clause: number, { row }: Frame, roles: readonly 
     if (need === 'location') return hasPlace(scene, clause);
     if (need === 'date') return hasDate(scene, clause);
     if (need === 'killed') return hasHarm(scene, clause);
+    if (need === 'nobody') return true;
     if (need === 'known') return isDefinite(scene, clauseOf(scene, clause).predicate);
     if (need === 'carrier') return clauseOf(scene, clause).link === 'light';
     if (need === 'weapon') return roles.some((role) => role.role === 'weapon');
@@ -66,8 +67,17 @@ function hasNeeds(scene: Scene, clause: number, { row }: Frame, roles: readonly 
 
 function hasPlace(scene: Scene, clause: number): boolean {
   return clauseOf(scene, clause).args.some((arg) =>
-    (scene.mentionsAt[arg.head] ?? []).some((m) => ['GPE', 'LOC', 'FAC'].includes(mentionOf(scene, m).type)),
+    [arg.head, ...wholeOf(scene, arg.head)].some((head) =>
+      (scene.mentionsAt[head] ?? []).some((m) => PLACES.has(mentionOf(scene, m).type)),
+    ),
   );
+}
+
+const PLACES = new Set(['GPE', 'LOC', 'FAC']);
+
+/** `on the northern edge of Taiz`: the whole behind its part. */
+function wholeOf(scene: Scene, head: number): readonly number[] {
+  return (scene.kids[head] ?? []).filter((kid) => prepositionOf(scene, kid) === 'of');
 }
 
 function hasDate(scene: Scene, clause: number): boolean {
