@@ -9,10 +9,11 @@ import { checkExamples as checkQuantities } from '../stages/quantities/examples.
 import { checkExamples as checkRelations } from '../stages/relations/examples.ts';
 import { checkExamples as checkSegment } from '../stages/segment/examples.ts';
 import type { Assembly } from './build.ts';
+import { lintEntities } from './lint/lint-entities.ts';
 
 /**
- * Runs the examples of every row of every pack through the assembled pipeline.
- * @returns one line per example that does not come out, `file:line: rule: what happened`; empty when all do
+ * Runs the examples of every row of every pack through the assembled pipeline, and looks for facts that contradict each other.
+ * @returns one line per fault, `file:line: rule or id: what is wrong`; empty when the packs are sound
  */
 export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[] {
   const analyse = (text: string): Doc<LayerName> => {
@@ -26,6 +27,7 @@ export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[]
     ...checkQuantities({ knowledge }, analyse),
     ...checkSegment({ knowledge }),
     ...checkEntities({ knowledge }),
+    ...lintEntities(knowledge),
     ...checkClauses({ knowledge }, analyse),
     ...checkRelations({ knowledge }, analyse),
     ...checkEvents({ knowledge }, analyse),
