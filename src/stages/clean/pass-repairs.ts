@@ -1,5 +1,5 @@
 import { applyProposals, type Draft, type Proposal, recordOthers } from './draft.ts';
-import { lineReader, type Placed } from './repairs/by-line.ts';
+import { lineReader, type ReadLine } from './repairs/by-line.ts';
 import { type Evidence, gatherEvidence } from './repairs/evidence.ts';
 import type { Lexicons } from './repairs/lexicon.ts';
 import { type Finding, type Mender, mend } from './repairs/mend.ts';
@@ -15,7 +15,7 @@ export interface Mended {
 
 /** Everything that repairs need, compiled once. */
 export interface Repairs {
-  readonly menders: readonly Mender[];
+  readonly menders: Readonly<Record<Pass, readonly Mender[]>>;
   readonly trigger: Trigger<Asked>;
   readonly startScan: () => Scan;
   readonly functionWords: ReadonlySet<string>;
@@ -33,6 +33,7 @@ const ROUNDS = 4;
 export const TRANSLATED = 2;
 
 export function compileRepairs(menders: readonly Mender[], lexicons: Lexicons): Repairs {
+  const of = (pass: Pass): readonly Mender[] => menders.filter(({ rule }) => rule.pass === pass);
   const names = new Set([PHRASES, ...menders.flatMap((mender) => mender.lexicons)]);
   const rules = menders.flatMap((what) => what.rule.triggers.map((words) => ({ words, what })));
   // A phrase may begin with a capital or without.
@@ -40,7 +41,11 @@ export function compileRepairs(menders: readonly Mender[], lexicons: Lexicons): 
     (words) => ({ words: words.slice(1), what: PHRASES }) as const,
   );
   return {
-    menders,
+    menders: {
+      punctuation: of('punctuation'),
+      words: of('words'),
+      spacing: of('spacing'),
+    },
     trigger: compileTriggers<Asked>([...rules, ...phrases]),
     startScan: compileScan(lexicons, names),
     functionWords: lexicons.words('FUNCTION_WORD'),
@@ -61,12 +66,14 @@ function readerOf({ trigger, startScan }: Repairs): (text: string) => Reading {
   const linesOf = lineReader(trigger);
   const scan = startScan();
   return (text) => {
+    const lines = linesOf(text);
+    const starts = lines.map(({ start }) => start);
     const hits = scan(text);
-    return { text, active: activeIn(linesOf(text)), hits, evidence: gatherEvidence(text, hits, 0) };
+    return { text, active: activeIn(lines), hits, evidence: gatherEvidence(text, starts, hits) };
   };
 }
 
-function activeIn(lines: readonly Placed<ReadonlySet<Asked>>[]): ReadonlyMap<Asked, readonly number[]> {
+function activeIn(lines: readonly ReadLine<ReadonlySet<Asked>>[]): ReadonlyMap<Asked, readonly number[]> {
   const active = new Map<Asked, number[]>();
   for (const { start, found } of lines)
     for (const asked of found) {
@@ -113,11 +120,13 @@ function runPass(
   others: Others,
 ): Mended {
   const more = pass === 'punctuation' ? reversedQuotes(text, functionWords) : [];
-  const mine = active.size === 0 ? [] : menders.filter((one) => one.rule.pass === pass && active.has(one));
-  const found = (late: boolean, so: number): readonly Finding[] =>
-    mine
+  const mine = active.size === 0 ? [] : menders[pass].filter((one) => active.has(one));
+  const found = (late: boolean, so: number): readonly Finding[] => {
+    const known = { ...evidence, signs: so };
+    return mine
       .filter((mender) => mender.late === late)
-      .flatMap((mender) => mend(mender, { ...evidence, signs: so }, active.get(mender)));
+      .flatMap((mender) => mend(mender, known, active.get(mender)));
+  };
   const early = found(false, signs);
   const known = signs + more.length + early.filter((finding) => finding.sign).length;
   const findings = [...early, ...found(true, known)];

@@ -19,7 +19,7 @@ function looks(garbles: number): number {
     counted++;
     return hits(name);
   };
-  const evidence = gatherEvidence(text, counting, 0);
+  const evidence = gatherEvidence(text, [0], counting);
   const found = menders.flatMap((mender) => mend(mender, evidence));
   expect(found.filter((one) => one.status === 'applied')).toHaveLength(garbles);
   return counted;

@@ -1,28 +1,31 @@
-/** What was found in a line, and where the line begins. */
-export interface Placed<Found> {
-  readonly start: number;
+import type { Span } from '../../../core/span.ts';
+
+/** A line that is not empty, and what was found in it. */
+export interface ReadLine<Found> extends Span {
+  readonly words: string;
   readonly found: Found;
 }
 
 /**
- * Reads a text line by line and remembers every line: repairs change few of them, and one that stands as it stood in
- * the text before is not read again.
+ * Reads one state of a text after the other, line by line. Repairs change few lines and never where one ends: a line
+ * that stands as it stood in its place is not read again.
  */
-export function lineReader<Found>(read: (line: string) => Found): (text: string) => readonly Placed<Found>[] {
-  const known = new Map<string, Found>();
-  const readOnce = (line: string): Found => {
-    const found = known.get(line) ?? read(line);
-    known.set(line, found);
-    return found;
-  };
+export function lineReader<Found>(
+  read: (text: string, line: Span) => Found,
+): (text: string) => readonly ReadLine<Found>[] {
+  let last: readonly ReadLine<Found>[] = [];
   return (text) => {
-    const placed: Placed<Found>[] = [];
+    const lines: ReadLine<Found>[] = [];
     for (let start = 0; start < text.length; ) {
       const stop = text.indexOf('\n', start);
       const end = stop < 0 ? text.length : stop;
-      if (end > start) placed.push({ start, found: readOnce(text.slice(start, end)) });
+      const before = last[lines.length];
+      const words = text.slice(start, end);
+      const found = before?.words === words ? before.found : read(text, { start, end });
+      if (end > start) lines.push({ start, end, words, found });
       start = end + 1;
     }
-    return placed;
+    last = lines;
+    return lines;
   };
 }

@@ -18,8 +18,8 @@ export interface Evidence {
 const ABBREVIATION =
   /(?:\b(?:\p{L}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|No|Jr|vs)|\b\p{Lu}\.\p{Lu})$/u;
 
-export function gatherEvidence(text: string, hitsOf: Hits, signs: number): Evidence {
-  const paragraphs = splitAt(text, /\n+/g);
+/** `paragraphs`: where each begins. */
+export function gatherEvidence(text: string, paragraphs: readonly number[], hitsOf: Hits): Evidence {
   const sentences = new Map<number, readonly number[]>();
   const counts = new Map<string, ReadonlyMap<string, number>>();
   const tests = new Map<string, string | null>();
@@ -34,7 +34,7 @@ export function gatherEvidence(text: string, hitsOf: Hits, signs: number): Evide
   };
   return {
     text,
-    signs,
+    signs: 0,
     range: (scope, match) => {
       if (scope === 'self') return match;
       if (scope === 'document') return { start: 0, end: text.length };
@@ -56,11 +56,6 @@ export function gatherEvidence(text: string, hitsOf: Hits, signs: number): Evide
       return found;
     },
   };
-}
-
-/** Offsets at which a new part begins. */
-function splitAt(text: string, separator: RegExp): readonly number[] {
-  return [...text.matchAll(separator)].map((match) => match.index + match[0].length);
 }
 
 function sentenceCuts(text: string): readonly number[] {

@@ -1,5 +1,6 @@
+import type { Span } from '../../../core/span.ts';
 import { isWordCode } from '../letters.ts';
-import { lineReader, type Placed } from './by-line.ts';
+import { lineReader, type ReadLine } from './by-line.ts';
 import type { Hit, Lexicons } from './lexicon.ts';
 import { fillSlots, type Slots, slotOf } from './slots.ts';
 
@@ -29,7 +30,7 @@ export function compileScan(lexicons: Lexicons, names: ReadonlySet<string>): () 
   const plain = [...names].filter((name) => lexicons.has(name) && !lexicons.isPattern(name));
   const slots = slotEntries(plain, lexicons);
   return () => {
-    const linesOf = lineReader((line) => walk(line, slots));
+    const linesOf = lineReader((text, line) => walk(text, line, slots));
     return (text) => {
       let found: ReadonlyMap<string, readonly Hit[]> | null = null;
       const patterns = new Map<string, readonly Hit[]>();
@@ -47,7 +48,7 @@ export function compileScan(lexicons: Lexicons, names: ReadonlySet<string>): () 
 }
 
 /** Each lexicon takes the longest of its words that stands at a place, unless it lies in the last one taken. */
-function byLexicon(lines: readonly Placed<readonly LineHit[]>[]): ReadonlyMap<string, readonly Hit[]> {
+function byLexicon(lines: readonly ReadLine<readonly LineHit[]>[]): ReadonlyMap<string, readonly Hit[]> {
   const all = new Map<string, Hit[]>();
   for (const line of lines)
     for (const { start: at, entry } of line.found) {
@@ -86,25 +87,26 @@ function capitalised(word: string): string {
 }
 
 /** All words of the lexicons, the longer ones first where several begin. */
-function walk(line: string, { numbers, lists }: Slots<Entry>): readonly LineHit[] {
+function walk(text: string, line: Span, slots: Slots<Entry>): readonly LineHit[] {
   const found: LineHit[] = [];
   let inside = false;
-  for (let i = 0; i < line.length; i++) {
-    const letter = isWordCode(line.charCodeAt(i));
-    if (letter && !inside) {
-      const number = numbers[slotAt(line, i)] as number;
-      if (number > 0) addHits(line, i, lists[number] as readonly Entry[], found);
-    }
+  for (let i = line.start; i < line.end; i++) {
+    const letter = isWordCode(text.charCodeAt(i));
+    if (letter && !inside)
+      for (const entry of entriesAt(text, i, slots)) found.push({ start: i - line.start, entry });
     inside = letter;
   }
   return found;
 }
 
-function addHits(line: string, start: number, entries: readonly Entry[], found: LineHit[]): void {
-  for (const entry of entries) {
-    if (!line.startsWith(entry.letters, start)) continue;
-    if (!isWordCode(line.charCodeAt(start + entry.letters.length))) found.push({ start, entry });
-  }
+const NO_ENTRY: readonly Entry[] = [];
+
+function entriesAt(text: string, at: number, { numbers, lists }: Slots<Entry>): readonly Entry[] {
+  const number = numbers[slotAt(text, at)] as number;
+  if (number === 0) return NO_ENTRY;
+  return (lists[number] as readonly Entry[]).filter(
+    ({ letters }) => text.startsWith(letters, at) && !isWordCode(text.charCodeAt(at + letters.length)),
+  );
 }
 
 /** A word of two letters ends before the third, which is no letter then and counts for nothing. */

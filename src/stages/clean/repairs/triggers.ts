@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/span.ts';
 import { escapePattern } from './lexicon.ts';
 import { fillSlots, type Slots, slotOf } from './slots.ts';
 
@@ -8,7 +9,7 @@ export interface TriggerWords<What> {
 }
 
 /** Says what is worth asking about a line. */
-export type Trigger<What> = (line: string) => ReadonlySet<What>;
+export type Trigger<What> = (text: string, line: Span) => ReadonlySet<What>;
 
 /** Triggers are compared only where their first letters stand; shorter ones are looked for one by one. */
 const FIRST = 3;
@@ -24,23 +25,29 @@ export function compileTriggers<What>(triggers: readonly TriggerWords<What>[]): 
     triggers.filter(({ words }) => words.length >= FIRST),
     ({ words }) => slotOf(words.charCodeAt(0), words.charCodeAt(1), words.charCodeAt(2)),
   );
-  return (line) => {
+  return (text, line) => {
     const found = new Set<What>();
-    if (anyShort.test(line)) for (const { words, what } of short) if (line.includes(words)) found.add(what);
-    addLong(line, slots, found);
+    const all = text.slice(line.start, line.end);
+    if (anyShort.test(all)) for (const { words, what } of short) if (all.includes(words)) found.add(what);
+    addLong(text, line, slots, found);
     return found;
   };
 }
 
-function addLong<What>(line: string, { numbers, lists }: Slots<TriggerWords<What>>, found: Set<What>): void {
-  let a = line.charCodeAt(0);
-  let b = line.charCodeAt(1);
-  for (let i = 2; i < line.length; i++) {
-    const c = line.charCodeAt(i);
+function addLong<What>(
+  text: string,
+  { start, end }: Span,
+  { numbers, lists }: Slots<TriggerWords<What>>,
+  found: Set<What>,
+): void {
+  let a = text.charCodeAt(start);
+  let b = text.charCodeAt(start + 1);
+  for (let i = start + 2; i < end; i++) {
+    const c = text.charCodeAt(i);
     const number = numbers[slotOf(a, b, c)] as number;
     if (number > 0)
       for (const { words, what } of lists[number] as readonly TriggerWords<What>[])
-        if (line.startsWith(words, i - 2)) found.add(what);
+        if (text.startsWith(words, i - 2)) found.add(what);
     a = b;
     b = c;
   }
