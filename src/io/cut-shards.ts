@@ -7,6 +7,7 @@ import { diskError } from './dataset/disk.ts';
 import type { PlannedInput, Unit } from './dataset/plan-file.schema.ts';
 import type { InputFile } from './inputs.ts';
 import { gunzip } from './readers/gunzip.ts';
+import { type ScannedLine, scanLines } from './scan-lines.ts';
 
 /** Documents that are done and committed together. */
 export interface CutShard {
@@ -152,7 +153,7 @@ class OpenRows {
   }
 
   /** Whether the line is a document and here at its end. */
-  take(line: Scanned): boolean {
+  take(line: ScannedLine): boolean {
     for (const part of line.parts) this.#hash.update(part);
     if (!line.ends) return false;
     this.#end = line.end;
@@ -209,47 +210,6 @@ async function* cutRows(file: InputFile, open: OpenShard, options: CutOptions): 
     open.count(1, 0);
     open.add(rows.closeBroken(sha256));
   }
-}
-
-/** A line, or a part of one that is too long to come at once. */
-interface Scanned {
-  readonly parts: readonly Uint8Array[];
-  readonly ends: boolean;
-  /** The byte after it. */
-  readonly end: number;
-  readonly length: number;
-  readonly blank: boolean;
-  readonly sign: number;
-}
-
-const LF = 0x0a;
-const SPACES = new Set([0x09, 0x0b, 0x0c, 0x0d, 0x20]);
-
-async function* scanLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Scanned> {
-  let at = 0;
-  let length = 0;
-  let sign = 0;
-  let blank = true;
-  const take = (part: Uint8Array): void => {
-    at += part.length;
-    length += part.length;
-    sign = crc32(part, sign);
-    blank &&= part.every((byte) => SPACES.has(byte) || byte === LF);
-  };
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let lf = chunk.indexOf(LF); lf >= 0; lf = chunk.indexOf(LF, from)) {
-      const part = chunk.subarray(from, lf + 1);
-      take(part);
-      yield { parts: [part], ends: true, end: at, length, blank, sign };
-      [length, sign, blank] = [0, 0, true];
-      from = lf + 1;
-    }
-    const part = chunk.subarray(from);
-    take(part);
-    if (part.length > 0) yield { parts: [part], ends: false, end: at, length, blank, sign };
-  }
-  if (length > 0) yield { parts: [], ends: true, end: at, length, blank, sign };
 }
 
 /** The bytes of a file, unpacked; `whole` learns all bytes as they lie on disk. */
