@@ -5,6 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { carrierRow } from './carry.ts';
 import type { Draft, Scene } from './draft.ts';
 import { AUTHOR, type Fact, flip, sourceOnly } from './fact.ts';
+import { cueOf } from './lexicon.ts';
 import { type Local, readLocal, weaker } from './local.ts';
 import { type Operator, operatorsAbove } from './operators.ts';
 import { type Quotes, quoted } from './quotes.ts';
@@ -21,9 +22,23 @@ export interface Judging {
 
 /** How true a clause is said to be, and by whom: what stands above it first, then its own words. */
 export function judge(judging: Judging, draft: Draft): Factuality {
-  const { polarity, status, certainty, sourceKind, source, ...cues } = factOf(judging, draft);
+  const { polarity, status, certainty, sourceKind: kind, source, ...cues } = factOf(judging, draft);
+  const sourceKind = isDenial(judging.scene, { kind, source, polarity, status, cue: cues.polarityCue })
+    ? 'denial'
+    : kind;
   const cue = decisive(sourceKind, polarity, status, cues);
   return { polarity, status: status ?? 'occurred', certainty, sourceKind, source, cue };
+}
+
+/** `the army said that it never shelled the camp`: what a source says did not happen is denied. */
+function isDenial(
+  { lexicon }: Scene,
+  said: Pick<Factuality, 'source' | 'polarity' | 'cue'> & { kind: SourceKind; status: Status | null },
+): boolean {
+  if (said.polarity !== 'negative' || said.source === null || said.cue === null) return false;
+  if (said.kind !== 'claim' && said.kind !== 'quote') return false;
+  if (said.status !== null && said.status !== 'occurred' && said.status !== 'ongoing') return false;
+  return cueOf(lexicon, 'negation', said.cue) !== null || cueOf(lexicon, 'determiner', said.cue) !== null;
 }
 
 /** The words behind the value that decides first when factuality is derived. */
@@ -82,6 +97,8 @@ function reported(scene: Scene, draft: Draft, parent: Draft | null, status: Stat
   const { modal, perfect } = draft.group;
   if (modal < 0 || perfect || parent === null || parent.group.tense !== 'past' || draft.link !== 'ccomp')
     return status;
+  // `asked whether he would resign` asks, it announces nothing
+  if (draft.mark === 'whether' || draft.mark === 'if') return status;
   return token(scene.tree, modal).lemma.toLowerCase() === 'would' || scene.tree.words[modal] === 'would'
     ? 'planned'
     : status;
@@ -181,7 +198,13 @@ function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, outer: Fact
   const carried = carrierRow(scene, draft);
   const cue = carried === null ? null : (scene.tree.words[carried.verb.predicate] as string);
   const infer = carried?.row.infer;
-  if (infer === 'same') return { ...outer, forced: true };
+  if (infer === 'same') {
+    // `claims the attack`: carried, but only as somebody says
+    const claims = operatorsAbove(scene, draft, parent);
+    if (claims.length === 0) return { ...outer, forced: true };
+    if (outer.polarity === 'positive') return applyAll(scene, claims, { draft, parent, outer });
+    return isKnown(scene, draft) ? { ...sourceOnly(outer), status: 'occurred' } : { ...outer, forced: true };
+  }
   // a rejected proposal was made, rejected talks were not held
   if (infer === 'reverse' && draft.noun?.spoken === true) return { ...sourceOnly(outer), status: 'occurred' };
   if (infer === 'reverse')

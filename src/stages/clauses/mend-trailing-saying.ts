@@ -83,7 +83,12 @@ function commaBefore(bench: Bench, saying: number): number {
   for (let i = saying - 1; i > bench.sentence.first && saying - i <= LONGEST_SPEAKER; i--) {
     const { pos, text, tag } = wordAt(bench, i);
     if (text === ',' || text === '”' || text === '"') return saying - i > 1 ? i : -1;
-    const nominal = /^(NOUN|PROPN|PRON|DET|ADJ|NUM|ADP)$/.test(pos) || tag === 'POS' || /^[()-]$/.test(text);
+    const nominal =
+      /^(NOUN|PROPN|PRON|DET|ADJ|NUM|ADP)$/.test(pos) ||
+      tag === 'POS' ||
+      /^[()-]$/.test(text) ||
+      // `two medics and a guard said`, never `…, and the army said`
+      (text === 'and' && wordAt(bench, i - 1).text !== ',');
     if (!nominal || tag === 'WDT' || tag === 'WP') return -1;
   }
   return -1;

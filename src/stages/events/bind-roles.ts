@@ -40,7 +40,7 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
   for (const [role, names] of Object.entries(slots)) {
     if (role === 'content') continue;
     for (const arg of filled(scene, clause, names, row.symmetric && role === 'actor')) {
-      if (taken.has(arg.head) || (role === 'actor' && !canAct(scene, arg))) continue;
+      if (!isFree(taken, role, arg) || (role === 'actor' && !canAct(scene, arg))) continue;
       taken.add(arg.head);
       const found = roleOf(scene, role, arg);
       roles.push(found, ...companions(scene, found, arg), ...besideApposition(scene, role, arg));
@@ -49,6 +49,11 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
   if (row.outcome) sufferers(scene, clause, roles);
   const speaks = SPEAKING.has(row.type) || slots.content !== undefined;
   return speaks ? [...roles, ...contentRole(scene, clause, slots.content)] : roles;
+}
+
+/** Nobody fills two roles, but who mediates both acts and mediates. */
+function isFree(taken: ReadonlySet<number>, role: string, { head }: ClauseArgument): boolean {
+  return role === 'mediator' || !taken.has(head);
 }
 
 /** `camps of the LRA and the ADF`, `Kyrgyz and Tajik guards`: who is named beside the one that stands for the phrase. */
@@ -149,9 +154,26 @@ function filled(
 export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {
   const standing = standFor(scene, arg.head);
   const mention =
-    standing !== null && ACTING.has(mentionOf(scene, standing.mention).type) ? standing.mention : null;
+    standing !== null &&
+    ACTING.has(mentionOf(scene, standing.mention).type) &&
+    !(role === 'recipient' && standing.closeness === 'before' && isSite(scene, arg, standing.mention))
+      ? standing.mention
+      : null;
   const span = mention === null ? arg.span : mentionOf(scene, mention);
   return { role, start: span.start, end: span.end, mention, date: null, quantity: null, from: arg };
+}
+
+/** `the Sittwe airport`: what is hit is the airport; the town is where it stands. */
+function isSite(scene: Scene, arg: ClauseArgument, mention: number): boolean {
+  return isOf(scene.words, 'place', lemmaAt(scene, arg.head)) && isTown(scene, mention);
+}
+
+/** A place that is no country and does not speak for a government. */
+export function isTown(scene: Scene, mention: number): boolean {
+  const { type, entity, metonymy } = mentionOf(scene, mention);
+  if (type !== 'GPE' && type !== 'LOC') return false;
+  const one = entity === null ? undefined : scene.doc.entities.entities[entity];
+  return metonymy === null && one?.placePrecision !== 'country';
 }
 
 function contentRole(scene: Scene, clause: number, slots: readonly string[] | undefined): Role[] {

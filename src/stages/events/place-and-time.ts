@@ -97,9 +97,10 @@ function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
         isNamed(one) &&
         !taken.has(m) &&
         contains(from.span, one) &&
-        /\b(in|at|near|outside|of)\s(the\s)?$/.test(
-          scene.doc.cleaned.view.text.slice(Math.max(0, one.start - 14), one.start),
-        )
+        (one.start === from.span.start ||
+          /\b(in|at|near|outside|of|the)\s(the\s)?$/.test(
+            scene.doc.cleaned.view.text.slice(Math.max(0, one.start - 14), one.start),
+          ))
       );
     });
     if (place !== undefined) return placeRole(scene, place);

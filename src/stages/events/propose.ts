@@ -75,9 +75,11 @@ function hasPlace(scene: Scene, clause: number): boolean {
 
 const PLACES = new Set(['GPE', 'LOC', 'FAC']);
 
-/** `on the northern edge of Taiz`: the whole behind its part. */
+/** `on the northern edge of Taiz`, `in Diffa region`: the name behind or before the kind of place. */
 function wholeOf(scene: Scene, head: number): readonly number[] {
-  return (scene.kids[head] ?? []).filter((kid) => prepositionOf(scene, kid) === 'of');
+  return (scene.kids[head] ?? []).filter(
+    (kid) => tokenAt(scene, kid).dep === 'compound' || prepositionOf(scene, kid) === 'of',
+  );
 }
 
 function hasDate(scene: Scene, clause: number): boolean {

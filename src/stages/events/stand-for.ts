@@ -30,12 +30,40 @@ export function wholeHeads(scene: Scene, head: number): readonly number[] {
 /** The mention that best stands for the phrase of a head token: its own, else its owner's or the one after `of`. */
 export function standFor(scene: Scene, head: number): Standing | null {
   const own = headMention(scene, head);
-  if (own !== null) return { mention: bodyBehind(scene, head, own) ?? own, closeness: 'head' };
   const beside = (scene.kids[head] ?? []).flatMap((kid) => besideHead(scene, head, kid) ?? []);
-  const best = beside.find(({ closeness }) => closeness === 'before') ?? beside[0] ?? loyalTo(scene, head);
+  if (own !== null) {
+    const named = isFaceless(scene, own) ? beside.find((one) => namesWhose(scene, one)) : undefined;
+    return { mention: named?.mention ?? bodyBehind(scene, head, own) ?? own, closeness: 'head' };
+  }
+  const best =
+    beside.find((one) => one.closeness === 'before' && !isPronoun(scene, one)) ??
+    beside.find(({ closeness }) => closeness === 'before') ??
+    beside[0] ??
+    loyalTo(scene, head);
   if (best !== null) return best;
   const [, inner] = wholeHeads(scene, head);
   return inner === undefined || inner <= head ? null : standFor(scene, inner);
+}
+
+/** `fighters`, `ministers`: people known by what they are, of no country and no body in particular. */
+function isFaceless(scene: Scene, mention: number): boolean {
+  const { form, entity, antecedent } = mentionOf(scene, mention);
+  if (form !== 'nominal' || antecedent !== null) return false;
+  const one = entity === null ? undefined : scene.doc.entities.entities[entity];
+  return one === undefined || (one.id.startsWith('ent_agent_') && one.country === null);
+}
+
+/** `Druze fighters`, `ministers of Rwanda`: a people, a body or a country says whose they are; a town does not. */
+function namesWhose(scene: Scene, { mention, closeness }: Standing): boolean {
+  const { type, form, entity } = mentionOf(scene, mention);
+  if (form === 'pronoun') return false;
+  if (type === 'NORP' || type === 'ORG') return closeness === 'before' || type === 'ORG';
+  const one = entity === null ? undefined : scene.doc.entities.entities[entity];
+  return type === 'GPE' && one?.placePrecision === 'country';
+}
+
+function isPronoun(scene: Scene, { mention }: Standing): boolean {
+  return mentionOf(scene, mention).form === 'pronoun';
 }
 
 /** `fighters of the March 23 Movement`: people without a name act for the body that they are named after. */

@@ -118,7 +118,7 @@ test.each([
   ['The rebels said they would release ten hostages.', ['CONCEDE claimed actor=they recipient=hostages']],
   [
     'Oman launched a mediation effort between Tehran and Riyadh.',
-    ['CONSULT asserted actor=Tehran actor=Riyadh'],
+    ['CONSULT asserted actor=Oman recipient=Tehran recipient=Riyadh'],
   ],
   // lists whose last name was taken for the only subject; a day before the verb; rivals by name
   [
