@@ -33,9 +33,10 @@ export function copiesOnDisk(folder: string): CopiesOnDisk {
       const copies = findCopies({
         count: signatures.count(),
         *all() {
-          for (const piece of signatures.all()) yield numbers(piece);
+          for (const { buffer, byteOffset } of signatures.all())
+            yield new Uint32Array(buffer, byteOffset, SIGNATURE_LENGTH);
         },
-        at: (number) => numbers(signatures.at(number)),
+        at: (number) => signatureFrom(signatures.at(number)),
       });
       signatures.close();
       const originals = new Int32Array(documents).fill(-1);
@@ -45,8 +46,4 @@ export function copiesOnDisk(folder: string): CopiesOnDisk {
       return originals;
     },
   };
-}
-
-function numbers(piece: Buffer): Uint32Array {
-  return signatureFrom(piece);
 }

@@ -1,7 +1,7 @@
 import { NO_META } from '../../core/bare.ts';
 import type { Source } from '../../core/doc.ts';
 import { closeFile, openFile } from '../../io/dataset/disk.ts';
-import { readBytes, readEntries, type ShardEntry, shardPath } from '../../io/dataset/shard-file.ts';
+import { readBytes, readEntries, type ShardEntry, scratch, shardPath } from '../../io/dataset/shard-file.ts';
 import { type Bundle, type DocumentTable, type Lines, linesOf } from '../../records/bundle.ts';
 import { byDocument } from '../../records/run/run-tables.ts';
 import { duplicateBundle, rejectedBundle } from '../../records/to-bundle.ts';
@@ -22,13 +22,14 @@ const OPEN = 48;
 /** Reads documents from committed shards in any order. */
 export function finishedRows({ out, records }: Merging) {
   const open = new Map<number, number>();
+  const here = scratch();
   const fileOf = (shard: number): number => {
-    const here = open.get(shard);
-    if (here !== undefined) {
+    const known = open.get(shard);
+    if (known !== undefined) {
       // Last used stands last.
       open.delete(shard);
-      open.set(shard, here);
-      return here;
+      open.set(shard, known);
+      return known;
     }
     const [oldest] = open;
     if (oldest && open.size >= OPEN) {
@@ -43,7 +44,7 @@ export function finishedRows({ out, records }: Merging) {
   };
   return {
     read(line: RosterLine): FinishedRows {
-      const lines = unpackRows(readBytes(fileOf(line.shard), line.at, line.rows), line.sizes);
+      const lines = unpackRows(readBytes(fileOf(line.shard), line.at, line.rows, here), line.sizes);
       if (line.kind === 'stands' || (line.kind === 'rejected' && line.copy === 0))
         return { lines, quarantine: linesOf([...line.quarantine].sort(byDocument)) };
       const record = records[line.shard];

@@ -1,3 +1,4 @@
+import { collector } from '../../io/dataset/collector.ts';
 import { closeFile, createFile, temporaryName, writeBytes } from '../../io/dataset/disk.ts';
 import { readLinesWithOffsets } from '../../io/dataset/read-rows.ts';
 
@@ -8,28 +9,23 @@ export interface LineFile {
   close(): void;
 }
 
-const BATCH = 1 << 18;
+const BATCH = 1 << 17;
 
 export function lineFile(folder: string, name: string): LineFile {
   const path = temporaryName(folder, name);
   const fd = createFile(path);
   let open = true;
-  let pending = '';
-  const flush = (): void => {
-    writeBytes(fd, path, Buffer.from(pending, 'utf8'));
-    pending = '';
-  };
+  const pending = collector(BATCH, (bytes) => writeBytes(fd, path, bytes));
   const close = (): void => {
     if (open) closeFile(fd);
     open = false;
   };
   return {
     add(line) {
-      pending += `${line}\n`;
-      if (pending.length > BATCH) flush();
+      pending.text(`${line}\n`);
     },
     *lines() {
-      if (open) flush();
+      if (open) pending.flush();
       close();
       for (const { line } of readLinesWithOffsets(path)) yield line;
     },

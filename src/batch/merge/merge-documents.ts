@@ -1,6 +1,6 @@
 import { closeFile, openFile } from '../../io/dataset/disk.ts';
 import type { WrittenFile } from '../../io/dataset/hashed-file.ts';
-import { readBytes, readEntries, shardPath } from '../../io/dataset/shard-file.ts';
+import { readBytes, readEntries, scratch, shardPath } from '../../io/dataset/shard-file.ts';
 import { holdLittle } from '../hold-little.ts';
 import { unpackFacts } from '../pack-document.ts';
 import { copiesOnDisk } from './copies-on-disk.ts';
@@ -68,6 +68,7 @@ async function eachStanding(
 ): Promise<void> {
   const breathe = breather(signal);
   const stands = await standing(roster, breathe);
+  const here = scratch();
   let number = 0;
   for (const record of records) {
     const fd = openFile(shardPath(out, record));
@@ -76,7 +77,7 @@ async function eachStanding(
         await breathe();
         const place = roster.rankOf[number++] ?? 0;
         if (stands[place] !== 1 || entry.facts === 0) continue;
-        take({ place, entry, facts: unpackFacts(readBytes(fd, entry.at + entry.rows, entry.facts)) });
+        take({ place, entry, facts: unpackFacts(readBytes(fd, entry.at + entry.rows, entry.facts, here)) });
       }
     } finally {
       closeFile(fd);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
+import { collector } from './collector.ts';
 import { closeFile, createFile, makeFolder, syncFile, writeBytes } from './disk.ts';
 
 export interface WrittenFile {
@@ -18,37 +19,33 @@ export interface HashedFile {
   abandon(): void;
 }
 
-const BATCH = 1 << 18;
+const BATCH = 1 << 17;
 
 export function hashedFile(folder: string, path: string): HashedFile {
   const target = `${folder}/${path}`;
   makeFolder(dirname(target));
   const fd = createFile(target);
   const hash = createHash('sha256');
-  let pending = '';
   let bytes = 0;
   let rows = 0;
   let open = true;
-  const flush = (): void => {
-    const chunk = Buffer.from(pending, 'utf8');
-    pending = '';
+  const pending = collector(BATCH, (chunk) => {
     writeBytes(fd, target, chunk);
     hash.update(chunk);
     bytes += chunk.length;
-  };
+  });
   const abandon = (): void => {
     if (open) closeFile(fd);
     open = false;
   };
   return {
     write(text, count) {
-      pending += text;
+      pending.text(text);
       rows += count;
-      if (pending.length >= BATCH) flush();
     },
     close() {
       try {
-        flush();
+        pending.flush();
         syncFile(fd, target);
       } finally {
         abandon();

@@ -134,6 +134,9 @@ export function isSound(out: string, record: ShardRecord, hashes = true): boolea
   return !hashes || hashOfFile(path) === record.sha256;
 }
 
+/** One index is read at a time. */
+const INDEX = scratch();
+
 /** What a shard says of its documents. */
 export function readEntries(out: string, record: ShardRecord): readonly ShardEntry[] {
   const index = readPart(shardPath(out, record), record.index_at, record.bytes - record.index_at);
@@ -148,14 +151,15 @@ export function shardPath(out: string, record: ShardRecord): string {
 function readPart(path: string, at: number, length: number): Buffer {
   const fd = openFile(path);
   try {
-    return readBytes(fd, at, length);
+    return readBytes(fd, at, length, INDEX);
   } finally {
     closeSync(fd);
   }
 }
 
-export function readBytes(fd: number, position: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(length);
+/** Bytes of a file. Into a buffer of the caller's where there is one, which the next reading overwrites. */
+export function readBytes(fd: number, position: number, length: number, into?: Scratch): Buffer {
+  const buffer = into ? into(length) : Buffer.allocUnsafe(length);
   let at = 0;
   while (at < length) {
     const read = readSync(fd, buffer, at, length - at, position + at);
@@ -163,4 +167,15 @@ export function readBytes(fd: number, position: number, length: number): Buffer 
     at += read;
   }
   return buffer;
+}
+
+/** Gives the same memory again and again, as many bytes of it as are asked for. */
+export type Scratch = (length: number) => Buffer;
+
+export function scratch(): Scratch {
+  let buffer = Buffer.allocUnsafe(1 << 16);
+  return (length) => {
+    if (length > buffer.length) buffer = Buffer.allocUnsafe(2 * length);
+    return buffer.subarray(0, length);
+  };
 }

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { collector } from './collector.ts';
 import { closeFile, createFile, openFile, temporaryName, tryRemove, writeBytes } from './disk.ts';
 
 /** A line under its key. Equal keys come in the order in which they were added. */
@@ -18,28 +19,38 @@ export interface Sorter {
 const HELD = 4 * 2 ** 20;
 /** What a line costs beyond its letters. */
 const OVERHEAD = 100;
+/** Runs that are read at once: each costs memory and an open file. */
+const MOST_RUNS = 64;
 
 /** @param folder where runs may be put; they are gone when all lines are read */
-export function sorter(folder: string, name: string, most = HELD): Sorter {
+export function sorter(folder: string, name: string, most = HELD, mostRuns = MOST_RUNS): Sorter {
   let lines: Keyed[] = [];
   let size = 0;
-  const runs: string[] = [];
-  const spill = (): void => {
+  /** Runs in the order of their lines: of the first level as they were put aside, of the next made of many of those. */
+  const levels: string[][] = [];
+  const put = (level: number, sorted: Iterable<Keyed>): void => {
     const path = temporaryName(folder, `${name}.run`);
-    writeRun(path, lines.sort(byKey));
+    writeRun(path, sorted);
+    levels[level] ??= [];
+    const runs = levels[level];
     runs.push(path);
-    lines = [];
-    size = 0;
+    if (runs.length < mostRuns) return;
+    put(level + 1, merged(runs.map(readRun)));
+    for (const old of runs.splice(0)) tryRemove(old);
   };
   return {
     add(key, value) {
       lines.push({ key, value });
       size += key.length + value.length + OVERHEAD;
-      if (size > most) spill();
+      if (size <= most) return;
+      put(0, lines.sort(byKey));
+      lines = [];
+      size = 0;
     },
     *sorted() {
       const last = lines.sort(byKey);
       lines = [];
+      const runs = levels.reverse().flat();
       if (runs.length === 0) yield* last;
       else yield* merged([...runs.map(readRun), last.values()]);
       for (const path of runs) tryRemove(path);
@@ -51,29 +62,24 @@ function byKey(a: Keyed, b: Keyed): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-const BATCH = 1 << 18;
+const BATCH = 1 << 16;
+/** Bytes of the lengths before a line. */
+const HEAD = 8;
 
 /** Lengths first, so that keys and values may hold anything. */
-function writeRun(path: string, lines: readonly Keyed[]): void {
+function writeRun(path: string, lines: Iterable<Keyed>): void {
   const fd = createFile(path);
-  let parts: Buffer[] = [];
-  let size = 0;
-  const flush = (): void => {
-    writeBytes(fd, path, Buffer.concat(parts));
-    parts = [];
-    size = 0;
-  };
+  const head = Buffer.alloc(HEAD);
+  const pending = collector(BATCH, (bytes) => writeBytes(fd, path, bytes));
   try {
     for (const { key, value } of lines) {
-      const head = Buffer.allocUnsafe(8);
-      const [k, v] = [Buffer.from(key, 'utf8'), Buffer.from(value, 'utf8')];
-      head.writeUInt32LE(k.length, 0);
-      head.writeUInt32LE(v.length, 4);
-      parts.push(head, k, v);
-      size += 8 + k.length + v.length;
-      if (size > BATCH) flush();
+      head.writeUInt32LE(Buffer.byteLength(key, 'utf8'), 0);
+      head.writeUInt32LE(Buffer.byteLength(value, 'utf8'), 4);
+      pending.bytes(head);
+      pending.text(key);
+      pending.text(value);
     }
-    flush();
+    pending.flush();
   } catch (error) {
     tryRemove(path);
     throw error;
@@ -84,24 +90,27 @@ function writeRun(path: string, lines: readonly Keyed[]): void {
 
 function* readRun(path: string): Generator<Keyed> {
   const fd = openFile(path);
-  let buffer = Buffer.alloc(0);
+  let buffer = Buffer.allocUnsafe(BATCH / 2);
   let at = 0;
+  let end = 0;
   /** Makes `length` bytes ready at `at`; false at the end of the file. */
   const need = (length: number): boolean => {
-    while (buffer.length - at < length) {
-      const more = Buffer.allocUnsafe(Math.max(length, 1 << 16));
-      const read = readSync(fd, more, 0, more.length, null);
+    if (end - at >= length) return true;
+    const wider = length > buffer.length ? Buffer.allocUnsafe(2 * length) : buffer;
+    buffer.copy(wider, 0, at, end);
+    [buffer, end, at] = [wider, end - at, 0];
+    while (end < length) {
+      const read = readSync(fd, buffer, end, buffer.length - end, null);
       if (read === 0) return false;
-      buffer = Buffer.concat([buffer.subarray(at), more.subarray(0, read)]);
-      at = 0;
+      end += read;
     }
     return true;
   };
   try {
-    while (need(8)) {
+    while (need(HEAD)) {
       const [k, v] = [buffer.readUInt32LE(at), buffer.readUInt32LE(at + 4)];
-      at += 8;
-      need(k + v);
+      need(HEAD + k + v);
+      at += HEAD;
       yield { key: buffer.toString('utf8', at, at + k), value: buffer.toString('utf8', at + k, at + k + v) };
       at += k + v;
     }

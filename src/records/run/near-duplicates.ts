@@ -12,6 +12,7 @@ const FIRST = 4;
 /** Signatures in order of rank. They may lie on disk. */
 export interface Signatures {
   readonly count: number;
+  /** Each holds until the next is asked for. */
   all(): Iterable<Uint32Array>;
   at(number: number): Uint32Array;
 }
@@ -41,6 +42,7 @@ function candidatePairs(signatures: Signatures): Float64Array {
   let pairs = new Float64Array(1024);
   let length = 0;
   const last = new Int32Array(count).fill(-1);
+  const keys = new Float64Array(count);
   const add = (later: number, earlier: number): void => {
     // Copies share most bands with their original: the same pair comes again and again.
     if (last[later] === earlier) return;
@@ -48,11 +50,13 @@ function candidatePairs(signatures: Signatures): Float64Array {
     if (length === pairs.length) pairs = grown(pairs);
     pairs[length++] = later * count + earlier;
   };
-  for (let band = 0; band < SIGNATURE_LENGTH; band += BAND)
-    for (const group of groupsOf(bandKeys(signatures, band), count))
+  for (let band = 0; band < SIGNATURE_LENGTH; band += BAND) {
+    enterBand(keys, signatures, band);
+    for (const group of groupsOf(keys.sort(), count))
       for (let later = 1; later < group.length; later++)
         for (let first = 0; first < Math.min(FIRST, later); first++)
           add(group[later] ?? 0, group[first] ?? 0);
+  }
   return pairs.subarray(0, length).sort();
 }
 
@@ -67,9 +71,8 @@ function grown(pairs: Float64Array): Float64Array<ArrayBuffer> {
   return more;
 }
 
-/** Hash of the band and number of the text in one number, sorted: equal bands stand together. */
-function bandKeys({ count, all }: Signatures, band: number): Float64Array {
-  const keys = new Float64Array(count);
+/** Hash of the band and number of the text in one number: sorted, equal bands stand together. */
+function enterBand(keys: Float64Array, { count, all }: Signatures, band: number): void {
   const hashes = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, count));
   let number = 0;
   for (const signature of all()) {
@@ -79,7 +82,6 @@ function bandKeys({ count, all }: Signatures, band: number): Float64Array {
     keys[number] = ((hash >>> 0) % hashes) * count + number;
     number++;
   }
-  return keys.sort();
 }
 
 function* groupsOf(keys: Float64Array, count: number): Generator<readonly number[]> {
