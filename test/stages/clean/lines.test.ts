@@ -28,6 +28,36 @@ test.each([
     'They spoke of a new de-escalation.\n\nlation, but nobody came.',
     'They spoke of a new de-escalation, but nobody came.',
   ],
+  [
+    'a hyphen that waits for its other half',
+    'The depot held short-\nand medium-range missiles; the maps are pre-\nand post-war ones.',
+    'The depot held short- and medium-range missiles; the maps are pre- and post-war ones.',
+  ],
+  [
+    'a word that ends like a conjunction',
+    'A thous-\nand men and the may-\nor of Tumaco left.',
+    'A thousand men and the mayor of Tumaco left.',
+  ],
+  ['a door-to-door hyphen', 'They searched Mocoa door-\nto-door.', 'They searched Mocoa door-to-door.'],
+  ['years', 'In 2019-\n2021 it rained.', 'In 2019-2021 it rained.'],
+  ['a number after letters', 'The COVID-\n19 wave and a T-\n72 tank.', 'The COVID-19 wave and a T-72 tank.'],
+  ['numbers in words', 'Some twenty-\nfive men fled.', 'Some twenty-five men fled.'],
+  [
+    'a word broken at a margin that is gone',
+    'The humani- tarian convoy reached the govern- ment lines.',
+    'The humanitarian convoy reached the government lines.',
+  ],
+  [
+    'the large first letter of a chapter',
+    'T\nhe army of Chad left Bol on the lake on Friday.\n\nA\nmong the dead was a nurse from the town of Fada.',
+    'The army of Chad left Bol on the lake on Friday.\n\nAmong the dead was a nurse from the town of Fada.',
+  ],
+  ['a letter and its accent', 'Se\u0301gou and Me\u0301naka', 'Ségou and Ménaka'],
+  [
+    'hyphens of other programs',
+    'El\u2011Fasher and the truce\u2010bound aid',
+    'El-Fasher and the truce-bound aid',
+  ],
   ['Windows line ends', 'One.\r\n\r\nTwo.', 'One.\n\nTwo.'],
   ['ligatures and odd spaces', 'Of\ufb01cers\u00a0of the \u200bstaff', 'Officers of the staff'],
   [
@@ -59,6 +89,11 @@ test.each([
   ['a table', 'Killed\n12\nwounded\n30'],
   ['a list after a colon', 'They asked for:\nwater\nbread'],
   ['two names', 'Goma\nBukavu'],
+  [
+    'verses',
+    'I went to the well of the village at dawn,\nand the well had no rope;\nI went to the church of the village at dusk,\nand the bell had no tongue.\nWho took the rope,\nwho took the tongue?',
+  ],
+  ['a word of one letter', 'A\nvideo of the shelling of Jijiga was filmed in 2020.'],
   ['a careless writer', 'The bridge fell\nwe all saw it.\nnobody came.\nthe road is cut.'],
 ])('joins nothing in %s', (_, text) => {
   expect(changes(cleanText(text))).toEqual([]);
@@ -70,6 +105,14 @@ const brokenAt = (word: string): string => {
   const raw = `The army of the province said that ${word.slice(0, cut)}-\n${word.slice(cut + 1)} was shelled again on Friday.`;
   return /that (\S+) was/.exec(cleanText(raw).view.text)?.[1] ?? '';
 };
+
+test.each([
+  'Short- and medium-range missiles, pre- or post-war maps, Arab- and Nuba-led bands.',
+  'The men- tired and hungry- left Goma.',
+  'He came in- and out of the room.',
+])('leaves hyphens that wait, and dashes typed as hyphens: %s', (text) => {
+  expect(changes(cleanText(text))).toEqual([]);
+});
 
 test.each([
   'cross|border',

@@ -1,5 +1,5 @@
 import { isWordCode } from '../letters.ts';
-import { keepsHyphen } from './hyphens.ts';
+import { isSuspended, keepsHyphen } from './hyphens.ts';
 import type { KnownWords } from './known-words.ts';
 import { endsClause, endsSentence, startsInside, words } from './shape.ts';
 
@@ -62,9 +62,11 @@ function lastWord(left: string): string {
 /** A hyphen at the end of a page. */
 function broken(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
   if (!parted || !/\p{Ll}-$/u.test(left) || !/^\p{Ll}/u.test(right)) return null;
-  const cut = keepsHyphen(left.slice(-40), right.slice(0, 40), known) ? 0 : 1;
+  const [last, next] = [left.slice(-40), right.slice(0, 40)];
+  const waits = isSuspended(last, next, known);
+  const cut = waits || keepsHyphen(last, next, known) ? 0 : 1;
   const why = 'a word was broken at the end of a page';
-  return { rule: 'join/page-hyphen', why, cut: [cut, 0], between: '', score: 0.9 };
+  return { rule: 'join/page-hyphen', why, cut: [cut, 0], between: waits ? ' ' : '', score: 0.9 };
 }
 
 /** The sentence runs on. */

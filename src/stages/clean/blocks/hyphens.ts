@@ -1,7 +1,7 @@
-import { listedTags } from '../../../nlp/word-lists.ts';
 import type { Proposal } from '../draft.ts';
 import { continuesAddress } from './addresses.ts';
-import type { KnownWords } from './known-words.ts';
+import { isInitial } from './initials.ts';
+import { isListed, type KnownWords } from './known-words.ts';
 import type { Group } from './unwrap.ts';
 
 const LEFT = /(\p{L}[\p{L}\p{N}]{0,30})-$/u;
@@ -11,7 +11,24 @@ const REACH = 300;
 const RIGHT = /^([\p{L}\p{N}]{1,30})/u;
 
 function isBroken(last: string, next: string): boolean {
-  return last.endsWith('-') && LEFT.test(last.slice(-LONGEST_HALF)) && /^\p{L}/u.test(next);
+  return last.endsWith('-') && /[\p{L}\p{N}]-$/u.test(last.slice(-3)) && /^[\p{L}\p{N}]/u.test(next);
+}
+
+/** `short-` before `and medium-range`: the hyphen waits for the other half, and no word was broken. */
+export function isSuspended(last: string, next: string, words: KnownWords): boolean {
+  const [left, b] = [leftHalf(last), rightHalf(next).toLowerCase()];
+  if (!words.conjunctions.has(b) || next[b.length] !== ' ') return false;
+  const a = left.toLowerCase();
+  if (isListed(a + b) || words.seen(a + b)) return false;
+  return words.prefixes.has(a) || words.joints.has(a) || isListed(left) || words.seen(a);
+}
+
+function leftHalf(last: string): string {
+  return LEFT.exec(last.slice(-LONGEST_HALF))?.[1] ?? '';
+}
+
+function rightHalf(next: string): string {
+  return RIGHT.exec(next)?.[1] ?? '';
 }
 
 /**
@@ -19,9 +36,9 @@ function isBroken(last: string, next: string): boolean {
  * spelling decides, then the halves; a break is far commoner than a compound.
  */
 export function keepsHyphen(last: string, next: string, words: KnownWords): boolean {
-  const left = LEFT.exec(last.slice(-LONGEST_HALF))?.[1] ?? '';
-  const right = RIGHT.exec(next)?.[1] ?? '';
+  const [left, right] = [leftHalf(last), rightHalf(next)];
   const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+  if (left === '' || /^\p{N}/u.test(right)) return true;
   if (words.seen(`${a}-${b}`)) return true;
   if (words.seen(a + b)) return false;
   if (/^\p{Lu}{2}/u.test(left) && /^\p{Lu}{2}/u.test(right)) return false;
@@ -48,10 +65,6 @@ function isWord(half: string, words: KnownWords): boolean {
   return half.length > 3 && words.seen(half) && !words.functionWords.has(half);
 }
 
-function isListed(word: string): boolean {
-  return listedTags(word) !== '';
-}
-
 /** The edits that mend wrapped lines: a space, or nothing where a word was broken. */
 export function unwrapLines(text: string, groups: readonly Group[], words: KnownWords): readonly Proposal[] {
   return groups.flatMap((group) =>
@@ -59,17 +72,37 @@ export function unwrapLines(text: string, groups: readonly Group[], words: Known
       const before = group[i] ?? line;
       const last = text.slice(Math.max(before.start, before.end - REACH), before.end);
       const next = text.slice(line.start, Math.min(line.end, line.start + REACH));
-      if (continuesAddress(last, next))
-        return wrapped(before.end, line.start, '', 'join/address', 'an address was broken at the margin');
-      if (!isBroken(last, next))
-        return wrapped(before.end, line.start, ' ', 'join/wrapped-line', 'the line was broken at the margin');
-      return keepsHyphen(last, next, words)
-        ? wrapped(before.end, line.start, '', 'join/kept-hyphen', 'the hyphen is the word’s own')
-        : wrapped(before.end - 1, line.start, '', 'join/broken-word', 'the word was broken at the margin');
+      const { cut, to, rule, why } = isInitial(text, before, line) ? INITIAL : seamOf(last, next, words);
+      return { at: { start: before.end - cut, end: line.start }, to, rule, why, score: 0.95, op: 'join' };
     }),
   );
 }
 
-function wrapped(start: number, end: number, to: string, rule: string, why: string): Proposal {
-  return { at: { start, end }, to, rule, why, score: 0.95, op: 'join' };
+/** What becomes of the end of a line: how many letters go, and what stands in their place. */
+interface Seam {
+  readonly cut: number;
+  readonly to: string;
+  readonly rule: string;
+  readonly why: string;
+}
+
+const ADDRESS = { cut: 0, to: '', rule: 'join/address', why: 'an address was broken at the margin' };
+const INITIAL = { cut: 0, to: '', rule: 'join/initial', why: 'the large first letter stood apart' };
+const DASH = { cut: 0, to: '', rule: 'join/dash', why: 'the dash stands between its words without spaces' };
+const LINE = { cut: 0, to: ' ', rule: 'join/wrapped-line', why: 'the line was broken at the margin' };
+const SUSPENDED = {
+  cut: 0,
+  to: ' ',
+  rule: 'join/suspended-hyphen',
+  why: 'the hyphen waits for its other half',
+};
+const KEPT = { cut: 0, to: '', rule: 'join/kept-hyphen', why: 'the hyphen is the word’s own' };
+const BROKEN = { cut: 1, to: '', rule: 'join/broken-word', why: 'the word was broken at the margin' };
+
+function seamOf(last: string, next: string, words: KnownWords): Seam {
+  if (continuesAddress(last, next)) return ADDRESS;
+  if (/[\p{L}\p{N}][—–]$/u.test(last.slice(-3))) return DASH;
+  if (!isBroken(last, next)) return LINE;
+  if (isSuspended(last, next, words)) return SUSPENDED;
+  return keepsHyphen(last, next, words) ? KEPT : BROKEN;
 }

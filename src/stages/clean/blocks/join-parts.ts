@@ -1,7 +1,7 @@
 import { type Join, joinOf } from './continues.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Part } from './part.ts';
-import { startsInside } from './shape.ts';
+import { startsInside, VERSE_END } from './shape.ts';
 
 /** A join of two parts by index; all parts between them are taken out. */
 export interface PartJoin extends Join {
@@ -17,9 +17,10 @@ export function findJoins(text: string, parts: readonly Part[], words: KnownWord
   parts.forEach((part, i) => {
     if (!part.keep) return;
     const before = parts[left];
-    if (before?.kind === 'paragraph' && part.kind === 'paragraph' && !quickNo(text, before, part)) {
+    const parted = i - left > 1 || part.newPage;
+    const mayGoOn = before?.kind === 'paragraph' && part.kind === 'paragraph';
+    if (mayGoOn && !quickNo(text, before, part) && (parted || !areVerses(text, before, part))) {
       const tail = text.slice(Math.max(before.start, before.end - 400), before.end);
-      const parted = i - left > 1 || part.newPage;
       const join = joinOf(tail, head(text, part), { parted, careless }, words);
       if (join) joins.push({ ...join, left, right: i });
     }
@@ -43,6 +44,12 @@ function isCareless(text: string, parts: readonly Part[]): boolean {
 function quickNo(text: string, before: Part, part: Part): boolean {
   const first = text[part.start] ?? '';
   return /[.!?…”"]/.test(text[before.end - 1] ?? '') && !/\p{Ll}/u.test(first);
+}
+
+/** Two short lines that touch, the first with a comma at its end: a margin or a blank line tears sentences elsewhere. */
+function areVerses(text: string, before: Part, part: Part): boolean {
+  if (part.gap !== 1 || !VERSE_END.test(text[before.end - 1] ?? '')) return false;
+  return [before, part].every(({ start, end }) => end - start < 60);
 }
 
 /** The start and the end of a long block, enough to judge it by. */

@@ -1,3 +1,4 @@
+import { listedTags } from '../../../nlp/word-lists.ts';
 import { isWordCode } from '../letters.ts';
 import type { Lexicons } from '../repairs/lexicon.ts';
 import type { Group } from './unwrap.ts';
@@ -12,6 +13,8 @@ export interface KnownWords {
   readonly joints: ReadonlySet<string>;
   /** Second halves that keep their hyphen: `-based`, `-led`. */
   readonly suffixes: ReadonlySet<string>;
+  /** What a half word with its hyphen waits for: `short- and`. */
+  readonly conjunctions: ReadonlySet<string>;
   /** Does the word, in lower case with its hyphens, stand in this document outside its line breaks? */
   readonly seen: (word: string) => boolean;
 }
@@ -24,11 +27,17 @@ export function knownWords(text: string, groups: readonly Group[], lexicons: Lex
     prefixes: lexicons.words('HYPHEN_PREFIX'),
     joints: lexicons.words('HYPHEN_JOINT'),
     suffixes: lexicons.words('HYPHEN_SUFFIX'),
+    conjunctions: lexicons.words('HYPHEN_CONJUNCTION'),
     seen: (word) => {
       words ??= seenWords(text, groups);
       return words.has(word);
     },
   };
+}
+
+/** Do the word lists know a word in small letters? */
+export function isListed(word: string): boolean {
+  return listedTags(word) !== '';
 }
 
 /** Half words at the ends of lines are no words of the document. */

@@ -1,6 +1,8 @@
 /** What can be seen of a line without knowing a word: letters, case, ends. */
 const TERMINAL = /[.!?:;…][”’"'»)\]]{0,3}(?:[⁰¹²³⁴-⁹]{1,4}|\[\d{1,3}\])?$/u;
 const STOP = /[.!?…][”’"'»)\]]{0,3}(?:[⁰¹²³⁴-⁹]{1,4}|\[\d{1,3}\])?$/u;
+/** What a verse ends with that ends no sentence. */
+export const VERSE_END = /[,;:—–]/;
 const LETTER = /\p{L}/u;
 const UPPER_WORD = /^[^\p{L}\p{N}]{0,3}[\p{Lu}\p{N}]/u;
 

@@ -1,7 +1,8 @@
 import { continuesAddress } from './addresses.ts';
+import { isInitial } from './initials.ts';
 import type { Line } from './lines.ts';
 import { recurringLines } from './recurring.ts';
-import { endsClause, endsSentence, isAllCaps, startsInside } from './shape.ts';
+import { endsClause, endsSentence, isAllCaps, startsInside, VERSE_END } from './shape.ts';
 
 /** A paragraph: one line, or hard-wrapped lines that belong together. */
 export type Group = readonly Line[];
@@ -27,7 +28,10 @@ export function groupLines(text: string, lines: readonly Line[]): readonly Group
   return groups;
 }
 
-/** The width at which the text was wrapped; null when it was not: most lines then end with a sentence or are long. */
+/**
+ * The width at which the text was wrapped; null when it was not: most lines then end with a sentence or are long, or
+ * they are verses, which end where their next word would still have fitted.
+ */
 function wrapWidth(text: string, lines: readonly Line[]): number | null {
   let pairs = 0;
   const broken: number[] = [];
@@ -41,7 +45,21 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
   }
   if (broken.length < 2 || broken.length < pairs * 0.3) return null;
   const width = broken.sort((a, b) => a - b)[Math.floor(broken.length * 0.8)] ?? 0;
-  return width <= NARROW ? width : null;
+  return width > NARROW || countVerses(text, lines, width) * 2 >= broken.length ? null : width;
+}
+
+/** Lines that end in the middle of a sentence where their next word would still have fitted. */
+function countVerses(text: string, lines: readonly Line[], width: number): number {
+  return lines.filter((line, i) => {
+    const next = lines[i + 1];
+    if (next?.gap !== 1 || !VERSE_END.test(text[line.end - 1] ?? '')) return false;
+    return line.end - line.start + 1 + firstWord(text, next) < width * 0.8;
+  }).length;
+}
+
+/** Letters of the word that a line begins with. */
+function firstWord(text: string, line: Line): number {
+  return head(text, line).search(/\s|$/);
 }
 
 /** Long lines belong together; a short one ends its paragraph when it ends a sentence, or is a heading. */
@@ -65,10 +83,17 @@ function isOpenBold(text: string, group: Group): boolean {
 }
 
 function belong(text: string, last: Line, line: Line, width: number | null): boolean {
+  if (line.gap <= 2 && isInitial(text, last, line)) return true;
   if (line.gap !== 1 || line.newPage) return false;
-  if (/\p{L}-$/u.test(tail(text, last)) && /^\p{L}/u.test(head(text, line))) return true;
+  if (text[last.end - 1] === '-' && isTorn(tail(text, last), head(text, line))) return true;
   if (isAddress(text, last, line)) return true;
   return width === null ? false : isWrapped(text, last, line, width);
+}
+
+/** A word, a name with its number or a range of numbers broken at the hyphen. */
+function isTorn(end: string, next: string): boolean {
+  if (/\p{L}-$/u.test(end) && /^\p{L}/u.test(next)) return true;
+  return /[\p{L}\d]-$/u.test(end) && /^\d{1,4}[\s,.;)]/.test(next);
 }
 
 function isAddress(text: string, last: Line, line: Line): boolean {

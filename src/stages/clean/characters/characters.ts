@@ -60,6 +60,18 @@ const RULES: readonly CharacterRule[] = [
     to: () => '',
   },
   {
+    rule: 'characters/hyphen',
+    why: 'a hyphen that programs write apart from the plain one',
+    find: /[\u2010\u2011]/g,
+    to: () => '-',
+  },
+  {
+    rule: 'characters/accent',
+    why: 'a letter and its accent are one character',
+    find: /\p{L}[\u0300-\u036f]{1,4}/gu,
+    to: (found) => found.normalize('NFC'),
+  },
+  {
     rule: 'characters/wide-letter',
     why: 'a letter or digit as wide as a Chinese character',
     find: /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g,
@@ -70,18 +82,16 @@ const RULES: readonly CharacterRule[] = [
 /** One look for all of them: most texts have none. */
 const ANY =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0001-\u0008\t\v\r\u000e-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff5a]/;
+  /[\u0300-\u036f\u0001-\u0008\t\v\r\u000e-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u2011\u2028-\u202f\u205f-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff5a]/;
 
 export function mendCharacters(text: string): readonly Proposal[] {
   if (!ANY.test(text)) return [];
   return RULES.flatMap(({ rule, why, find, to }) =>
-    [...text.matchAll(find)].map((match) => ({
-      at: { start: match.index, end: match.index + match[0].length },
-      to: to(match[0]),
-      rule,
-      why,
-      score: 0.99,
-    })),
+    [...text.matchAll(find)].flatMap((match) => {
+      const [found] = match;
+      const at = { start: match.index, end: match.index + found.length };
+      return to(found) === found ? [] : [{ at, to: to(found), rule, why, score: 0.99 }];
+    }),
   );
 }
 
