@@ -1,3 +1,5 @@
+import { wordClasses } from '../word-classes.ts';
+import { foldWord, LONGEST } from './fold-word.ts';
 import { hashText } from './hash.ts';
 
 /** What the spelling of one word tells, computed once for each form. */
@@ -13,6 +15,8 @@ export interface WordForm {
   readonly letter: number;
   readonly length: number;
   readonly casing: number;
+  /** What is used like the word, from coarse to fine. */
+  readonly alike: readonly number[];
 }
 
 /** Casing of a word. */
@@ -24,19 +28,6 @@ export const NUMBER = 4;
 export const PUNCT = 5;
 
 const AFFIX = 4;
-/** A longer word is read as its first letters: nobody's name is longer. */
-const LONGEST = 60;
-
-export function foldWord(word: string): string {
-  return word
-    .slice(0, LONGEST)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/\p{N}/gu, '0');
-}
-
 export function wordForm(word: string): WordForm {
   const cut = word.slice(0, LONGEST);
   const folded = foldWord(cut);
@@ -50,6 +41,7 @@ export function wordForm(word: string): WordForm {
     letter: (folded.codePointAt(0) ?? 0) & 0xffff,
     length: Math.min(folded.length, 12),
     casing: casingOf(cut),
+    alike: wordClasses(cut),
   };
 }
 

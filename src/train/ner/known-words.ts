@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { foldWord } from '../../nlp/ner/fold-word.ts';
 import * as L from '../../nlp/ner/lexicon.ts';
-import { foldWord } from '../../nlp/ner/word-form.ts';
 
 /** Words at the end of names that tell what is named. */
 type Heads = Readonly<Record<'natural' | 'built' | 'directions' | 'events' | 'laws', ReadonlySet<string>>>;

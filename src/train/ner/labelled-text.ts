@@ -1,5 +1,5 @@
+import { foldWord } from '../../nlp/ner/fold-word.ts';
 import { hashText } from '../../nlp/ner/hash.ts';
-import { foldWord } from '../../nlp/ner/word-form.ts';
 import { seeded } from './seeded.ts';
 import type { TrainDoc } from './train-docs.ts';
 

@@ -1,6 +1,6 @@
+import { foldWord } from '../../nlp/ner/fold-word.ts';
 import { hashText } from '../../nlp/ner/hash.ts';
 import { CONNECTOR, type Lexicon, lexiconOf, PHRASES, phraseKey } from '../../nlp/ner/lexicon.ts';
-import { foldWord } from '../../nlp/ner/word-form.ts';
 import type { TrainDoc } from './train-docs.ts';
 
 export interface LexiconArrays {
