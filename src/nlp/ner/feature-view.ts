@@ -49,3 +49,9 @@ export function suffix({ text, sentence }: View, at: number, size: number): numb
   const { suffixes } = text.forms[at] as WordForm;
   return suffixes[Math.min(size, suffixes.length) - 1] ?? 0;
 }
+
+/** The class of the words used alike at a level of `word-classes.ts`: from coarse to fine. */
+export function alike({ text, sentence }: View, at: number, level: number): number {
+  if (at < sentence.first || at >= sentence.last) return EDGE;
+  return (text.forms[at] as WordForm).alike[level] as number;
+}

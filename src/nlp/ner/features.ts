@@ -1,3 +1,4 @@
+import { addAlike } from './alike-features.ts';
 import type { DocumentContext } from './document-context.ts';
 import { add, classes, type FeatureSink, shape, suffix, type View, word } from './feature-view.ts';
 import { mix } from './hash.ts';
@@ -28,6 +29,7 @@ export function addFeatures(
   addNeighbours(view);
   addSpelling(view);
   addLexicon(view);
+  addAlike(view);
   if (text.runFirst[i] !== -1) addRun(view);
   else addBridge(view);
   if (isCapital(text.forms[i] as WordForm)) addDocument(view);

@@ -1,3 +1,4 @@
+import { addHeadAlike, addRunAlike } from './alike-features.ts';
 import { expansionOf } from './document-context.ts';
 import { add, classes, EDGE, suffix, type View, word } from './feature-view.ts';
 import { mix } from './hash.ts';
@@ -29,6 +30,7 @@ export function addRun(view: View): void {
   add(sink, 83, mix(mix(suffix(view, last, 3), Math.min(last - first, 4)), place));
   if (last < view.sentence.last && connects(text, last))
     add(sink, 84, mix(mix(after, word(view, last + 1)), place));
+  addRunAlike(view, first, last, place);
   addHead(view, first, place);
 }
 
@@ -46,6 +48,7 @@ function addHead(view: View, first: number, place: number): void {
   while (at >= sentence.first && at > first - 4 && connects(text, at)) at--;
   if (at === first - 1 || at < sentence.first || text.runFirst[at] === -1) return;
   add(sink, 85, mix(word(view, at), place));
+  addHeadAlike(view, at, first, place);
   add(sink, 86, mix(mix(word(view, at), word(view, first - 1)), place));
   add(sink, 87, mix(classes(view, at), classes(view, first)));
 }

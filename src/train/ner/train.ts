@@ -8,7 +8,7 @@ import { nameTagger } from '../../nlp/ner/name-tagger.ts';
 import { calibrate } from './calibrate.ts';
 import { type Metrics, modelCard } from './card.ts';
 import { type Corpus, FOLDS, readCorpus } from './corpus.ts';
-import { AGREEMENT, fitModel, LEAST, SETTINGS } from './fit.ts';
+import { AGREEMENT, fitModel, LEAST, SEEDS, SETTINGS } from './fit.ts';
 import { type GoldRow, mayTrain, readGold } from './gold-rows.ts';
 import { type HeldOut, holdOut } from './hold-out.ts';
 import { findNames, OWN_MAP, type Score, scorerOf } from './measure.ts';
@@ -100,7 +100,7 @@ function figures({ docs, sets, hashed }: Corpus) {
   const count = (set: string): number => sets.filter((s) => s === set).length;
   return {
     model: 'ner',
-    settings: { ...SETTINGS, leastOccurrences: LEAST, agreement: AGREEMENT, folds: FOLDS },
+    settings: { ...SETTINGS, seeds: SEEDS, leastOccurrences: LEAST, agreement: AGREEMENT, folds: FOLDS },
     documents: Object.fromEntries([...new Set(sets)].map((set) => [set, count(set)])),
     tokens: docs.reduce((sum, doc) => sum + doc.labels.length, 0),
     tokensWithCopies: hashed.labels.length,
