@@ -1,6 +1,7 @@
 import { hashText, mix } from './features.ts';
 import { FIRST, ROOT } from './parser-state.ts';
 import { plainForm, type TaggerWord } from './tagger-features.ts';
+import { LEVELS, wordClasses } from './word-classes.ts';
 import { listedSense, listedTags } from './word-lists.ts';
 
 /** Hashes of the words and tags of a sentence, by place in the parser's state. */
@@ -12,6 +13,8 @@ export interface ParserAtoms {
   readonly wink: Int32Array;
   readonly listed: Int32Array;
   readonly sense: Int32Array;
+  /** What is used like the word, from coarse to fine: one column a level. */
+  readonly alike: readonly Int32Array[];
   /** The next verb and the next comma, conjunction or other sign from each place on, 0 without. */
   readonly nextVerb: Int32Array;
   readonly nextSign: Int32Array;
@@ -24,6 +27,7 @@ export function parserAtoms(words: readonly TaggerWord[], tags: Uint8Array): Par
   const size = words.length + FIRST + 4;
   const empty = (): Int32Array => new Int32Array(size);
   const [word, tag, both, wink, listed, sense] = [empty(), empty(), empty(), empty(), empty(), empty()];
+  const alike = Array.from({ length: LEVELS }, empty);
   word[ROOT] = 17;
   tag[ROOT] = 251;
   words.forEach((one, i) => {
@@ -31,13 +35,16 @@ export function parserAtoms(words: readonly TaggerWord[], tags: Uint8Array): Par
     word[i + FIRST] = known[0] as number;
     listed[i + FIRST] = known[1] as number;
     sense[i + FIRST] = known[2] as number;
+    alike.forEach((column, level) => {
+      column[i + FIRST] = known[3 + level] as number;
+    });
     wink[i + FIRST] = hashText(one.wink);
     tag[i + FIRST] = (tags[i] as number) + 1;
   });
   for (let i = 0; i < size; i++) both[i] = mix(word[i] as number, tag[i] as number);
   const nextVerb = nextOf(words, size, VERBS);
   const nextSign = nextOf(words, size, SIGNS);
-  return { word, tag, both, wink, listed, sense, nextVerb, nextSign };
+  return { word, tag, both, wink, listed, sense, alike, nextVerb, nextSign };
 }
 
 const VERBS = new Set(['VERB', 'AUX']);
@@ -59,6 +66,7 @@ function wordHashes(text: string): Int32Array {
     hashText(plainForm(text).toLowerCase()),
     hashText(listedTags(text)),
     hashText(listedSense(text)),
+    ...wordClasses(text),
   );
   hashes.set(text, made);
   return made;

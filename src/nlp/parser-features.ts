@@ -1,4 +1,5 @@
 import { add, type FeatureList, mix } from './features.ts';
+import { arcAlike, moveAlike } from './parser-alike.ts';
 import type { ParserAtoms } from './parser-atoms.ts';
 import { NONE, type ParserState } from './parser-state.ts';
 
@@ -27,6 +28,7 @@ export function moveFeatures(list: FeatureList, state: ParserState, atoms: Parse
   shapes(list, state, atoms, s0, s1, b0);
   opinions(list, atoms, s0, s1, b0, b1);
   ahead(list, atoms, s0, s1, b0, b1);
+  moveAlike(list, state, atoms, { s0, s1, s2, b0, b1 });
 }
 
 /** A greedy parser sees no further than it is told. */
@@ -285,6 +287,7 @@ export function labelFeatures(
   add(list, 130, mix(tags, tag[head - 1] as number));
   add(list, 131, mix(tags, tag[head + 1] as number));
   childOfLabel(list, state, atoms, head, child, tags);
+  arcAlike(list, state, atoms, head, child);
 }
 
 function childOfLabel(

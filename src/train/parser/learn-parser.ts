@@ -39,8 +39,8 @@ export interface ParserSettings {
 
 export const PARSER_SETTINGS: ParserSettings = {
   rounds: 8,
-  bits: 20,
-  labelBits: 18,
+  bits: 21,
+  labelBits: 19,
   seeds: [11, 12, 13],
   explore: 0.9,
   margin: 5,
