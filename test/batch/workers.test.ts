@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { readDefinition } from '../../src/assembly/build.ts';
@@ -43,6 +44,17 @@ test.each([
       else expect(quarantine).toMatchObject([{ code: 'E_BACK' }]);
   },
 );
+
+test('a worker that gets no processor for a while loses no document', async () => {
+  const workers = fickle({ jobs: 1, maxDocTime: 400 });
+  const first = await workers.run(source('first', 'well'));
+  const pid = Number(first.quarantine[0]?.message);
+  process.kill(pid, 'SIGSTOP');
+  const second = workers.run(source('second', 'well'));
+  await setTimeout(1500);
+  process.kill(pid, 'SIGCONT');
+  expect((await second).quarantine).toMatchObject([{ code: 'E_BACK', message: String(pid) }]);
+});
 
 test('a worker is replaced after so many documents', async () => {
   const workers = fickle({ jobs: 1, recycleAfter: 3 });

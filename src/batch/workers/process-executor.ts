@@ -8,7 +8,7 @@ import { type Death, PROGRAM, type Task, type WorkerProcess, workerProcess } fro
 
 export interface WorkersOptions {
   readonly jobs: number;
-  /** Milliseconds one document may take; null for ten seconds and a second more for every 20,000 letters. */
+  /** Milliseconds of processor time one document may take; null for ten seconds and a second more for every 20,000 letters. */
   readonly maxDocTime: number | null;
   /** Memory of each worker in megabytes. Default 2048. */
   readonly megabytes?: number;

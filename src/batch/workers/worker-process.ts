@@ -5,6 +5,7 @@ import type { Definition } from '../../assembly/definition.schema.ts';
 import type { Source } from '../../core/doc.ts';
 import { IncompleteError } from '../../core/errors.ts';
 import type { PackedDocument } from '../pack-document.ts';
+import { afterProcessorTime } from './processor-time.ts';
 
 /** What every worker runs. */
 export const PROGRAM = fileURLToPath(
@@ -14,7 +15,7 @@ export const PROGRAM = fileURLToPath(
 /** A document on its way through a worker. */
 export interface Task {
   readonly source: Source;
-  /** Milliseconds it may take. */
+  /** Milliseconds of processor time that it may take. */
   readonly limit: number;
   attempts: number;
   finish(packed: PackedDocument): void;
@@ -57,16 +58,16 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
   const tasks: Task[] = [];
   let ready = false;
   let taken = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let unarm: () => void = () => {};
   let death: Death | null = null;
   const arm = (): void => {
-    clearTimeout(timer);
+    unarm();
     const [first] = tasks;
     if (!first || !Number.isFinite(first.limit)) return;
-    timer = setTimeout(() => {
+    unarm = afterProcessorTime(child.pid, first.limit, () => {
       death = { kind: 'time' };
       child.kill('SIGKILL');
-    }, first.limit);
+    });
   };
   child.on('message', (message: 'ready' | PackedDocument) => {
     if (message === 'ready') {
@@ -79,7 +80,7 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
   });
   let ended = false;
   const end = (how: string): void => {
-    clearTimeout(timer);
+    unarm();
     ready = false;
     if (!ended) events.onEnd(tasks.splice(0), death ?? { kind: 'crash', how });
     ended = true;
