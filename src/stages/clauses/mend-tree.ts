@@ -10,6 +10,7 @@ import { mendDateline } from './mend-dateline.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
+import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
 import { mendParticle } from './mend-particle.ts';
@@ -31,6 +32,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendDateline(bench);
     mendTrailingSaying(bench);
     each(bench, mendHyphen);
+    each(bench, mendNoLonger);
     each(bench, mendNominal);
     mendFront(bench);
     each(bench, mendFromTo);

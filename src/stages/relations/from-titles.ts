@@ -2,7 +2,7 @@ import type { Mention } from '../../core/doc.ts';
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
-import { argumentAt, entityOf, type Scene, tokensOf } from './scene.ts';
+import { argumentAt, entityOf, followerOf, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
 
 const LONGEST_TITLE = 6;
@@ -17,13 +17,62 @@ export function fromTitles(scene: Scene): Draft[] {
 
 function beforeName(scene: Scene, person: Mention, index: number): Draft[] {
   const [first] = tokensOf(scene, person);
+  const title = titleOf(scene, person, index);
   const start = titleStart(scene, first, person);
-  if (start === first) return [];
-  const anchor = anchorBefore(scene, start);
-  const value = scene.text.slice(tokenAt(scene, start).start, tokenAt(scene, first - 1).end);
-  return rowsOf(scene, first - 1, start).flatMap((row) =>
-    relate(scene, row, { person: index, anchor, value, noun: first - 1 }),
+  const found = start === first ? [] : byRows(scene, { person: index, first, start, title });
+  if (title === null || found.some(({ type }) => type === 'position_held')) return found;
+  return [...found, ...byTitle(scene, person, index, title)];
+}
+
+function byRows(
+  scene: Scene,
+  { person, first, start, title }: { person: number; first: number; start: number; title: number | null },
+): Draft[] {
+  const own = title === null ? null : mentionOf(scene, title);
+  // `the death of Governor Jane Roe`: what stands before the title is no part of it
+  const words = scene.text.slice(tokenAt(scene, start).start, tokenAt(scene, first - 1).end);
+  const from = own !== null && /\s(?:of|and|for)\s/.test(words) ? tokensOf(scene, own)[0] : start;
+  const value = scene.text.slice(own?.start ?? tokenAt(scene, from).start, tokenAt(scene, first - 1).end);
+  const anchor = anchorBefore(scene, from);
+  return rowsOf(scene, first - 1, from).flatMap((row) =>
+    relate(scene, row, { person, anchor, value, noun: first - 1 }),
   );
+}
+
+/** The office or rank that stands right before a name, a comma between at most. */
+function titleOf(scene: Scene, person: Mention, index: number): number | null {
+  const before = index - 1;
+  if (before < 0) return null;
+  const { type, end, sentence } = mentionOf(scene, before);
+  if (type !== 'TITLE' || sentence !== person.sentence) return null;
+  const between = scene.text.slice(end, person.start);
+  const closed = /^[,.;]/.test(scene.text.slice(person.end, person.end + 1));
+  return between === ' ' || (between === ', ' && closed) ? before : null;
+}
+
+const HELD = {
+  id: 'relations/title-before',
+  type: 'position_held' as const,
+  from: ['PER' as const],
+  to: ['ORG' as const],
+};
+
+/** `Captain John Doe of the Coast Guard`: whoever bears an office or a rank holds it. */
+function byTitle(scene: Scene, person: Mention, index: number, title: number): Draft[] {
+  const { start, end } = mentionOf(scene, title);
+  const words = scene.text.slice(start, end).toLowerCase();
+  if (scene.lexicon.faith.has(words) || /^spokes/.test(words)) return [];
+  const next = followerOf(scene, index);
+  const body =
+    next !== null &&
+    mentionOf(scene, next).type === 'ORG' &&
+    /^ of (?:the )?$/.test(scene.text.slice(person.end, mentionOf(scene, next).start))
+      ? next
+      : null;
+  const [noun] = tokensOf(scene, mentionOf(scene, title));
+  const pair = { subject: index, object: body, value: words, construction: 'premodifier' as const, noun };
+  const draft = state(scene, HELD, pair);
+  return draft ? [draft] : [];
 }
 
 /** Titles that the name itself begins with are no words before it. */
@@ -61,6 +110,7 @@ function rowsOf(scene: Scene, last: number, start: number): readonly RelationRow
     .filter(
       (row) =>
         row.from.includes('PER') &&
+        row.premodified &&
         ['head_of', 'position_held', 'affiliated_with', 'member_of'].includes(row.type),
     );
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { RELATIONS, type RelationRow } from '../../packs/relations.schema.ts';
 import { STANDING, type StandingRow } from '../../packs/standing.schema.ts';
+import { TITLES } from '../../packs/titles.schema.ts';
 
 /** A noun or verb row under one of its words; `before` are further words that must stand with it. */
 export interface Entry {
@@ -15,6 +16,8 @@ export interface Lexicon {
   readonly hyphens: ReadonlyMap<string, readonly Entry[]>;
   readonly between: ReadonlyMap<string, readonly Entry[]>;
   readonly standing: ReadonlyMap<string, StandingRow>;
+  /** Titles of religion and custom, which are no offices: `sheikh`. */
+  readonly faith: ReadonlySet<string>;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -34,7 +37,13 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   const standing = new Map(
     knowledge.rows(STANDING).flatMap(({ row }) => row.words.map((word) => [word, row] as const)),
   );
-  return { nouns, verbs, copulas, hyphens, between, standing };
+  const faith = new Set(
+    knowledge
+      .rows(TITLES)
+      .filter(({ row }) => row.sector === 'REL')
+      .flatMap(({ row }) => row.titles.map((title) => title.toLowerCase())),
+  );
+  return { nouns, verbs, copulas, hyphens, between, standing, faith };
 }
 
 function lastWord(words: string): string {

@@ -57,11 +57,31 @@ function chooseRelations(scene: Scene): readonly Relation[] {
       .filter(({ type }) => SURER.has(type))
       .map((draft) => keyOf(scene, { ...draft, type: WEAKEST, objectValue: null })),
   );
+  const placed = new Set(
+    found
+      .filter(({ type, object }) => type === OFFICE && object !== null)
+      .map((draft) => holderOf(scene, draft)),
+  );
   return found
     .filter((draft) => draft.type !== WEAKEST || !surer.has(keyOf(scene, draft)))
+    .filter(
+      (draft) =>
+        draft.type !== OFFICE ||
+        draft.object !== null ||
+        draft.rule !== TITLE_ALONE ||
+        !placed.has(holderOf(scene, draft)),
+    )
     .sort(
       (a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || a.type.localeCompare(b.type),
     );
+}
+
+const OFFICE = 'position_held';
+/** A bare title says less than the office named with its body. */
+const TITLE_ALONE = 'relations/title-before';
+
+function holderOf(scene: Scene, { sentence, subject }: Draft): string {
+  return `${sentence} ${mentionOf(scene, subject).entity ?? `m${subject}`}`;
 }
 
 /** One sentence states one fact once, whichever mentions it is read from. */
