@@ -27,9 +27,14 @@ export function dropSurnamePlaces(reading: Reading, candidates: readonly Candida
   }
   if (surnames.size === 0) return [...candidates];
   return candidates.filter((one) => {
-    const [alias] = one.aliases;
-    if (one.to - one.from > 1 || alias?.known.type !== 'GPE' || alias.kind !== 'name') return true;
+    if (one.to - one.from > 1 || !isTown(one)) return true;
     const named = surnames.get(reading.words[one.from]?.key ?? '');
     return named === undefined || named > one.from || PLACED.has(reading.words[one.from - 1]?.key ?? '');
   });
+}
+
+/** Called a town by a pack, or by the name model alone. */
+function isTown({ type, aliases: [alias] }: Candidate): boolean {
+  if (alias === undefined) return type === 'GPE' || type === 'LOC';
+  return alias.known.type === 'GPE' && alias.kind === 'name';
 }
