@@ -98,6 +98,8 @@ test.each([
     [],
   ],
   ['homonyms', [MAN, { ...OTHER, name: MAN.name, ambiguous: [MAN.name] }], []],
+  ['explained', [{ ...OTHER, name: 'Orvala Guard (Fiji)' }], ['no text writes "Orvala Guard (Fiji)"']],
+  ['explained-well', [{ ...OTHER, name: 'Orvala Guard (Fiji)', ambiguous: ['Orvala Guard'] }], []],
   ['kind', [{ ...GROUP, subtype: 'media' }], ['a body of the kind media is no GOV']],
   ['member', [GROUP, { ...MAN, parents: [GROUP.id] }], ['Orvala Front is GOV from 2019-03-02 only']],
   ['member-known', [GROUP, { ...MAN, parents: [GROUP.id], sectors: GROUP.sectors }], []],

@@ -9,7 +9,7 @@ export function nameFaults(rows: readonly Row[]): string[] {
   const surnames = bearers(rows);
   const full = new Map<string, string>();
   return rows.flatMap(({ row, where }) => {
-    const faults = [...slipped(row), ...borrowed(row, surnames), ...twice(row, full)];
+    const faults = [...slipped(row), ...unreachable(row), ...borrowed(row, surnames), ...twice(row, full)];
     return faults.map((fault) => `${where}: ${row.id}: ${fault}`);
   });
 }
@@ -21,6 +21,15 @@ function slipped({ name, aliases, ambiguous }: EntityRow): string[] {
     .filter((one) => NO_NAME.test(one))
     .map((one) => `"${one}" is no name; did a field slip into the list?`);
 }
+
+/** No text writes `Elite Force (Pakistan)`: a name with an explanation needs one beside it that a text could hold. */
+function unreachable({ name, aliases, ambiguous }: EntityRow): string[] {
+  if ([name, ...aliases, ...ambiguous].some((one) => !EXPLAINED.test(one))) return [];
+  const bare = name.replace(EXPLAINED, '');
+  return [`no text writes "${name}"; put "${bare}" under ambiguous or aliases`];
+}
+
+const EXPLAINED = /\s*\([^()]*\)$/;
 
 /** People by their surname, which keeps its article: `al-Maliki`. */
 function bearers(rows: readonly Row[]): ReadonlyMap<string, readonly EntityRow[]> {
