@@ -4,6 +4,7 @@ import { loadParser } from '../../nlp/parser.ts';
 import { loadTagger } from '../../nlp/tagger.ts';
 import type { Word } from './cut-tokens.ts';
 import { hyphenatedLemma, type Lemmas, lemmaOf } from './lemma.ts';
+import { plainOpener } from './plain-opener.ts';
 
 /** Makes the tokens of one sentence; `first` is the number of tokens before it. */
 export type Analyse = (words: readonly Word[], sentence: number, first: number) => readonly Token[];
@@ -13,7 +14,7 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
   const tagger = loadTagger(join(folder, 'tagger.bin'));
   const parser = loadParser(join(folder, 'parser.bin'));
   return (words, sentence, first) => {
-    const tags = tagger.tag(words);
+    const tags = plainOpener(words, tagger.tag(words), tagger.classes);
     const tree = parser.parse(words, tags);
     return words.map((word, i) => {
       const { pos = 'X', tag = 'FW' } = tagger.classes[tags[i] as number] ?? {};
