@@ -21,8 +21,21 @@ export function makeBench(tokens: Token[], sentence: Sentence, lexicon: Lexicon)
   return { tokens, sentence, lexicon, kids };
 }
 
+/** What stands before the first word of a text and behind its last. */
+const NOTHING: Token = {
+  start: 0,
+  end: 0,
+  text: '',
+  sentence: -1,
+  lemma: '',
+  pos: '',
+  tag: '',
+  head: -1,
+  dep: '',
+};
+
 export function wordAt({ tokens }: Bench, i: number): Token {
-  return tokens[i] as Token;
+  return tokens[i] ?? NOTHING;
 }
 
 export function patch({ tokens, kids, sentence }: Bench, i: number, change: Partial<Token>): void {

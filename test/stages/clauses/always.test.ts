@@ -27,6 +27,10 @@ const WORDS = [
   'no/DT',
   'talks=talk/NNS',
   'held=hold/VBD',
+  'that/IN',
+  'reports=report/NNS',
+  'true/JJ',
+  './.',
 ];
 const DEPS = [
   'root',
@@ -104,4 +108,10 @@ test('the same document gives the same clauses', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('a text may open with any word: nothing stands before it, and nothing behind its last', () => {
+  const cut =
+    'that/IN/3/mark troops=troop/NNS/3/nsubj looted=loot/VBD/6/advcl ,/,/6/punct officials=official/NNS/6/nsubj said=say/VBD/0/root';
+  expect(clausesOf(docOf([cut])).length).toBeGreaterThan(0);
 });
