@@ -41,7 +41,7 @@ export const PARSER_SETTINGS: ParserSettings = {
   rounds: 8,
   bits: 21,
   labelBits: 19,
-  seeds: [11, 12, 13],
+  seeds: [11, 12, 13, 14, 15, 16],
   explore: 0.9,
   margin: 5,
   moveUnit: 0.5,
