@@ -5,6 +5,9 @@ import { TRANSLATED } from './pass-repairs.ts';
 
 const DATELINE =
   /^\p{Lu}{3,}[\p{L} ./’'-]{0,40}(?:, \p{L}[\p{L} .]{1,30})?, ((?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?),? \d{4})(?: \([^()\n]{2,40}\))? ?[—–-]/u;
+/** `COTABATO CITY (Agency / 12 June 2017) –`: agency and day in brackets. */
+const BRACKETED =
+  /^\p{Lu}{3,}[\p{L} ./’'-]{0,40}(?:, \p{L}[\p{L} .]{1,30})? \([^()\n/|,]{2,30}(?: ?[/|]|,) ?((?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?),? \d{4})\) ?[—–-]/u;
 
 /** What is known of the article: what its source says wins over what its page says. */
 export function readMeta(
@@ -32,7 +35,8 @@ export function readMeta(
 /** `JUBA, May 3, 2024 (Agency) —`: the place in capitals and the day with its year, before a dash, in the first paragraph. */
 function dateline(text: string): string | null {
   for (const paragraph of text.slice(0, 2000).split('\n\n').slice(0, 3)) {
-    const match = DATELINE.exec(paragraph.slice(0, 160));
+    const head = paragraph.slice(0, 160);
+    const match = DATELINE.exec(head) ?? BRACKETED.exec(head);
     if (match) return match[1] ?? null;
   }
   return null;

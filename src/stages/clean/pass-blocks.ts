@@ -11,7 +11,7 @@ import { markLogos } from './blocks/logo.ts';
 import { looksLikeMarkdown, stripMarkup } from './blocks/markup.ts';
 import type { Part } from './blocks/part.ts';
 import { markDuplicates, markRunningHeads } from './blocks/repeats.ts';
-import { joinSplitWords } from './blocks/split-words.ts';
+import { joinLigatures, joinSplitWords } from './blocks/split-words.ts';
 import { type Group, groupLines } from './blocks/unwrap.ts';
 import type { Proposal } from './draft.ts';
 import type { CleaningKnowledge } from './knowledge.ts';
@@ -58,6 +58,7 @@ export function structure(text: string, mediaType: string, knowledge: CleaningKn
       ...layOut(text, parts, joins),
       ...unwrapLines(text, groups, words),
       ...joinSplitWords(text, words),
+      ...joinLigatures(text, words),
       ...stripMarkup(text, parts, looksLikeMarkdown(text, mediaType)),
       ...notes.marks.map((mark) => takeOutMark(text, mark, mark.form)),
       ...(star.mark ? [takeOutMark(text, star.mark, 'star')] : []),

@@ -48,6 +48,16 @@ test.each([
     'The humanitarian convoy reached the government lines.',
   ],
   [
+    'spaces where printers set two letters as one',
+    'The fi rst offi cer of the fl eet spoke of a con fl ict and of con fi rmed losses.',
+    'The first officer of the fleet spoke of a conflict and of confirmed losses.',
+  ],
+  [
+    'a list wrapped at a margin',
+    'The report asks the government\nof the Philippines to:\n\n• free all those who were held\n  without charge since May;\n• pay for the houses that burned\n  in Marawi;\n• let reporters in.',
+    'The report asks the government of the Philippines to:\n\n• free all those who were held without charge since May;\n\n• pay for the houses that burned in Marawi;\n\n• let reporters in.',
+  ],
+  [
     'the large first letter of a chapter',
     'T\nhe army of Chad left Bol on the lake on Friday.\n\nA\nmong the dead was a nurse from the town of Fada.',
     'The army of Chad left Bol on the lake on Friday.\n\nAmong the dead was a nurse from the town of Fada.',
@@ -110,6 +120,7 @@ test.each([
   'Short- and medium-range missiles, pre- or post-war maps, Arab- and Nuba-led bands.',
   'The men- tired and hungry- left Goma.',
   'He came in- and out of the room.',
+  'The staff member off duty fell off the cliff top; a sheriff saw it.',
 ])('leaves hyphens that wait, and dashes typed as hyphens: %s', (text) => {
   expect(changes(cleanText(text))).toEqual([]);
 });

@@ -128,3 +128,29 @@ test('a paper’s pages: heads, numbers, notes over two lines and a word torn by
     ['Dry Season', null, '2023-04'],
   ]);
 });
+
+test('a number in brackets after a space is a mark when its note is there, and prose when not', () => {
+  const cited = cleanText(
+    'The tents of Catatumbo burned [1]. Nobody came.\n\n[1] Lake Office, “Flash Update,” 12 January 2025, https://lake.example/cat.',
+  );
+  expect(cited.view.text).toBe('The tents of Catatumbo burned. Nobody came.');
+  expect(cited.citations).toMatchObject([{ number: 1, title: 'Flash Update', published: '2025-01-12' }]);
+  const prose = 'The clerk read out item [12] of the agenda. Nobody spoke.';
+  expect(cleanText(prose).view.text).toBe(prose);
+});
+
+test('a name and a title alone are the work that an earlier note tells, or none', () => {
+  const { citations } = cleanText(
+    [
+      'The marsh burned.¹ The reeds burned.² The birds left.³',
+      'Notes',
+      '1. Petra Novak, The Marsh War (London: Lake Press, 2019), 44.',
+      '2. Novak, The Marsh War, 51.',
+      '3. Diallo, The Dry Lake, 7.',
+    ].join('\n\n'),
+  );
+  expect(citations).toMatchObject([
+    { number: 1, authors: ['Petra Novak'], title: 'The Marsh War', shortFormOf: null },
+    { number: 2, authors: ['Petra Novak'], title: 'The Marsh War', shortFormOf: 0 },
+  ]);
+});

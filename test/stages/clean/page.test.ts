@@ -186,6 +186,8 @@ test('a Markdown page loses its marks and keeps its headings', () => {
 test.each([
   ['JUBA, May 3, 2024 (Agency) — Shells fell on the market.', '2024-05-03', 'May 3, 2024'],
   ['PORT SUDAN, Sudan, 3 May 2024 - Shells fell on the market.', '2024-05-03', '3 May 2024'],
+  ['COTABATO CITY (Lake Wire / 12 June 2017) – Shells fell on the market.', '2017-06-12', '12 June 2017'],
+  ['COTABATO CITY (Lake Wire / 12 June) – Shells fell on the market.', null, null],
   ['JUBA, May 3 (Agency) — Shells fell on the market.', null, null],
   ['JUBA fell on May 3, 2024 — a Friday.', null, null],
   ['The report of May 3, 2024 - the first - was burnt.', null, null],
@@ -193,6 +195,42 @@ test.each([
   const { meta, view } = cleanText(text);
   expect([meta.published, meta.publishedEvidence]).toEqual([published, evidence]);
   expect(view.text).toBe(text);
+});
+
+test('a sentence that two pages in a row tear apart is whole again', () => {
+  const { view } = cleanText(
+    `${LONG} The road is\n\nSahel Monitor | 3\n\nclosed. ${LONG} It was said that\n\nSahel Monitor | 4\n\nnobody came. ${LONG} And the men of\n\nSahel Monitor | 5\n\nthe coast left.`,
+  );
+  expect(view.text).toBe(
+    `${LONG} The road is closed. ${LONG} It was said that nobody came. ${LONG} And the men of the coast left.`,
+  );
+});
+
+test('title, author and day below the menu of a page', () => {
+  const { meta } = cleanText(
+    `Home\nWorld\nAfrica\nShells fall on Bunia\nShare\nSave\nBy Ruth Okello\n4 July 2023\n\n${LONGER}`,
+  );
+  expect(meta).toMatchObject({
+    title: 'Shells fall on Bunia',
+    authors: ['Ruth Okello'],
+    published: '2023-07-04',
+  });
+});
+
+test('author, place and day parted by bars', () => {
+  const { meta } = cleanText(
+    `Rebels free nine soldiers\n\nPetra Novak | Bogotá | 3 Feb 2022\n\n${LONGER}\n\n${LONG}`,
+  );
+  expect(meta).toMatchObject({ title: 'Rebels free nine soldiers', published: '2022-02-03' });
+});
+
+test('a title told twice at the head is told once; lines of a table of contents go', () => {
+  const twice = cleanText(`Shells fall on Bunia\n\nShells fall on Bunia\n\n${LONGER}\n\n${LONG}`);
+  expect(kinds(twice).slice(0, 2)).toEqual(['paragraph', 'duplicate (out)']);
+  const contents = cleanText(
+    `Contents\n1. Introduction ........ 3\n2. The war . . . . . 7\n${LONGER}\n${LONG}`,
+  );
+  expect(contents.view.text).toBe(`${LONGER}\n\n${LONG}`);
 });
 
 test('the first day of a chronicle is not its day of publication', () => {

@@ -18,6 +18,8 @@ const QUOTE = /^[“"‘'«]/;
 export interface Place {
   /** Notes, running heads or a new page stand between them: that is what tears sentences apart. */
   readonly parted: boolean;
+  /** The first is itself the second half of such a pair, so that it need not begin like a sentence. */
+  readonly begun: boolean;
   /** The writer begins sentences with small letters, so that a small letter is no proof. */
   readonly careless: boolean;
 }
@@ -26,7 +28,7 @@ export interface Place {
 export function joinOf(left: string, right: string, place: Place, known: KnownWords): Join | null {
   const torn = overlap(left, right, known) ?? broken(left, right, place.parted, known);
   if (torn || (place.careless && !place.parted)) return torn;
-  return running(left, right, place.parted, known);
+  return running(left, right, place, known);
 }
 
 /** Letters of a word at most; what is longer is none. */
@@ -70,8 +72,8 @@ function broken(left: string, right: string, parted: boolean, known: KnownWords)
 }
 
 /** The sentence runs on. */
-function running(left: string, right: string, parted: boolean, known: KnownWords): Join | null {
-  if (endsSentence(left) || QUOTE.test(right) || !isText(left)) return null;
+function running(left: string, right: string, { parted, begun }: Place, known: KnownWords): Join | null {
+  if (endsSentence(left) || QUOTE.test(right) || !(begun || isText(left))) return null;
   const last = lastWord(left).toLowerCase();
   const goesOn = /\p{L}$/u.test(left) && known.functionWords.has(last);
   const open = /[,–—]$/.test(left) || goesOn;

@@ -19,6 +19,9 @@ export interface Page {
 const HEAD = 30;
 const FOOT = 14;
 const LOOK_AHEAD = 4;
+/** So many blocks may stand over an article whose page tells nothing else; with the page's menu so many. */
+const NEAR_HEAD = 5;
+const MENU = 14;
 /** A notice on a title page is shorter than a paragraph. */
 const LONGEST_NOTICE = 400;
 /** A text of fewer blocks is no page; its words are its own. */
@@ -41,7 +44,9 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
     const keep = !onPage && (hit.row.remove !== 'anywhere' || parts.length < FEW);
     return { ...part, kind: hit.row.kind, reason: hit.row.id, keep };
   });
-  return cluster && head < parts.length ? titlePage(text, marked, hits, head) : plainHead(text, marked, hits);
+  return cluster && head < parts.length
+    ? titlePage(text, marked, hits, head)
+    : plainHead(text, marked, hits, head);
 }
 
 /** A block as the one line that it will be; of a long one only so much as a notice may have. */
@@ -131,10 +136,16 @@ function readFields(
 }
 
 /** Without an imprint the first line may be a title and the next ones byline and date: marked, never taken out. */
-function plainHead(text: string, parts: readonly Part[], hits: readonly (FurnitureHit | null)[]): Page {
-  const fields = readFields(text, parts, hits, Math.min(5, parts.length));
+function plainHead(
+  text: string,
+  parts: readonly Part[],
+  hits: readonly (FurnitureHit | null)[],
+  head: number,
+): Page {
+  const end = Math.min(parts.length, Math.max(NEAR_HEAD, Math.min(head, MENU)));
+  const fields = readFields(text, parts, hits, end);
   const published = isChronicle(hits) ? null : fields.published;
-  const at = titleAt(text, parts);
+  const at = titleBeforeByline(text, parts, end) ?? titleAt(text, parts);
   const title = at < 0 ? null : asLine(text, parts[at] as Part).replace(/^#{1,6} +/, '');
   return {
     meta: { title, authors: fields.authors, publisher: null, published },
@@ -145,6 +156,18 @@ function plainHead(text: string, parts: readonly Part[], hits: readonly (Furnitu
 /** Several lines of dates are a chronicle’s headings; none of them is the day of publication. */
 function isChronicle(hits: readonly (FurnitureHit | null)[]): boolean {
   return hits.filter((hit) => hit?.row.kind === 'date' && hit.row.remove === 'never').length > 1;
+}
+
+/** The line over the byline or the date, when only words of a menu stand over it; null when there is none. */
+function titleBeforeByline(text: string, parts: readonly Part[], end: number): number | null {
+  const byline = parts.findIndex((part, i) => i < end && (part.kind === 'byline' || part.kind === 'date'));
+  const over = parts.flatMap((part, i) => (i < byline && part.keep ? [i] : []));
+  const counts = over.map((i) => words(wordsOf(text, parts[i] as Part)).length);
+  const at = over.at(-1);
+  if (at === undefined || over.length < 2 || (counts.at(-1) ?? 0) < 3) return null;
+  if (counts.slice(0, -1).some((count) => count > 2)) return null;
+  const line = parts[at] as Part;
+  return line.kind === 'paragraph' && looksLikeTitle(asLine(text, line)) ? at : null;
 }
 
 /**

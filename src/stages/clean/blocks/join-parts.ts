@@ -20,8 +20,9 @@ export function findJoins(text: string, parts: readonly Part[], words: KnownWord
     const parted = i - left > 1 || part.newPage;
     const mayGoOn = before?.kind === 'paragraph' && part.kind === 'paragraph';
     if (mayGoOn && !quickNo(text, before, part) && (parted || !areVerses(text, before, part))) {
+      const begun = joins.at(-1)?.right === left;
       const tail = text.slice(Math.max(before.start, before.end - 400), before.end);
-      const join = joinOf(tail, head(text, part), { parted, careless }, words);
+      const join = joinOf(tail, head(text, part), { parted, careless, begun }, words);
       if (join) joins.push({ ...join, left, right: i });
     }
     left = i;

@@ -1,4 +1,4 @@
-import { listedTags } from '../../../nlp/word-lists.ts';
+import { listedSense, listedTags } from '../../../nlp/word-lists.ts';
 import { isWordCode } from '../letters.ts';
 import type { Lexicons } from '../repairs/lexicon.ts';
 import type { Group } from './unwrap.ts';
@@ -35,9 +35,9 @@ export function knownWords(text: string, groups: readonly Group[], lexicons: Lex
   };
 }
 
-/** Do the word lists know a word in small letters? */
+/** Do the word lists know a word in small letters? One of them has no numbers. */
 export function isListed(word: string): boolean {
-  return listedTags(word) !== '';
+  return listedTags(word) !== '' || listedSense(word) !== '';
 }
 
 /** Half words at the ends of lines are no words of the document. */

@@ -2,6 +2,9 @@ import { type Part, wordsOf } from './part.ts';
 import { type Recurrence, recurrences } from './recurring.ts';
 
 const SHORTEST_DUPLICATE = 40;
+/** Among the first blocks a title may stand twice. */
+const SHORTEST_TITLE = 12;
+const HEAD = 4;
 /** Notes, heads and numbers that may stand at one page break. */
 const REACH = 12;
 
@@ -9,7 +12,8 @@ const REACH = 12;
 export function markDuplicates(text: string, parts: readonly Part[]): readonly Part[] {
   return parts.map((part, i) => {
     const before = parts[i - 1];
-    if (!before || !part.keep || part.end - part.start < SHORTEST_DUPLICATE) return part;
+    if (!before || !part.keep || part.end - part.start < (i < HEAD ? SHORTEST_TITLE : SHORTEST_DUPLICATE))
+      return part;
     return wordsOf(text, before) === wordsOf(text, part)
       ? { ...part, kind: 'duplicate', reason: 'duplicate/neighbour', keep: false }
       : part;

@@ -28,3 +28,30 @@ export function joinSplitWords(text: string, words: KnownWords): readonly Propos
     ];
   });
 }
+
+/** The end of a piece that printers set as one letter, with a space after it that was none. */
+const LIGATURE = /f(?:fi|fl|f|i|l) (\p{Ll}{2,20})(?!\p{L})/gu;
+const LIGATURE_EDIT = {
+  to: '',
+  rule: 'join/ligature',
+  why: 'a space where printers set two letters as one',
+  score: 0.9,
+  op: 'join',
+} as const;
+
+/** `fi rst`, `con fl ict`: a program that read a ligature put spaces around it. The whole must be a word, its pieces none. */
+export function joinLigatures(text: string, words: KnownWords): readonly Proposal[] {
+  const isWord = (word: string): boolean => isListed(word.toLowerCase()) || words.seen(word.toLowerCase());
+  return [...text.matchAll(LIGATURE)].flatMap((match): readonly Proposal[] => {
+    const right = match[1] ?? '';
+    if (isListed(right)) return [];
+    const end = match.index + match[0].length - right.length - 1;
+    const before = /(?:(\p{L}{1,20}) )?(\p{L}{0,20})$/u.exec(text.slice(Math.max(0, end - 45), end));
+    const [, far = '', near = ''] = before ?? [];
+    const gap = { at: { start: end, end: end + 1 }, ...LIGATURE_EDIT, evidence: [`${near} ${right}`] };
+    const piece = far !== '' && near.length <= 3 && !words.functionWords.has(far);
+    if (!piece || !isWord(far + near + right)) return isWord(near + right) ? [gap] : [];
+    const start = end - near.length - 1;
+    return [{ ...gap, at: { start, end: start + 1 } }, gap];
+  });
+}

@@ -53,6 +53,7 @@ function countVerses(text: string, lines: readonly Line[], width: number): numbe
   return lines.filter((line, i) => {
     const next = lines[i + 1];
     if (next?.gap !== 1 || !VERSE_END.test(text[line.end - 1] ?? '')) return false;
+    if (LIST_MARK.test(head(text, next))) return false;
     return line.end - line.start + 1 + firstWord(text, next) < width * 0.8;
   }).length;
 }

@@ -7,8 +7,18 @@ const BOOK =
 const YEAR_FIRST =
   /^(\p{Lu}[^()“”"]{2,120}?) \(((?:19|20)\d{2})[a-z]?\)[.,:]? \*?([^.*“”"]{5,200})\*?\.(?: \*?([\p{L}][^.,*\d“”"]{3,80})\*?)?/u;
 
+/** `Author, Title, 51.`: told in full by an earlier note, or no work at all. */
+const SHORT =
+  /^(\p{Lu}[\p{L}’'-]{1,30}(?:(?:,| and| &) \p{Lu}[\p{L}’'-]{1,30}){0,3}), \*?([^,()“”"*]{4,120})\*?(?:, (?:pp?\. ?)?\d{1,4}(?:[-–]\d{1,4})?)?\.?$/u;
+
+/** The authors and the title of a work that must have been cited before; null when the words look otherwise. */
+export function readShortForm(words: string): Pick<Work, 'authors' | 'title'> | null {
+  const short = SHORT.exec(words.trim());
+  return short && { authors: readAuthors(short[1] ?? ''), title: bare(short[2] ?? '') };
+}
+
 /** A work whose title stands in no quotation marks; null when the words look otherwise. */
-export function readBook(words: string): Omit<Work, 'start' | 'end' | 'url' | 'same'> | null {
+export function readBook(words: string): Omit<Work, 'start' | 'end' | 'url' | 'same' | 'short'> | null {
   const book = BOOK.exec(words);
   if (book)
     return {

@@ -16,22 +16,31 @@ export function citeWorks(notes: readonly Note[]): readonly FoundCitation[] {
   for (const note of notes)
     for (const work of note.works) {
       const full = fullForm(work, citations, byTitle);
-      const known = full === null ? undefined : citations[full];
+      if (work.short && full === null) continue;
       if (work.title !== null && full === null) byTitle.set(key(work.title), citations.length);
-      citations.push({
-        number: note.number,
-        authors: known?.authors ?? work.authors,
-        title: work.title ?? known?.title ?? null,
-        container: work.container,
-        published: work.published,
-        url: work.url,
-        start: note.start + work.start,
-        end: note.start + work.end,
-        mark: note.mark?.start ?? null,
-        shortFormOf: full,
-      });
+      citations.push(citationOf(note, work, full, full === null ? undefined : citations[full]));
     }
   return citations;
+}
+
+function citationOf(
+  note: Note,
+  work: Work,
+  full: number | null,
+  known: FoundCitation | undefined,
+): FoundCitation {
+  return {
+    number: note.number,
+    authors: known?.authors ?? work.authors,
+    title: work.title ?? known?.title ?? null,
+    container: work.container,
+    published: work.published,
+    url: work.url,
+    start: note.start + work.start,
+    end: note.start + work.end,
+    mark: note.mark?.start ?? null,
+    shortFormOf: full,
+  };
 }
 
 /** Which earlier work this one shortens: the same title with less told, or `Ibid.` */

@@ -1,4 +1,4 @@
-import { readBook } from './book.ts';
+import { readBook, readShortForm } from './book.ts';
 import { bare, readAuthors } from './told.ts';
 
 /** A cited work as its note tells it. */
@@ -12,6 +12,8 @@ export interface Work {
   readonly url: string | null;
   /** `Ibid.`: the work before it. */
   readonly same: boolean;
+  /** Nothing but a name and a title: a work only when an earlier note tells it in full. */
+  readonly short: boolean;
 }
 
 /** What reading a note needs to know: the months in order, and addresses that hold no hyphen. */
@@ -57,10 +59,13 @@ function readWork(words: string, known: NoteWords): Omit<Work, 'start' | 'end'> 
   const same = /^\s*(?:Ibid|ibid|Idem)\b/.test(rest);
   const title = TITLE.exec(rest);
   const book = title || same ? null : readBook(rest);
-  if (book) return { ...book, url: link, same };
+  if (book) return { ...book, url: link, same, short: false };
   const told = readArticle(rest, title, known);
-  if (!url && !title && !same && told.published === null) return null;
-  return { ...told, authors: same ? [] : told.authors, url: link, same };
+  if (!url && !title && !same && told.published === null) {
+    const short = readShortForm(rest);
+    return short && { ...told, ...short, url: null, same, short: true };
+  }
+  return { ...told, authors: same ? [] : told.authors, url: link, same, short: false };
 }
 
 /** `author, “title,” container, date`; what is not there is null. */
