@@ -84,28 +84,57 @@ function placeMention(scene: Scene, arg: ClauseArgument, taken: ReadonlySet<numb
   return found === undefined || taken.has(found) ? null : found;
 }
 
-/** A place named inside the phrase of who was struck: `a police station in Quetta`. */
+/** A place named inside the phrase of who was struck: `a police station in Quetta`; or of what struck: `by a drone near Tine`. */
 function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | null>): Role | null {
-  const phrases = draft.roles.filter((role) => isParty(role) && role.from !== null);
-  for (const { from } of phrases) {
-    if (from === null) continue;
-    const { sentence } = clauseOf(scene, draft.clause);
-    const place = (scene.mentionsIn[sentence] ?? []).find((m) => {
-      const one = mentionOf(scene, m);
-      return (
-        PLACES.has(one.type) &&
-        isNamed(one) &&
-        !taken.has(m) &&
-        contains(from.span, one) &&
-        (one.start === from.span.start ||
-          /\b(in|at|near|outside|of|the)\s(the\s)?$/.test(
-            scene.doc.cleaned.view.text.slice(Math.max(0, one.start - 14), one.start),
-          ))
-      );
-    });
-    if (place !== undefined) return placeRole(scene, place);
+  const parties = draft.roles.flatMap((role) =>
+    isParty(role) && role.from !== null ? [role.from.span] : [],
+  );
+  const { sentence, args } = clauseOf(scene, draft.clause);
+  const means = args.flatMap((arg) => (isMeans(scene, arg) ? [arg.span] : []));
+  const named = (scene.mentionsIn[sentence] ?? []).filter((m) => {
+    const one = mentionOf(scene, m);
+    return PLACES.has(one.type) && isNamed(one) && !taken.has(m) && !isPartOfName(scene, m);
+  });
+  const found =
+    firstWithin(
+      parties,
+      named,
+      (m, phrase) => isPlaced(scene, m) || mentionOf(scene, m).start === phrase.start,
+    ) ?? firstWithin(means, named, (m) => isPlaced(scene, m));
+  return found === null ? null : placeRole(scene, found);
+
+  function firstWithin(
+    phrases: readonly Span[],
+    mentions: readonly number[],
+    holds: (mention: number, phrase: Span) => boolean,
+  ): number | null {
+    for (const phrase of phrases) {
+      const one = mentions.find((m) => contains(phrase, mentionOf(scene, m)) && holds(m, phrase));
+      if (one !== undefined) return one;
+    }
+    return null;
   }
-  return null;
+}
+
+/** `the army of Mali`: the country belongs to the name. */
+function isPartOfName(scene: Scene, mention: number): boolean {
+  const place = mentionOf(scene, mention);
+  const beside = scene.mentionsIn[place.sentence] ?? [];
+  return beside.some((m) => m !== mention && contains(mentionOf(scene, m), place));
+}
+
+/** Who or what did it, in a phrase that names nobody: `by a drone`, `with a car bomb`. */
+function isMeans(scene: Scene, { slot, preposition, head }: ClauseArgument): boolean {
+  const unnamed = (scene.mentionsAt[head] ?? []).length === 0 && scene.clauseAt[head] === -1;
+  return (
+    unnamed && (slot === 'agent' || (slot === 'oblique' && (preposition === 'by' || preposition === 'with')))
+  );
+}
+
+function isPlaced(scene: Scene, mention: number): boolean {
+  const { start } = mentionOf(scene, mention);
+  const before = scene.doc.cleaned.view.text.slice(Math.max(0, start - 14), start);
+  return /\b(in|at|near|outside|of|the)\s(the\s)?$/.test(before);
 }
 
 function placesStruck(scene: Scene, draft: Draft): readonly Role[] {

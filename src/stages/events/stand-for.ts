@@ -55,11 +55,29 @@ function isFaceless(scene: Scene, mention: number): boolean {
 
 /** `Druze fighters`, `ministers of Rwanda`: a people, a body or a country says whose they are; a town does not. */
 function namesWhose(scene: Scene, { mention, closeness }: Standing): boolean {
-  const { type, form, entity } = mentionOf(scene, mention);
+  const { type, form } = mentionOf(scene, mention);
   if (form === 'pronoun') return false;
   if (type === 'NORP' || type === 'ORG') return closeness === 'before' || type === 'ORG';
-  const one = entity === null ? undefined : scene.doc.entities.entities[entity];
-  return type === 'GPE' && one?.placePrecision === 'country';
+  return type === 'GPE' && isState(scene, mention);
+}
+
+const OF_STATES = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG']);
+
+/** `fighters from Chad`, `a trader from Chad` are not Chad; `troops from Chad` and `an envoy from Chad` act for it. */
+function isOrigin(scene: Scene, head: number, country: number): boolean {
+  if (!isState(scene, country)) return false;
+  const { entity } = mentionOf(scene, headMention(scene, head) ?? country);
+  if (entity === mentionOf(scene, country).entity) {
+    const lemma = lemmaAt(scene, head);
+    return isOf(scene.words, 'person', lemma) && !isOf(scene.words, 'of-state', lemma);
+  }
+  const sector = entity === null ? null : scene.doc.entities.entities[entity]?.sector;
+  return sector === null || sector === undefined || !OF_STATES.has(sector);
+}
+
+function isState(scene: Scene, mention: number): boolean {
+  const { entity } = mentionOf(scene, mention);
+  return entity !== null && scene.doc.entities.entities[entity]?.placePrecision === 'country';
 }
 
 function isPronoun(scene: Scene, { mention }: Standing): boolean {
@@ -99,7 +117,9 @@ function besideHead(scene: Scene, head: number, kid: number): Standing | null {
   if (preposition === null)
     return kid < head || /^(flat|appos)/.test(dep) ? { mention, closeness: 'before' } : null;
   const speaksFor = preposition === 'for' && isOf(scene.words, 'spokesperson', lemmaAt(scene, head));
-  return speaksFor || preposition === 'of' || preposition === 'from' ? { mention, closeness: 'after' } : null;
+  const behind =
+    speaksFor || preposition === 'of' || (preposition === 'from' && !isOrigin(scene, head, mention));
+  return behind ? { mention, closeness: 'after' } : null;
 }
 
 /** The mention that names the head itself; a person before the nation and the title that stand with the name. */

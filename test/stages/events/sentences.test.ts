@@ -53,6 +53,10 @@ test.each([
     'On January 27, fighters of the March 23 Movement seized Goma.',
     ['COERCE asserted actor=March 23 Movement recipient=Goma date=January 27'],
   ],
+  // who comes from a country acts for it only as its envoy or soldier
+  ['Troops from Rwanda entered Goma.', ['COERCE asserted actor=Rwanda recipient=Goma']],
+  ['Fighters from Chad attacked Bria.', ['ASSAULT asserted actor=Fighters recipient=Bria']],
+  ['A trader from Chad was arrested in Nyala.', ['COERCE asserted recipient=A trader from Chad']],
   // failing is nobody else's failure
   [
     'Multiple rounds of talks on Qatari soil failed, and in June a truce was reached in Jeddah.',
@@ -160,11 +164,11 @@ test.each([
   ['Islamabad says 31 civilians were killed.', ['ASSAULT claimed recipient=civilians']],
   [
     'A missile struck the ship in the Gulf of Aden on Monday, setting it ablaze, the coast guard said.',
-    ['ASSAULT claimed recipient=the ship in the Gulf of Aden on Monday date=Monday'],
+    ['ASSAULT claimed recipient=the ship in the Gulf of Aden date=Monday'],
   ],
   [
     'Rebels attacked the port on Monday, slightly injuring four sailors, the navy in Tartus said.',
-    ['ASSAULT claimed actor=Rebels recipient=the port on Monday date=Monday'],
+    ['ASSAULT claimed actor=Rebels recipient=the port date=Monday'],
   ],
   [
     'Turkish forces attacked Manbij, Jonas Weber said on Monday.',
