@@ -132,3 +132,40 @@ test.each([
   if (said === null) expect(found).toBe('');
   else expect(found).toContain(said);
 });
+
+const FIJI = {
+  id: 'ent_fji',
+  iso3: 'FJI',
+  iso2: 'FJ',
+  name: 'Fiji',
+  aliases: [],
+  ambiguous: [],
+  adjectives: ['Fijian'],
+  people: ['Fijians'],
+  capital: ['Suva'],
+  latitude: -18,
+  longitude: 178,
+  capitalLatitude: -18.14,
+  capitalLongitude: 178.44,
+  capitalGeonames: null,
+};
+
+test.each([
+  ['sound', {}, null],
+  ['codes', { iso2: 'FK' }, 'FK is FLK, not FJI'],
+  ['id', { id: 'ent_fij' }, 'its id should be ent_fji'],
+  ['bare capital', { capitalLatitude: null }, 'Suva has no coordinates'],
+  ['moved capital', { capitalLatitude: 18.14 }, 'far from every town of Fiji'],
+])('a country: %s', (_name, change, said) => {
+  const row = { ...FIJI, ...change };
+  const knowledge: Knowledge = {
+    cards: [],
+    rows: <T>({ name }: { readonly name: string }) =>
+      (name === COUNTRIES.name
+        ? [{ pack: 'own', where: 'own/countries.jsonl:1', row }]
+        : []) as unknown as PackRow<T>[],
+  };
+  const found = lintEntities(knowledge).join('\n');
+  if (said === null) expect(found).toBe('');
+  else expect(found).toContain(said);
+});
