@@ -219,3 +219,25 @@ test.each([['a page without words', page('', '<img src=x>'), /no text/]])(
     expect(() => readHtml(html)).toThrow(message);
   },
 );
+
+test.each([
+  ['<title>Shells fall on Bunia | Lake Wire</title>', 'Shells fall on Bunia', 'Shells fall on Bunia'],
+  ['<title>Lake Wire</title>', 'Shells fall on Bunia', 'Lake Wire'],
+  ['', 'Shells fall on Bunia', 'Shells fall on Bunia'],
+])('of “%s” and the large heading “%s” the title is “%s”', (head, heading, title) => {
+  expect(readHtml(page(head, `<article><h1>${heading}</h1><p>${LONG}</p></article>`)).meta.title).toBe(title);
+});
+
+test.each([
+  ['over the article', '<time datetime="2024-03-14">14 March</time>', '2024-03-14'],
+  ['on a line', '<p>Published on <time datetime="2024-03-14">14 March</time></p>', '2024-03-14'],
+  ['of a change', '<p>Updated <time datetime="2024-03-20">20 March</time></p>', null],
+  ['in a sentence', '<p>The treaty of <time datetime="1998-07-17">17 July 1998</time> was read.</p>', null],
+])('a time %s', (_, time, published) => {
+  const { meta } = readHtml(page('', `<article><h1>Talks in Moyale</h1>${time}<p>${LONG}</p></article>`));
+  expect(meta.published).toBe(published);
+});
+
+test('a date without hyphens in a meta tag', () => {
+  expect(readHtml(page('<meta name="pubdate" content="20230704">')).meta.published).toBe('2023-07-04');
+});

@@ -1,7 +1,7 @@
 import type { SourceMeta } from '../../../core/doc.ts';
 import { metaText } from '../../clean-unicode.ts';
 import { isoDate } from '../../iso-date.ts';
-import type { Page } from './dom.ts';
+import { type Element, isBlock, type Page } from './dom.ts';
 import { type JsonLd, jsonLd } from './json-ld.ts';
 
 const DATE_TAGS = [
@@ -22,11 +22,7 @@ export function pageMeta(page: Page): SourceMeta {
   const data = jsonLd(page);
   const published = publication(page, data, tags);
   return {
-    title: first(
-      data.title,
-      tags('og:title', 'twitter:title', 'citation_title'),
-      page.querySelector('title')?.textContent,
-    ),
+    title: first(data.title, tags('og:title', 'twitter:title', 'citation_title'), shownTitle(page)),
     authors: authorsOf(page, data, tags),
     publisher: first(data.publisher, tags('og:site_name', 'citation_publisher', 'dc.publisher')),
     published: published?.date ?? null,
@@ -36,6 +32,14 @@ export function pageMeta(page: Page): SourceMeta {
       first(page.documentElement?.getAttribute('lang'), data.language)?.split(/[-_]/)[0]?.toLowerCase() ??
       null,
   };
+}
+
+/** The only large heading when the page's title holds it, without the name of the site that stands after it there. */
+function shownTitle(page: Page): string | null {
+  const title = metaText(page.querySelector('title')?.textContent);
+  const headings = [...page.querySelectorAll('h1')].map((heading) => metaText(heading.textContent));
+  const [heading = null] = headings.length === 1 ? headings : [];
+  return heading !== null && (title === null || title.startsWith(heading)) ? heading : title;
 }
 
 type Tags = (...names: readonly string[]) => string | null;
@@ -58,11 +62,16 @@ function metaTags(page: Page): Tags {
 function publication(page: Page, data: JsonLd, tags: Tags): { date: string; evidence: string } | null {
   const stated = [
     { date: isoDate(data.published), evidence: 'json-ld' },
-    ...DATE_TAGS.map((tag) => ({ date: isoDate(tags(tag)?.replaceAll('/', '-')), evidence: 'meta-tag' })),
+    ...DATE_TAGS.map((tag) => ({ date: isoDate(dashed(tags(tag))), evidence: 'meta-tag' })),
     { date: isoDate(loneTime(page)), evidence: 'time-element' },
   ];
   for (const { date, evidence } of stated) if (date !== null) return { date, evidence };
   return null;
+}
+
+/** `2023/07/04` and `20230704` as ISO writes them. */
+function dashed(date: string | null): string | undefined {
+  return date?.replaceAll('/', '-').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 }
 
 /** The page's `<time>` when it is marked as the publication or all of them say the same day. */
@@ -71,11 +80,24 @@ function loneTime(page: Page): string | null {
     .querySelector('time[itemprop="datePublished"], time[pubdate]')
     ?.getAttribute('datetime');
   if (marked) return marked;
-  const times = [...page.querySelectorAll('time[datetime]')].map(
-    (time) => time.getAttribute('datetime') ?? '',
-  );
+  const times = [...page.querySelectorAll('time[datetime]')]
+    .filter((time) => !isTold(time))
+    .map((time) => time.getAttribute('datetime') ?? '');
   const days = new Set(times.map((time) => time.slice(0, 10)));
   return days.size === 1 ? ([...days][0] ?? null) : null;
+}
+
+const SENTENCES: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'td', 'dd', 'figcaption']);
+/** A line over an article is shorter: what is longer and no paragraph holds the article itself. */
+const LONGEST_LINE = 200;
+
+/** In a sentence of the article, or the day of a change: no day of publication. */
+function isTold(time: Element): boolean {
+  let block = time.parentNode ?? null;
+  while (block !== null && !isBlock(block)) block = block.parentNode ?? null;
+  const words = block?.textContent?.trim() ?? '';
+  if (words.length > LONGEST_LINE && !SENTENCES.has(block?.localName ?? '')) return false;
+  return /[.!?][”"’')]?$/.test(words) || (/updated|modified|revised/i.test(words) && !/publi/i.test(words));
 }
 
 function authorsOf(page: Page, data: JsonLd, tags: Tags): readonly string[] {
