@@ -11,7 +11,6 @@ import { findClauses } from './find.ts';
 import { fillGaps } from './gaps.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { linkClauses } from './link.ts';
-import { mendTrees } from './mend-tree.ts';
 import { readNounArguments } from './noun-arguments.ts';
 import { findQuotes } from './quotes.ts';
 import { depOf, kidsOf, makeTree, type Tree, token } from './tree.ts';
@@ -58,7 +57,7 @@ function readClauses(doc: Doc<Needs>, lexicon: Lexicon): readonly Clause[] {
 }
 
 function sceneOf({ cleaned, segments, entities, dates }: Doc<Needs>, lexicon: Lexicon): Scene {
-  const tree = makeTree({ ...segments, tokens: mendTrees(segments, lexicon) });
+  const tree = makeTree(segments);
   return {
     text: cleaned.view.text,
     tree,

@@ -6,6 +6,7 @@ export function mendCoordination(bench: Bench, i: number): void {
   mendJoinedNoun(bench, i);
   mendJoinedName(bench, i);
   if (wordAt(bench, i).pos !== 'VERB') return;
+  mendVerbOfNoun(bench, i);
   mendJoinedVerb(bench, i);
   mendJoinedSaying(bench, i);
   mendFirstVerb(bench, i);
@@ -28,6 +29,16 @@ function mendJoinedName(bench: Bench, i: number): void {
   if (!/^(flat|appos)$/.test(first.dep) || first.pos !== 'PROPN' || first.head >= head || first.head < 0)
     return;
   if (wordAt(bench, first.head).tag === 'NNS') patch(bench, i, { head: first.head });
+}
+
+/** `targeted civilians and accused Mali`: a finite verb is not coordinated with an object but with its verb. */
+function mendVerbOfNoun(bench: Bench, i: number): void {
+  const { dep, head, tag } = wordAt(bench, i);
+  if (dep !== 'conj' || head < bench.sentence.first || head > i || !/^VB[DNZP]$/.test(tag)) return;
+  const noun = wordAt(bench, head);
+  if (!isNominal(noun) || noun.dep !== 'obj' || kid(bench, i, /^(obj|obl|ccomp|xcomp)$/) < i) return;
+  if (noun.head < bench.sentence.first || wordAt(bench, noun.head).pos !== 'VERB') return;
+  patch(bench, i, { head: noun.head });
 }
 
 /** `accuses Kigali of looting, and has cut off ties`: what a conjunction introduces is coordinated. */

@@ -5,13 +5,25 @@ import { type Bench, kid, kidsOf, patch, wordAt } from './bench.ts';
  * its sentence and what it was hung on is its subject. False where the tree holds no such noun.
  */
 export function mendCopula(bench: Bench, root: number): boolean {
-  const predicate = kidsOf(bench, root).find((i) => i > root && isPredicate(bench, i)) ?? -1;
+  const predicate =
+    kidsOf(bench, root).find((i) => i > root && isPredicate(bench, i)) ?? lostPredicate(bench, root);
   if (predicate < 0) return false;
   patch(bench, predicate, { head: -1, dep: 'root' });
   for (const child of kidsOf(bench, root))
     if (child > predicate || wordAt(bench, child).text === ',') patch(bench, child, { head: predicate });
   patch(bench, root, { head: predicate, dep: roleOf(bench, root, predicate) });
   return true;
+}
+
+/** `Reports that nine had been shot were false`: a predicate with a finite copula of its own completes no other verb. */
+function lostPredicate(bench: Bench, root: number): number {
+  for (let i = root + 1; i < bench.sentence.last; i++) {
+    const { pos, dep, head } = wordAt(bench, i);
+    if (pos !== 'ADJ' || dep !== 'xcomp' || head <= root) continue;
+    const copula = kid(bench, i, /^cop$/);
+    if (copula > head && /^VB[DZP]$/.test(wordAt(bench, copula).tag)) return i;
+  }
+  return -1;
 }
 
 const LOOSE = /^(appos|conj|nmod|dep|list|parataxis|nmod:unmarked)$/;

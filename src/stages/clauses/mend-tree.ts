@@ -7,6 +7,7 @@ import { mendClaim } from './mend-claim.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendDateline } from './mend-dateline.ts';
+import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
@@ -17,6 +18,7 @@ import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendStolenSubject } from './mend-stolen-subject.ts';
+import { mendStrays } from './mend-strays.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
 
@@ -30,6 +32,8 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = makeBench(tokens, sentence, lexicon);
     mendDateline(bench);
+    each(bench, mendStrays);
+    each(bench, mendFinite);
     mendTrailingSaying(bench);
     each(bench, mendHyphen);
     each(bench, mendNoLonger);

@@ -41,14 +41,16 @@ function extraWords(scene: Scene, index: number, { before }: Entry): boolean {
   return before.every((word) => near.has(word));
 }
 
-function read(scene: Scene, index: number, { row }: Entry): Draft[] {
+function read(scene: Scene, index: number, { row, before }: Entry): Draft[] {
   const factuality = standing(scene, index, row);
   const common = { construction: 'verbal' as const, clause: index, factuality };
   const subjects = inSlots(scene, index, row.subject, row.from);
   if (row.type === 'founded_on')
     return subjects.flatMap((subject) => founded(scene, index, row, subject) ?? []);
   if (row.type === 'has_strength') return [];
-  const objects = inSlots(scene, index, row.object, row.to);
+  const direct = inSlots(scene, index, row.object, row.to);
+  // `seized power in Chad`: the place may hang on the word that goes with the verb
+  const objects = direct.length > 0 || before.length === 0 ? direct : insideObject(scene, index, row);
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => state(scene, row, { subject, object, ...common }) ?? []),
   );
@@ -56,12 +58,12 @@ function read(scene: Scene, index: number, { row }: Entry): Draft[] {
 
 /** `the RSF, led by Hemedti,`: a bare participle tells of a state that lasts, unless the row tells of a change. */
 function standing(scene: Scene, index: number, { type }: Entry['row']): Factuality {
-  const { factuality, predicate, kind } = clauseOf(scene, index);
+  const { factuality, predicate, kind, link } = clauseOf(scene, index);
   const { tag, dep } = tokenAt(scene, predicate);
   const bare =
     kind === 'verb' &&
     tag === 'VBN' &&
-    dep === 'acl' &&
+    (dep === 'acl' || link === 'acl') &&
     !(scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'));
   if (!bare || type === 'replaced_by' || factuality.status !== 'occurred') return factuality;
   const negated = (scene.kids[predicate] ?? []).some((kid) =>
@@ -89,6 +91,14 @@ function founded(scene: Scene, index: number, row: Entry['row'], subject: number
     clause: index,
     factuality,
   });
+}
+
+function insideObject(scene: Scene, index: number, row: Entry['row']): readonly number[] {
+  return clauseOf(scene, index)
+    .args.filter(({ slot }) => slot === 'object')
+    .flatMap(({ head }) => scene.kids[head] ?? [])
+    .filter((kid) => row.object.includes(prepositionOf(scene, kid) ?? ''))
+    .flatMap((kid) => mentionsOf(scene, kid, row.to));
 }
 
 /** Mentions in the first of the slots that holds any. */

@@ -4,6 +4,7 @@ import type { Clause, Doc, Mention, Segments, Sentence, Token } from '../../../s
 import type { EntityType } from '../../../src/core/vocabulary.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClauses } from '../../../src/stages/clauses/clauses.ts';
+import { makeMend } from '../../../src/stages/clauses/mend.ts';
 
 type Layers = 'cleaned' | 'segments' | 'entities' | 'dates';
 
@@ -118,10 +119,12 @@ function mentionOf(text: string, { sentences }: Segments, words: string, type: E
 }
 
 const knowledge = loadKnowledge(resolve(import.meta.dirname, '../../../pipelines/packs'), ['english']);
+const mend = makeMend({}, { knowledge, models: '' });
 const stage = makeClauses({}, { knowledge, models: '' });
 
 export function clausesOf(doc: Doc<Layers>): readonly Clause[] {
-  return stage.run(doc, { note: () => {} });
+  const tools = { note: () => {} };
+  return stage.run({ ...doc, segments: mend.run(doc, tools) }, tools);
 }
 
 /** One line per clause: `shell(subject=army, object=village)`, with everything that is not plain behind it. */

@@ -1,0 +1,95 @@
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+
+/** Phrases that hang where their preposition or a comma forbids it. */
+export function mendStrays(bench: Bench, i: number): void {
+  mendOnce(bench, i);
+  if (!isNominal(wordAt(bench, i))) return;
+  mendPartOfVerb(bench, i);
+  mendParties(bench, i);
+  mendOverComma(bench, i);
+  mendListed(bench, i);
+  mendBareNominal(bench, i);
+}
+
+/** `Jane, once a member of it, spoke`: before a noun with an article `once` is an adverb. */
+function mendOnce(bench: Bench, i: number): void {
+  const { text, dep, head } = wordAt(bench, i);
+  if (text !== 'once' || !/^(case|mark)$/.test(dep) || head <= i || !isNominal(wordAt(bench, head))) return;
+  patch(bench, i, { dep: 'advmod', pos: 'ADV', tag: 'RB' });
+  if (
+    /^(nmod|obl)/.test(wordAt(bench, head).dep) &&
+    i > bench.sentence.first &&
+    wordAt(bench, i - 1).text === ','
+  )
+    patch(bench, head, { dep: 'appos' });
+}
+
+/** `a spokesman for the Houthis called`: what has a preposition is no part of a verb. */
+function mendPartOfVerb(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (!/^(compound|flat)$/.test(dep) || head <= i || wordAt(bench, head).pos !== 'VERB') return;
+  const preposition = prepositionBefore(bench, i);
+  const noun = preposition - 1;
+  if (noun < bench.sentence.first || !isNominal(wordAt(bench, noun))) return;
+  patch(bench, i, { head: noun, dep: 'nmod' });
+  for (let j = preposition; j < i; j++)
+    if (wordAt(bench, j).head > i || wordAt(bench, j).head === noun) patch(bench, j, { head: i });
+}
+
+/** The preposition of the phrase that ends here; -1 when another word stands between. */
+function prepositionBefore(bench: Bench, i: number): number {
+  for (let j = i - 1; j > bench.sentence.first && i - j < 4; j--) {
+    const { pos } = wordAt(bench, j);
+    if (pos === 'ADP') return j;
+    if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PROPN') return -1;
+  }
+  return -1;
+}
+
+/** `talks between Turkey and Russia collapsed`: right behind a noun `between` names its parties. */
+function mendParties(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (!/^(obl|nsubj)/.test(dep) || head <= i) return;
+  const preposition = kidsOf(bench, i).find((child) => wordAt(bench, child).dep === 'case') ?? -1;
+  if (preposition < 0 || !/^(between|among)$/.test(wordAt(bench, preposition).text)) return;
+  const noun = preposition - 1;
+  if (
+    noun < bench.sentence.first ||
+    !isNominal(wordAt(bench, noun)) ||
+    (wordAt(bench, noun).head !== head && wordAt(bench, head).head !== noun)
+  )
+    return;
+  patch(bench, i, { head: noun, dep: 'nmod' });
+}
+
+/** `attacked Manbij, Jane Roe said`: no name goes on behind a comma, so the first is what was attacked. */
+function mendOverComma(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (dep !== 'compound' || head <= i || i === bench.sentence.first) return;
+  if (wordAt(bench, i + 1).text !== ',' || !isNominal(wordAt(bench, head))) return;
+  const verb = i - 1;
+  const object = kid(bench, verb, /^obj$/);
+  if (wordAt(bench, verb).pos !== 'VERB' || (object >= 0 && object !== head)) return;
+  patch(bench, i, { head: verb, dep: 'obj' });
+}
+
+/** `Ghana, Togo, and Benin met`: a name between commas before `and` is one of a list. */
+function mendListed(bench: Bench, i: number): void {
+  const { dep, head, pos } = wordAt(bench, i);
+  if (dep !== 'nmod:unmarked' || pos !== 'PROPN' || head < bench.sentence.first || head > i) return;
+  if (wordAt(bench, head).pos !== 'PROPN' || wordAt(bench, i - 1).text !== ',') return;
+  const next = i + (i + 1 < bench.sentence.last && wordAt(bench, i + 1).text === ',' ? 2 : 1);
+  if (next < bench.sentence.last && wordAt(bench, next).dep === 'cc') patch(bench, i, { dep: 'conj' });
+}
+
+/** `Last night Russian forces launched …`: a noun without a preposition belongs to no noun that opens the sentence. */
+function mendBareNominal(bench: Bench, i: number): void {
+  const { dep, tag, head } = wordAt(bench, i);
+  const { first } = bench.sentence;
+  if (dep !== 'nmod' || tag !== 'NNS' || head < first || head - first > 2 || head > i) return;
+  const opening = wordAt(bench, head);
+  if (opening.pos !== 'NOUN' || opening.dep !== 'root' || kid(bench, i, /^case$/) >= 0) return;
+  if (kid(bench, i, /^acl/) < i) return;
+  patch(bench, i, { head: -1, dep: 'root' });
+  patch(bench, head, { head: i, dep: 'obl:unmarked' });
+}
