@@ -248,7 +248,7 @@ function entityOf(scene: Scene, { mention }: Role): number | null {
   return mention === null ? null : mentionOf(scene, mention).entity;
 }
 
-const FROM_WHERE = new Set(['from', 'at', 'near', 'towards', 'toward']);
+const FROM_WHERE = new Set(['from', 'near']);
 
 /** `withdrew from Kherson`, `an ambush near Mopti`: a town behind such a preposition is where it happens. */
 function isMereGround(scene: Scene, draft: Draft, { mention, from }: Role): boolean {

@@ -194,11 +194,23 @@ test.each([
     '18 November. Two soldiers are killed in Maadan.',
     ['ASSAULT asserted recipient=soldiers date=18 November'],
   ],
+  // types as the guide has them
+  ['The army captured Wad Madani.', ['COERCE asserted actor=army recipient=Wad Madani']],
+  [
+    'Washington imposed sanctions on two generals.',
+    ['SANCTION asserted actor=Washington recipient=two generals'],
+  ],
+  ['The two sides signed a deal in Pretoria.', ['AGREE asserted actor=The two sides']],
+  ['Kigali rejected the charge.', ['REJECT asserted actor=Kigali recipient=the charge']],
+  ['The general rejected accusations of looting.', []],
+  // who is named before the fighters is who fights
+  ['Druze fighters attacked a post.', ['ASSAULT asserted actor=Druze recipient=a post']],
   // words that only look like deeds
   [
     'Khartoum fights the militias that it once called friends.',
     ['ASSAULT asserted actor=Khartoum recipient=militias'],
   ],
+  ['Captain John Doe spoke.', []],
   ['M23 rebels marched on Goma.', []],
   ['Government troops closed in on Kidal.', []],
   ['Baku laid down the red carpet for the envoy.', []],
