@@ -1,20 +1,23 @@
 import type { Proposal } from '../draft.ts';
 import { isListed, type KnownWords } from './known-words.ts';
 
-const SPLIT = /(?<![\p{L}\p{N}-])(\p{L}\p{Ll}{1,30})- (\p{Ll}{2,30})(?![\p{L}\p{N}-])/gu;
+const RIGHT = /(?<=\p{Ll})- (\p{Ll}{2,30})(?![\p{L}\p{N}-])/gu;
+const LEFT = /(?<![\p{L}\p{N}-])\p{L}\p{Ll}{1,30}$/u;
+const REACH = 33;
 
 /**
  * `humani- tarian`: a word that a page broke and a program put on one line with its hyphen. The whole must be a word
  * and one of its halves none: `pre- and post-war` waits for its other half, and a dash may be typed as a hyphen.
  */
 export function joinSplitWords(text: string, words: KnownWords): readonly Proposal[] {
-  if (!/\p{Ll}- \p{Ll}/u.test(text)) return [];
-  return [...text.matchAll(SPLIT)].flatMap((match): readonly Proposal[] => {
-    const [whole, left = '', right = ''] = match;
-    const [a, b] = [left.toLowerCase(), right];
+  if (!text.includes('- ')) return [];
+  return [...text.matchAll(RIGHT)].flatMap((match): readonly Proposal[] => {
+    const start = match.index;
+    const left = LEFT.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+    const [a, b] = [left.toLowerCase(), match[1] ?? ''];
+    if (a === '') return [];
     const isWord = isListed(a + b) || words.seen(a + b);
     if (!isWord || words.conjunctions.has(b) || (isListed(a) && isListed(b))) return [];
-    const start = match.index + left.length;
     return [
       {
         at: { start, end: start + 2 },
@@ -22,7 +25,7 @@ export function joinSplitWords(text: string, words: KnownWords): readonly Propos
         rule: 'join/split-word',
         why: 'the word was broken at a margin that is gone',
         score: 0.9,
-        evidence: [whole],
+        evidence: [left + match[0]],
         op: 'join',
       },
     ];

@@ -68,7 +68,7 @@ const RULES: readonly CharacterRule[] = [
   {
     rule: 'characters/accent',
     why: 'a letter and its accent are one character',
-    find: /\p{L}[\u0300-\u036f]{1,4}/gu,
+    find: /.[\u0300-\u036f]{1,4}/g,
     to: (found) => found.normalize('NFC'),
   },
   {
