@@ -115,10 +115,17 @@ function negativeDeterminer(scene: Scene, head: number): Hit | null {
   if (itself?.cue.polarity === 'negative') return itself;
   for (const child of kidsOf(tree, head)) {
     if (!/^(det|cc:preconj|advmod|nummod)$/.test(depOf(tree, child))) continue;
-    const found = hit(scene, 'determiner', child);
+    const found = hit(scene, 'determiner', child) ?? notOne(scene, head, child);
     if (found !== null && found.cue.polarity === 'negative') return found;
   }
   return null;
+}
+
+/** `Not one of the villages`, `not a single soldier` */
+function notOne(scene: Scene, head: number, child: number): Hit | null {
+  const { words } = scene.tree;
+  const single = words[head] === 'one' || kidsOf(scene.tree, head).some((kid) => words[kid] === 'single');
+  return single && child < head ? hit(scene, 'negation', child) : null;
 }
 
 function nounHits(scene: Scene, draft: Draft): readonly Hit[] {

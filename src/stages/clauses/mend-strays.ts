@@ -3,6 +3,7 @@ import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 /** Phrases that hang where their preposition or a comma forbids it. */
 export function mendStrays(bench: Bench, i: number): void {
   mendOnce(bench, i);
+  mendDay(bench, i);
   if (!isNominal(wordAt(bench, i))) return;
   mendPartOfVerb(bench, i);
   mendParties(bench, i);
@@ -22,6 +23,16 @@ function mendOnce(bench: Bench, i: number): void {
     wordAt(bench, i - 1).text === ','
   )
     patch(bench, head, { dep: 'appos' });
+}
+
+/** `On 3 March rebels attacked`: a number behind a preposition keeps the name right behind it. */
+function mendDay(bench: Bench, i: number): void {
+  const { pos, dep } = wordAt(bench, i);
+  const next = i + 1;
+  if (pos !== 'NUM' || dep !== 'obl' || next >= bench.sentence.last || kid(bench, i, /^case$/) < 0) return;
+  const name = wordAt(bench, next);
+  if (name.pos !== 'PROPN' || !/^(compound|amod|flat)$/.test(name.dep) || name.head <= next) return;
+  patch(bench, next, { head: i, dep: 'flat' });
 }
 
 /** `a spokesman for the Houthis called`: what has a preposition is no part of a verb. */

@@ -1,8 +1,9 @@
 import type { Segments, Sentence } from '../../core/doc.ts';
+import { singleQuotes } from '../../core/single-quotes.ts';
 import type { Draft, Scene } from './draft.ts';
 import { rowOf } from './operators.ts';
 import { hasDoer, speakerOf } from './speaker.ts';
-import { kid, type Tree, token } from './tree.ts';
+import { kid, token } from './tree.ts';
 
 /** The quotations of a document: which token stands in which, and the clause that says each. */
 export interface Quotes {
@@ -35,6 +36,7 @@ export function findQuotes(scene: Scene, segments: Segments): Quotes {
 
 /** A quotation that is open at the end of a paragraph goes on when the next one opens with a mark again. */
 function quoteSpans({ tree }: Scene, sentences: readonly Sentence[]): readonly Quote[] {
+  const words = withDoubleQuotes(tree.words, sentences);
   const quotes: Quote[] = [];
   let start = -1;
   let end = 0;
@@ -42,14 +44,23 @@ function quoteSpans({ tree }: Scene, sentences: readonly Sentence[]): readonly Q
   for (const sentence of sentences) {
     let from = sentence.first;
     if (sentence.paragraph !== paragraph && start >= 0) {
-      if (isMark(tree.words[sentence.first])) from++;
-      else start = cutOff(tree, quotes, { first: start, last: end });
+      if (isMark(words[sentence.first])) from++;
+      else start = cutOff(words, quotes, { first: start, last: end });
     }
     paragraph = sentence.paragraph;
-    for (let i = from; i < sentence.last; i++) start = step(tree.words[i] as string, { i, start, quotes });
+    for (let i = from; i < sentence.last; i++) start = step(words[i] as string, { i, start, quotes });
     end = sentence.last;
   }
   return quotes;
+}
+
+/** The words of the text with single quotation marks as double ones, sentence by sentence. */
+function withDoubleQuotes(words: readonly string[], sentences: readonly Sentence[]): readonly string[] {
+  const plain = [...words];
+  for (const { first, last } of sentences)
+    for (const i of singleQuotes(words.slice(first, last)))
+      plain[first + i] = words[first + i] === '‘' ? '“' : '”';
+  return plain;
 }
 
 /** A mark opens or closes; everything else leaves things as they are. */
@@ -62,9 +73,8 @@ function step(word: string, { i, start, quotes }: { i: number; start: number; qu
 }
 
 /** A mark that is clearly an opening one holds to the end of its paragraph; a straight one may be an inch. */
-function cutOff(tree: Tree, quotes: Quote[], quote: Quote): -1 {
-  if (OPEN.has(tree.words[quote.first - 1] as string) && quote.last - quote.first >= SHORTEST)
-    quotes.push(quote);
+function cutOff(words: readonly string[], quotes: Quote[], quote: Quote): -1 {
+  if (OPEN.has(words[quote.first - 1] as string) && quote.last - quote.first >= SHORTEST) quotes.push(quote);
   return -1;
 }
 
