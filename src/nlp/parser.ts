@@ -8,7 +8,7 @@ import {
   scoreThree,
 } from './linear-model.ts';
 import { readModel } from './model-file.ts';
-import { parserAtoms } from './parser-atoms.ts';
+import { type ParserAtoms, parserAtoms } from './parser-atoms.ts';
 import { labelFeatures, moveFeatures } from './parser-features.ts';
 import {
   canDo,
@@ -19,6 +19,7 @@ import {
   LEFT,
   makeState,
   type ParserState,
+  RIGHT,
   ROOT,
   resetState,
   SHIFT,
@@ -61,8 +62,27 @@ export function makeParser(model: ParserModel): Parser {
   const rows = rowsOfFour(model.moves);
   const scores = new Int32Array(3);
   const arcScores = new Int32Array(model.labels.length);
+  const cases = model.labels.indexOf('case');
   const subjects = new Set(SUBJECTS.map((name) => model.labels.indexOf(name)));
   let state = makeState(64);
+
+  /** What the arc of a move would be called. */
+  const labelFor = (atoms: ParserAtoms, move: number): number => {
+    labelFeatures(arcList, state, atoms, headFor(state, move), topOf(state));
+    scoreClasses(model.arcs, arcList, arcScores);
+    return bestClass(arcScores);
+  };
+
+  /** Makes an arc, or what grammar leaves instead of a subject that cannot be one. */
+  const attach = (atoms: ParserAtoms, move: number): void => {
+    const label = labelFor(atoms, move);
+    const isSubject = move === LEFT && subjects.has(label);
+    if (isSubject && hasSubject(state, headFor(state, move), subjects)) doMove(state, SHIFT, 0);
+    else if (isSubject && isIntroduced(state, cases) && canDo(state, RIGHT))
+      doMove(state, RIGHT, labelFor(atoms, RIGHT));
+    else doMove(state, move, label);
+  };
+
   return {
     labels: model.labels,
     parse(words, tags) {
@@ -77,13 +97,7 @@ export function makeParser(model: ParserModel): Parser {
           doMove(state, SHIFT, 0);
           continue;
         }
-        const head = headFor(state, move);
-        labelFeatures(arcList, state, atoms, head, topOf(state));
-        scoreClasses(model.arcs, arcList, arcScores);
-        const label = bestClass(arcScores);
-        if (move === LEFT && subjects.has(label) && hasSubject(state, head, subjects))
-          doMove(state, SHIFT, 0);
-        else doMove(state, move, label);
+        attach(atoms, move);
       }
       return readTree(state, words.length, model.labels);
     },
@@ -99,6 +113,14 @@ const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass'];
 function hasSubject(state: ParserState, verb: number, subjects: ReadonlySet<number>): boolean {
   return [state.left1[verb], state.left2[verb]].some(
     (child) => child !== undefined && child >= FIRST && subjects.has(state.label[child] as number),
+  );
+}
+
+/** `talks between Chad and Mali collapsed`: what a preposition introduces is no subject. */
+function isIntroduced(state: ParserState, cases: number): boolean {
+  const top = topOf(state);
+  return [state.left1[top], state.left2[top]].some(
+    (child) => child !== undefined && child >= FIRST && state.label[child] === cases,
   );
 }
 
