@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Token } from '../../core/doc.ts';
-import { loadParser } from '../../nlp/parser.ts';
+import { loadParser, type ParsedTree } from '../../nlp/parser.ts';
 import { loadTagger } from '../../nlp/tagger.ts';
+import { asWritten } from './as-written.ts';
 import type { Word } from './cut-tokens.ts';
 import { hyphenatedLemma, type Lemmas, lemmaOf } from './lemma.ts';
 import { plainOpener } from './plain-opener.ts';
@@ -13,12 +14,12 @@ export type Analyse = (words: readonly Word[], sentence: number, first: number) 
 export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
   const tagger = loadTagger(join(folder, 'tagger.bin'));
   const parser = loadParser(join(folder, 'parser.bin'));
+  const sign = tagger.classes.findIndex(({ pos }) => pos === 'PUNCT');
   return (words, sentence, first) => {
-    const tags = plainOpener(words, tagger.tag(words), tagger.classes);
-    const tree = parser.parse(words, tags);
+    const { tags, heads, deps } = read(words);
     return words.map((word, i) => {
       const { pos = 'X', tag = 'FW' } = tagger.classes[tags[i] as number] ?? {};
-      const head = tree.heads[i] as number;
+      const head = heads[i] as number;
       return {
         start: word.start,
         end: word.end,
@@ -30,10 +31,38 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
         pos,
         tag,
         head: head < 0 ? -1 : first + head,
-        dep: tree.deps[i] as string,
+        dep: deps[i] as string,
       };
     });
   };
+
+  function read(words: readonly Word[]): Analysis {
+    const plain = asWritten(words);
+    const tags = plainOpener(plain.words, tagger.tag(plain.words), tagger.classes);
+    const tree = parser.parse(plain.words, tags);
+    return plain.words === words
+      ? { tags, ...tree }
+      : putBack(words.length, plain.places, { tags, ...tree }, sign);
+  }
+}
+
+interface Analysis extends ParsedTree {
+  readonly tags: Uint8Array;
+}
+
+/** The same tree with the words that the models did not see: signs that hang from the root. */
+function putBack(size: number, places: readonly number[], plain: Analysis, sign: number): Analysis {
+  const root = places[plain.heads.indexOf(-1)] as number;
+  const tags = new Uint8Array(size).fill(sign);
+  const heads = new Int32Array(size).fill(root);
+  const deps = Array.from({ length: size }, () => 'punct');
+  places.forEach((place, i) => {
+    const head = plain.heads[i] as number;
+    tags[place] = plain.tags[i] as number;
+    heads[place] = head < 0 ? -1 : (places[head] as number);
+    deps[place] = plain.deps[i] as string;
+  });
+  return { tags, heads, deps };
 }
 
 /** The lemma of a word that a hyphen joins to the one before; null without. */
