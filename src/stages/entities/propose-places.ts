@@ -102,12 +102,13 @@ function sceneOf(
 function readRun(scene: Scene, from: number, to: number): Candidate | null {
   const { reading, words, people } = scene;
   const key = keyOf(reading, from, to);
-  if (to - from > LONGEST || key.length < 3 || words.never.has(key) || words.languages.has(key)) return null;
+  if (to - from > LONGEST || key.length < 3 || words.languages.has(key)) return null;
   const start = withArticle(reading, from);
   const make = (type: 'GPE' | 'FAC', rule: string, score: number): Candidate =>
     candidate(reading, start, to, { type, form: 'name', rule: `entities/${rule}`, score });
   const noun = placeByNoun(reading, words, start, to);
   if (noun !== null) return make(noun, 'place-by-noun', 0.65);
+  if (words.never.has(key) && !standsBeforeArea(scene, from, to)) return null;
   const mentions = key.length > 3 ? mostNamed(scene, key) : 0;
   const place = inPlace(scene, start, to);
   if (mentions > 0 && place) return make('GPE', 'town-of-country', 0.7);
@@ -116,6 +117,24 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   const before = STRICTLY.has(reading.words[start - 1]?.key ?? '');
   const plain = isPlain(scene, from, to);
   return before && plain ? make('GPE', 'place-by-preposition', 0.5) : null;
+}
+
+/** `in Reading, Pennsylvania.`: a town goes on with the area that it lies in, and nothing else does after it. */
+function standsBeforeArea({ reading, starts, index }: Scene, from: number, to: number): boolean {
+  const area = starts.get(to);
+  if (area?.type !== 'GPE' || between(reading, to) !== ', ' || /^ [^(]/.test(behind(reading, area.to)))
+    return false;
+  const countries = new Set(index.lookup(keyOf(reading, area.from, area.to)).map(({ country }) => country));
+  return index.lookup(keyOf(reading, from, to)).some(({ country }) => countries.has(country));
+}
+
+function between(reading: Reading, to: number): string {
+  return reading.text.slice(reading.words[to - 1]?.end ?? 0, reading.words[to]?.start ?? 0);
+}
+
+function behind(reading: Reading, to: number): string {
+  const { end } = reading.words[to - 1] ?? { end: 0 };
+  return reading.text.slice(end, end + 2);
 }
 
 /** One word, or two that begin as places' names do: `near El Rahad`. */

@@ -26,6 +26,13 @@ test('a place that nobody knows costs the others nothing', () => {
   expect(mentionOf(found, 'Goma').to?.latitude).toBeCloseTo(-1.7, 0);
 });
 
+test.each(['It closed in March, Sudan.', 'In March, Sudan signed it.', 'In Parliament, Kenya spoke.'])(
+  'a common word before a country is no place: %s',
+  (text) => {
+    expect(read(text).map((one) => one.text)).toEqual([expect.stringMatching(/^(?:Sudan|Kenya)$/)]);
+  },
+);
+
 test('common words that are also villages name nothing', () => {
   const found = read('Of course the police were nice, and reading the mobile phone data was enough.');
   expect(found.filter((one) => one.to?.link === 'gazetteer')).toEqual([]);
