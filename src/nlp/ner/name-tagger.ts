@@ -17,6 +17,7 @@ import {
   type TokenRange,
 } from './name-text.ts';
 import { scorer } from './scorer.ts';
+import { withoutPictures } from './without-pictures.ts';
 import type { WordForm } from './word-form.ts';
 
 /** A name as the model sees it: tokens `first` <= i < `last`. */
@@ -47,7 +48,7 @@ export function nameTagger(model: NameModel): NameTagger {
   const cache: FormCache = new Map();
   const read = scorer(model);
   const pairs = expPairs(model.pairs);
-  return {
+  return withoutPictures({
     tag(tokens, sentences, hints) {
       const pieces = sentences.flatMap(piecesOf);
       const text = nameText(tokens.map(plainQuote), pieces, hints, model.lexicon, cache);
@@ -57,7 +58,7 @@ export function nameTagger(model: NameModel): NameTagger {
         return readWindow({ model, pairs, text }, window, readings);
       });
     },
-  };
+  });
 }
 
 /** All quotation marks read alike, whatever kinds the articles had that the model has learnt from. */

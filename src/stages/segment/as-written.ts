@@ -1,8 +1,7 @@
+import { isPicture } from '../../core/pictures.ts';
 import { singleQuotes } from '../../core/single-quotes.ts';
 import type { Word } from './cut-tokens.ts';
 
-const PICTURE =
-  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|\u20E3)+$/u;
 const CURLED = /^[“”„«»]$/;
 const DOUBLE = '"';
 
@@ -19,7 +18,7 @@ export interface Plain {
 export function asWritten(words: readonly Word[]): Plain {
   const single = singleQuotes(words.map(({ text }) => text));
   const isQuote = (i: number): boolean => single.has(i) || CURLED.test(words[i]?.text ?? '');
-  const places = words.flatMap(({ text }, i) => (PICTURE.test(text) ? [] : [i]));
+  const places = words.flatMap(({ text }, i) => (isPicture(text) ? [] : [i]));
   if (places.length === 0) return { words, places: [...words.keys()] };
   if (places.length === words.length && !places.some(isQuote)) return { words, places };
   const plain = places.map((i) => {

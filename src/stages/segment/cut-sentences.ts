@@ -1,3 +1,4 @@
+import { isPicture } from '../../core/pictures.ts';
 import type { Abbreviation } from '../../packs/abbreviations.schema.ts';
 import type { Word } from './cut-tokens.ts';
 
@@ -132,7 +133,7 @@ function beginsAfter(words: readonly Word[], end: number, next: number, uses: Us
 }
 
 function afterStop(word: Word): boolean {
-  return /^[\p{L}\p{N}$£€#@—–\-•*…]/u.test(word.text);
+  return isPicture(word.text) || /^[\p{L}\p{N}$£€#@—–\-•*…]/u.test(word.text);
 }
 
 /** `end.Next` without a space is a sentence end only between plain words. */

@@ -1,3 +1,4 @@
+import { PICTURES } from '../../core/pictures.ts';
 import type { Span } from '../../core/span.ts';
 import { type WinkToken, winkTokens } from '../../nlp/wink.ts';
 
@@ -13,7 +14,9 @@ export interface Word extends Span {
 /** Forms that are written with a full stop, by their form without it. */
 export type Dotted = ReadonlySet<string>;
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/g;
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/u;
+/** Read apart: beside an address or a picture wink-nlp would take words for others than they are. */
+const APART = new RegExp(`${ADDRESS.source}|${PICTURES}`, 'gu');
 const ADDRESS_TAIL = /[.,;:!?)\]'’”»]{1,50}$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}/;
 /** Punctuation that wink-nlp runs together: `):`, `.”`. Runs of one sign stay together. */
@@ -36,7 +39,7 @@ export function cutTokens(text: string, span: Span, dotted: Dotted): readonly Wo
   const read = (end: number): void => {
     for (const token of winkTokens(part.slice(at, end))) addToken(part, at, token, words, dotted);
   };
-  for (const match of part.matchAll(ADDRESS)) {
+  for (const match of part.matchAll(APART)) {
     const end = match.index + match[0].replace(ADDRESS_TAIL, '').length;
     if (match.index < at || end <= match.index) continue;
     read(match.index);
