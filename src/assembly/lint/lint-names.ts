@@ -29,7 +29,7 @@ function unreachable({ name, aliases, ambiguous }: EntityRow): string[] {
   return [`no text writes "${name}"; put "${bare}" under ambiguous or aliases`];
 }
 
-const EXPLAINED = /\s*\([^()]*\)$/;
+const EXPLAINED = /\s{0,3}\([^()]{0,99}\)$/;
 
 /** People by their surname, which keeps its article: `al-Maliki`. */
 function bearers(rows: readonly Row[]): ReadonlyMap<string, readonly EntityRow[]> {
