@@ -11,6 +11,7 @@ import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
+import { mendNamedAside } from './mend-named-aside.ts';
 import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
@@ -33,6 +34,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     const bench = makeBench(tokens, sentence, lexicon);
     mendDateline(bench);
     each(bench, mendStrays);
+    each(bench, mendNamedAside);
     each(bench, mendFinite);
     mendTrailingSaying(bench);
     each(bench, mendHyphen);
