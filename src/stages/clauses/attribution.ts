@@ -2,7 +2,7 @@ import type { Sentence } from '../../core/doc.ts';
 import type { SourceKind } from '../../core/vocabulary.ts';
 import type { Draft, Scene } from './draft.ts';
 import { mentionOf, phraseHead } from './speaker.ts';
-import { token } from './tree.ts';
+import { firstConjunct, token } from './tree.ts';
 
 /** A source that stands beside a clause instead of above it. */
 export interface Attribution {
@@ -54,7 +54,14 @@ function holder(
   let at = token(scene.tree, head).head;
   while (at >= 0 && scene.clauseAt[at] === -1) at = token(scene.tree, at).head;
   const near = at < 0 ? undefined : scene.drafts[scene.clauseAt[at] as number];
-  return near ?? top ?? null;
+  return near === undefined ? (top ?? null) : firstOfAll(scene, near, from);
+}
+
+/** `attacked the port and killed ten, according to X`: behind the last of several deeds a comma makes it all X's word. */
+function firstOfAll({ tree, drafts, clauseAt }: Scene, near: Draft, from: number): Draft {
+  if (from < near.predicate || tree.words[from - 1] !== ',') return near;
+  const first = drafts[clauseAt[firstConjunct(tree, near.predicate)] ?? -1];
+  return first !== undefined && first.predicate < near.predicate ? first : near;
 }
 
 function isLast({ tree }: Scene, sentence: Sentence, head: number): boolean {

@@ -8,6 +8,7 @@ const WHEN = /^(when|after|before|while|as|because|since|until)$/;
 export function mendCircumstance(bench: Bench, i: number): void {
   if (wordAt(bench, i).pos !== 'VERB') return;
   mendMeans(bench, i);
+  freeOpener(bench, i);
   const opener = kidsOf(bench, i).find((child) => child < i && opens(bench, child)) ?? lostOpener(bench, i);
   if (opener < 0) return;
   findSubject(bench, opener, i);
@@ -17,6 +18,18 @@ export function mendCircumstance(bench: Bench, i: number): void {
   if (main < bench.sentence.first || main > opener || wordAt(bench, main).pos !== 'VERB') return;
   patch(bench, i, { head: main, dep: 'advcl' });
   patch(bench, saying, { dep: 'parataxis' });
+}
+
+/** `when the army shelled`, read as `[when the army] shelled`: what opens a clause describes no subject. */
+function freeOpener(bench: Bench, verb: number): void {
+  const subject = kid(bench, verb, /^nsubj/);
+  if (subject < 0 || subject > verb) return;
+  const opener = kidsOf(bench, subject).find((i) => i < subject && opens(bench, i)) ?? -1;
+  const { dep } = wordAt(bench, verb);
+  if (opener < 0 || !/^(advmod|mark)$/.test(wordAt(bench, opener).dep) || kid(bench, verb, /^cc$/) >= 0)
+    return;
+  patch(bench, opener, { head: verb, dep: 'advmod' });
+  if (dep === 'conj' || dep === 'parataxis') patch(bench, verb, { dep: 'advcl' });
 }
 
 /** `when` right before the phrase before a verb without a subject, hung on that phrase. */

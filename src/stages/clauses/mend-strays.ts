@@ -4,6 +4,7 @@ import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 export function mendStrays(bench: Bench, i: number): void {
   mendOnce(bench, i);
   mendDay(bench, i);
+  mendNotTo(bench, i);
   if (!isNominal(wordAt(bench, i))) return;
   mendPartOfVerb(bench, i);
   mendParties(bench, i);
@@ -23,6 +24,14 @@ function mendOnce(bench: Bench, i: number): void {
     wordAt(bench, i - 1).text === ','
   )
     patch(bench, head, { dep: 'appos' });
+}
+
+/** `undertakes not to attack`: right before `to` it is the infinitive that is denied. */
+function mendNotTo(bench: Bench, i: number): void {
+  const { text, head } = wordAt(bench, i);
+  const to = wordAt(bench, i + 1);
+  if (text.toLowerCase() !== 'not' || head > i || i + 1 >= bench.sentence.last) return;
+  if (to.tag === 'TO' && to.head > i + 1) patch(bench, i, { head: to.head, dep: 'advmod' });
 }
 
 /** `On 3 March rebels attacked`: a number behind a preposition keeps the name right behind it. */

@@ -29,6 +29,13 @@ describe('clauses of sentences as the parser reads them', () => {
       'attack',
       'subject=Kyiv object=Belgorod | occurred claim:Moscow',
     ],
+    // what is denied of an infinitive, what opens a clause, and who says all of several deeds
+    ['The rebels agreed not to attack the town.', 'agree', 'subject=rebels | occurred'],
+    [
+      'Gunmen attacked the port of Goma and killed 14 people, according to the United Nations.',
+      'attack',
+      'subject=Gunmen object=port | occurred claim:United Nations',
+    ],
     // who, whom
     ['Rebels attacked the airport in Goma.', 'attack', 'subject=Rebels object=airport | occurred'],
     ['The airport was attacked by rebels.', 'attack', 'object=airport agent=rebels | occurred'],
