@@ -11,23 +11,36 @@ export interface Presence {
 export type Theatre = (iso: string) => Presence | undefined;
 
 export function theatreOf(words: ReadonlyMap<string, Seen>, atlas: Atlas): Theatre {
-  let counted: ReadonlyMap<string, Presence> | null = null;
+  const counted = new Map<string, Presence | undefined>();
+  let placed: readonly Placed[] | null = null;
   return (iso) => {
-    counted ??= countWords(words, atlas);
-    return counted.get(iso);
+    if (counted.has(iso)) return counted.get(iso);
+    placed ??= placedWords(words, atlas);
+    const presence = presenceOf(placed, iso);
+    counted.set(iso, presence);
+    return presence;
   };
 }
 
-function countWords(words: ReadonlyMap<string, Seen>, atlas: Atlas): ReadonlyMap<string, Presence> {
-  const theatre = new Map<string, { mentions: number; words: string[] }>();
-  for (const { word, starts } of words.values())
-    for (const iso of atlas.places.get(word) ?? []) {
-      const presence = theatre.get(iso);
-      if (presence === undefined) theatre.set(iso, { mentions: starts.length, words: [word] });
-      else {
-        presence.mentions += starts.length;
-        presence.words.push(word);
-      }
-    }
-  return theatre;
+/** A word that names something in some countries. */
+interface Placed extends Omit<Seen, 'inside'> {
+  readonly countries: readonly string[];
+}
+
+function placedWords(words: ReadonlyMap<string, Seen>, atlas: Atlas): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const { word, starts } of words.values()) {
+    const countries = atlas.places.get(word);
+    if (countries !== undefined) placed.push({ word, starts, countries });
+  }
+  return placed;
+}
+
+function presenceOf(placed: readonly Placed[], iso: string): Presence | undefined {
+  const found = placed.filter(({ countries }) => countries.includes(iso));
+  if (found.length === 0) return undefined;
+  return {
+    mentions: found.reduce((sum, { starts }) => sum + starts.length, 0),
+    words: found.map(({ word }) => word),
+  };
 }
