@@ -21,7 +21,9 @@ const ABBREVIATION =
 /** `paragraphs`: where each begins. */
 export function gatherEvidence(text: string, paragraphs: readonly number[], hitsOf: Hits): Evidence {
   const sentences = new Map<number, readonly number[]>();
-  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const counts = new Map<readonly string[], Map<number, ReadonlyMap<string, number>>>();
+  const hitsIn = (names: readonly string[], range: Span): readonly Hit[] =>
+    names.flatMap((name) => within(hitsOf(name), range));
   const tests = new Map<string, string | null>();
   const sentenceAt = (match: Span): Span => {
     const paragraph = around(paragraphs, text.length, match);
@@ -41,11 +43,13 @@ export function gatherEvidence(text: string, paragraphs: readonly number[], hits
       return scope === 'paragraph' ? around(paragraphs, text.length, match) : sentenceAt(match);
     },
     words: (names, range, match) => {
-      const key = `${names.join()}:${range.start}-${range.end}`;
-      const all = counts.get(key) ?? countWords(names.flatMap((name) => within(hitsOf(name), range)));
-      counts.set(key, all);
-      const masked = countWords(names.flatMap((name) => within(hitsOf(name), match)));
-      return masked.size === 0 ? all : subtract(all, masked);
+      const known = counts.get(names) ?? new Map<number, ReadonlyMap<string, number>>();
+      counts.set(names, known);
+      const key = range.start * 2 ** 26 + range.end;
+      const all = known.get(key) ?? countWords(hitsIn(names, range));
+      known.set(key, all);
+      const masked = all.size === 0 ? [] : hitsIn(names, match);
+      return masked.length === 0 ? all : subtract(all, countWords(masked));
     },
     fits: (pattern, range) => {
       const key = `${pattern.source}:${range.start}-${range.end}`;
