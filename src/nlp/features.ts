@@ -28,3 +28,10 @@ export function add(list: FeatureList, template: number, value: number): void {
   const hash = mix(value, template);
   list.slots[list.size++] = (hash ^ (hash >>> 16)) & list.mask;
 }
+
+/** How far apart, in steps that grow. */
+export function span(from: number, to: number): number {
+  const far = to - from;
+  if (far < 6) return far;
+  return far < 11 ? 6 : far < 21 ? 7 : 8;
+}

@@ -8,8 +8,9 @@ import {
   scoreThree,
 } from './linear-model.ts';
 import { readModel } from './model-file.ts';
+import { labelFeatures } from './parser-arc-features.ts';
 import { type ParserAtoms, parserAtoms } from './parser-atoms.ts';
-import { labelFeatures, moveFeatures } from './parser-features.ts';
+import { moveFeatures } from './parser-features.ts';
 import {
   canDo,
   doMove,

@@ -3,9 +3,9 @@ import type { Polarity, SourceKind, Status } from '../../core/vocabulary.ts';
 import { applyAll, sayingRow } from './apply-operators.ts';
 import type { Attribution } from './attribution.ts';
 import { carrierRow } from './carry.ts';
+import { isDenial } from './denial.ts';
 import type { Draft, Scene } from './draft.ts';
 import { AUTHOR, type Fact, flip, sourceOnly } from './fact.ts';
-import { cueOf } from './lexicon.ts';
 import { type Local, readLocal, weaker } from './local.ts';
 import { type Operator, operatorsAbove } from './operators.ts';
 import { type Quotes, quoted } from './quotes.ts';
@@ -28,17 +28,6 @@ export function judge(judging: Judging, draft: Draft): Factuality {
     : kind;
   const cue = decisive(sourceKind, polarity, status, cues);
   return { polarity, status: status ?? 'occurred', certainty, sourceKind, source, cue };
-}
-
-/** `the army said that it never shelled the camp`: what a source says did not happen is denied. */
-function isDenial(
-  { lexicon }: Scene,
-  said: Pick<Factuality, 'source' | 'polarity' | 'cue'> & { kind: SourceKind; status: Status | null },
-): boolean {
-  if (said.polarity !== 'negative' || said.source === null || said.cue === null) return false;
-  if (said.kind !== 'claim' && said.kind !== 'quote') return false;
-  if (said.status !== null && said.status !== 'occurred' && said.status !== 'ongoing') return false;
-  return cueOf(lexicon, 'negation', said.cue) !== null || cueOf(lexicon, 'determiner', said.cue) !== null;
 }
 
 /** The words behind the value that decides first when factuality is derived. */

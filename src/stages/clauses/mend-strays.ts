@@ -1,29 +1,14 @@
-import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { type Bench, isNominal, kid, patch, wordAt } from './bench.ts';
 
 /** Phrases that hang where their preposition or a comma forbids it. */
 export function mendStrays(bench: Bench, i: number): void {
-  mendOnce(bench, i);
   mendDay(bench, i);
   mendNotTo(bench, i);
   if (!isNominal(wordAt(bench, i))) return;
   mendPartOfVerb(bench, i);
-  mendParties(bench, i);
   mendOverComma(bench, i);
   mendListed(bench, i);
   mendBareNominal(bench, i);
-}
-
-/** `Jane, once a member of it, spoke`: before a noun with an article `once` is an adverb. */
-function mendOnce(bench: Bench, i: number): void {
-  const { text, dep, head } = wordAt(bench, i);
-  if (text !== 'once' || !/^(case|mark)$/.test(dep) || head <= i || !isNominal(wordAt(bench, head))) return;
-  patch(bench, i, { dep: 'advmod', pos: 'ADV', tag: 'RB' });
-  if (
-    /^(nmod|obl)/.test(wordAt(bench, head).dep) &&
-    i > bench.sentence.first &&
-    wordAt(bench, i - 1).text === ','
-  )
-    patch(bench, head, { dep: 'appos' });
 }
 
 /** `undertakes not to attack`: right before `to` it is the infinitive that is denied. */
@@ -64,22 +49,6 @@ function prepositionBefore(bench: Bench, i: number): number {
     if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PROPN') return -1;
   }
   return -1;
-}
-
-/** `talks between Turkey and Russia collapsed`: right behind a noun `between` names its parties. */
-function mendParties(bench: Bench, i: number): void {
-  const { dep, head } = wordAt(bench, i);
-  if (!/^(obl|nsubj)/.test(dep) || head <= i) return;
-  const preposition = kidsOf(bench, i).find((child) => wordAt(bench, child).dep === 'case') ?? -1;
-  if (preposition < 0 || !/^(between|among)$/.test(wordAt(bench, preposition).text)) return;
-  const noun = preposition - 1;
-  if (
-    noun < bench.sentence.first ||
-    !isNominal(wordAt(bench, noun)) ||
-    (wordAt(bench, noun).head !== head && wordAt(bench, head).head !== noun)
-  )
-    return;
-  patch(bench, i, { head: noun, dep: 'nmod' });
 }
 
 /** `attacked Manbij, Jane Roe said`: no name goes on behind a comma, so the first is what was attacked. */

@@ -9,7 +9,8 @@ import { addHarm } from './harm.ts';
 import { addPlaceAndTime } from './place-and-time.ts';
 import { proposeEvent } from './propose.ts';
 import { type Input, makeScene, type Scene } from './scene.ts';
-import { settleEvents, tidyRoles } from './settle.ts';
+import { settleEvents } from './settle.ts';
+import { tidyRoles } from './tidy-roles.ts';
 import { readWords } from './words.ts';
 
 /** Finds what happened, was said, planned or denied: frames over clauses, then one event for one happening. */

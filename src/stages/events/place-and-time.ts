@@ -5,7 +5,8 @@ import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft, Role } from './draft.ts';
 import type { Scene } from './scene.ts';
 
-const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
+/** Types of mentions that name a place. */
+export const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
 const WHERE = new Set([
   'in',
   'at',
@@ -97,23 +98,26 @@ function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
   });
   const found =
     firstWithin(
+      scene,
       parties,
       named,
       (m, phrase) => isPlaced(scene, m) || mentionOf(scene, m).start === phrase.start,
-    ) ?? firstWithin(means, named, (m) => isPlaced(scene, m));
+    ) ?? firstWithin(scene, means, named, (m) => isPlaced(scene, m));
   return found === null ? null : placeRole(scene, found);
+}
 
-  function firstWithin(
-    phrases: readonly Span[],
-    mentions: readonly number[],
-    holds: (mention: number, phrase: Span) => boolean,
-  ): number | null {
-    for (const phrase of phrases) {
-      const one = mentions.find((m) => contains(phrase, mentionOf(scene, m)) && holds(m, phrase));
-      if (one !== undefined) return one;
-    }
-    return null;
+/** The first of the mentions that lies in one of the phrases and suits it. */
+function firstWithin(
+  scene: Scene,
+  phrases: readonly Span[],
+  mentions: readonly number[],
+  holds: (mention: number, phrase: Span) => boolean,
+): number | null {
+  for (const phrase of phrases) {
+    const one = mentions.find((m) => contains(phrase, mentionOf(scene, m)) && holds(m, phrase));
+    if (one !== undefined) return one;
   }
+  return null;
 }
 
 /** `the army of Mali`: the country belongs to the name. */

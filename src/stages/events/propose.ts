@@ -5,6 +5,7 @@ import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
 import { allows, isDefinite, specificity } from './guards.ts';
 import { modeOf, weaponRoles } from './means.ts';
+import { PLACES } from './place-and-time.ts';
 import type { Scene } from './scene.ts';
 import { isOf } from './words.ts';
 
@@ -72,8 +73,6 @@ function hasPlace(scene: Scene, clause: number): boolean {
     ),
   );
 }
-
-const PLACES = new Set(['GPE', 'LOC', 'FAC']);
 
 /** `on the northern edge of Taiz`, `in Diffa region`: the name behind or before the kind of place. */
 function wholeOf(scene: Scene, head: number): readonly number[] {

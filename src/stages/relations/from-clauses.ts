@@ -67,7 +67,7 @@ function standing(scene: Scene, index: number, { type }: Entry['row']): Factuali
     !(scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'));
   if (!bare || type === 'replaced_by' || factuality.status !== 'occurred') return factuality;
   const negated = (scene.kids[predicate] ?? []).some((kid) =>
-    /^(not|never|no longer)$/i.test(tokenAt(scene, kid).text),
+    /^(not|never)$/i.test(tokenAt(scene, kid).text),
   );
   // what happens to the body (`…, was banned`) says nothing of who leads it
   return { ...factuality, status: 'ongoing', polarity: negated ? factuality.polarity : 'positive' };

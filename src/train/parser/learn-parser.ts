@@ -1,7 +1,8 @@
 import { type FeatureList, makeFeatureList } from '../../nlp/features.ts';
 import { bestClass } from '../../nlp/linear-model.ts';
+import { labelFeatures } from '../../nlp/parser-arc-features.ts';
 import type { ParserAtoms } from '../../nlp/parser-atoms.ts';
-import { labelFeatures, moveFeatures } from '../../nlp/parser-features.ts';
+import { moveFeatures } from '../../nlp/parser-features.ts';
 import {
   canDo,
   doMove,

@@ -1,0 +1,120 @@
+import { clauseOf } from '../../core/doc-index.ts';
+import type { Draft } from './draft.ts';
+import { rootOf } from './harm.ts';
+import type { Scene } from './scene.ts';
+import { GOODWILL, SPEECH } from './word-acts.ts';
+
+/** What is suspended, refused or called off is no happening of its own. */
+const STOPS = new Set(['SANCTION', 'REJECT']);
+const OUTCOME_LINKS = new Set(['advcl', 'acl:relcl', 'acl', 'conj', 'xcomp']);
+
+/** Marks what tells one happening twice: a verb that carries a noun, an outcome beside its cause. */
+export function mergeTwice(
+  scene: Scene,
+  byClause: ReadonlyMap<number, Draft>,
+  drafts: readonly Draft[],
+): void {
+  for (const draft of drafts) mergeCarrier(scene, byClause, draft);
+  for (const draft of drafts) mergeOutcome(scene, byClause, draft);
+}
+
+/** `held talks`: the verb only carries the noun, which knows doer and target. */
+function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
+  const { kind, parent, link } = clauseOf(scene, draft.clause);
+  if (kind !== 'noun' || parent === null || (link !== 'light' && link !== 'noun')) return;
+  const verb = byClause.get(parent);
+  if (
+    verb &&
+    STOPS.has(verb.type) &&
+    GOODWILL.has(draft.type) &&
+    clauseOf(scene, draft.clause).mark === null
+  ) {
+    draft.mergedInto = verb;
+    return;
+  }
+  if (
+    !verb ||
+    verb === draft ||
+    verb.type !== draft.type ||
+    (SPEECH.has(draft.type) && clauseOf(scene, draft.clause).mark !== null)
+  )
+    return;
+  if (clauseOf(scene, parent).kind !== 'verb') return;
+  absorb(draft, verb);
+}
+
+/** `attacked the town, killing nine`; `the blast killed nine`: one happening. */
+function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
+  if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
+  const cause =
+    causeBelow(scene, byClause, draft) ??
+    causeNear(scene, byClause, draft) ??
+    harmBefore(scene, byClause, draft);
+  if (cause === null || rootOf(cause) === draft || cause.type !== 'ASSAULT') return;
+  if (cause.factuality.polarity !== draft.factuality.polarity) return;
+  absorb(rootOf(cause), draft);
+}
+
+/** `ten people were killed and six wounded`: two kinds of harm told in one breath are one happening. */
+function harmBefore(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  const { parent, link } = clauseOf(scene, draft.clause);
+  if (parent === null || link === null || !TOGETHER.has(link)) return null;
+  if (draft.roles.some((role) => role.role === 'actor')) return null;
+  const first = byClause.get(parent);
+  return first?.frame.row.outcome && first.frame.row.id !== draft.frame.row.id ? first : null;
+}
+
+const TOGETHER = new Set(['conj', 'parataxis', 'advcl']);
+
+/** The attack that the clause hangs on, or that hangs on it or on what stands beside it (`killed when a bomb went off`). */
+function causeNear(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  const { parent, link } = clauseOf(scene, draft.clause);
+  const above =
+    parent !== null && link !== null && OUTCOME_LINKS.has(link) ? byClause.get(parent) : undefined;
+  if (above?.type === 'ASSAULT') return above;
+  for (const index of [draft.clause, ...linked(scene, draft.clause, CONJOINED)]) {
+    for (const child of linked(scene, index, CIRCUMSTANCE)) {
+      const cause = byClause.get(child);
+      if (cause?.type === 'ASSAULT' && !cause.frame.row.outcome) return cause;
+    }
+  }
+  return null;
+}
+
+const CONJOINED = new Set(['conj']);
+const CIRCUMSTANCE = new Set(['advcl', 'acl', 'acl:relcl', 'parataxis', 'ccomp']);
+
+function linked(scene: Scene, clause: number, links: ReadonlySet<string>): readonly number[] {
+  return (scene.childClauses[clause] ?? []).filter((child) => links.has(clauseOf(scene, child).link ?? ''));
+}
+
+/** An event noun that is the doer of the killing, or the `in an attack` beside it. */
+function causeBelow(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  for (const { slot, preposition, head } of clauseOf(scene, draft.clause).args) {
+    if (slot !== 'subject' && slot !== 'agent' && !CAUSES.has(preposition ?? '')) continue;
+    const cause = byClause.get(scene.clauseAt[head] ?? -1);
+    if (cause && cause !== draft && cause.type === 'ASSAULT') return cause;
+  }
+  return null;
+}
+
+const CAUSES = new Set(['in', 'during', 'by', 'after', 'when', 'from', 'of']);
+
+function absorb(into: Draft, from: Draft): void {
+  from.mergedInto = into;
+  into.mode ??= from.mode;
+  const own = new Set(into.roles.map((role) => role.role));
+  const heads = new Set(into.roles.map((role) => `${role.start}:${role.end}`));
+  const symmetric = into.frame.row.symmetric;
+  for (const role of from.roles) {
+    if (
+      role.role !== 'location' &&
+      role.role !== 'weapon' &&
+      own.has(role.role) &&
+      !(symmetric && role.role === 'actor')
+    )
+      continue;
+    const itself = role.start <= into.trigger.start && into.trigger.end <= role.end;
+    if (!itself && !heads.has(`${role.start}:${role.end}`)) into.roles.push(role);
+  }
+}

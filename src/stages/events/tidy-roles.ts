@@ -1,0 +1,44 @@
+import { lemmaAt, mentionOf } from '../../core/doc-index.ts';
+import { isTown } from './bind-roles.ts';
+import type { Draft, Role } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isOf } from './words.ts';
+
+/** The same words never fill one role twice, and nobody acts on himself. */
+export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
+  const seen = new Set<string>();
+  const doers = draft.roles.filter((role) => role.role === 'actor');
+  const actors = new Set(doers.map((role) => role.mention));
+  const things = new Set(doers.map((role) => entityOf(scene, role)));
+  return draft.roles.filter((role) => {
+    const key = `${role.role}:${role.start}:${role.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    if (role.role === 'recipient' && role.mention !== null && actors.has(role.mention)) return false;
+    if (role.role === 'recipient' && things.has(entityOf(scene, role) ?? NOTHING)) return false;
+    if (role.role === 'recipient' && isMereGround(scene, draft, role)) return false;
+    return !(role.role === 'recipient' && role.from !== null && isMeans(scene, role));
+  });
+}
+
+const NOTHING = -1;
+
+function entityOf(scene: Scene, { mention }: Role): number | null {
+  return mention === null ? null : mentionOf(scene, mention).entity;
+}
+
+const FROM_WHERE = new Set(['from', 'near']);
+
+/** `withdrew from Kherson`, `an ambush near Mopti`: a town behind such a preposition is where it happens. */
+function isMereGround(scene: Scene, draft: Draft, { mention, from }: Role): boolean {
+  if (mention === null || from === null || !FROM_WHERE.has(from.preposition ?? '')) return false;
+  return draft.type !== 'CONSULT' && isTown(scene, mention);
+}
+
+function isMeans(scene: Scene, role: Role): boolean {
+  return (
+    role.mention === null &&
+    role.from !== null &&
+    isOf(scene.words, 'weaponry', lemmaAt(scene, role.from.head))
+  );
+}
