@@ -42,7 +42,7 @@ async function examine(): Promise<readonly Check[]> {
 
 function memory(): Check {
   const free = Math.round(process.availableMemory() / 2 ** 20);
-  return { name: 'memory', ok: free > 500, says: `${free} MB free (about 300 MB a worker)` };
+  return { name: 'memory', ok: free > 900, says: `${free} MB free (about 600 MB a worker)` };
 }
 
 async function attempt(name: string, check: () => Promise<string>): Promise<Check> {
