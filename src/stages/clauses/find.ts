@@ -75,9 +75,19 @@ function isEventNoun(scene: Scene, i: number): boolean {
     return (
       pos !== 'PROPN' ||
       depOf(scene.tree, i) === 'root' ||
+      opensSentence(scene.tree, i) ||
       scene.headings[token(scene.tree, i).sentence] === true
     );
   return !NAMED.has(scene.mentionTypes[mention] as string);
+}
+
+/** `Airstrikes hit the port`: the first word has its capital from the sentence, not from a name. */
+function opensSentence(tree: Tree, i: number): boolean {
+  const { sentence } = token(tree, i);
+  let before = i - 1;
+  while (before >= 0 && token(tree, before).sentence === sentence && token(tree, before).pos === 'PUNCT')
+    before--;
+  return before < 0 || token(tree, before).sentence !== sentence;
 }
 
 /** An adjective without copula whose content matters: `troops ready to attack`. */

@@ -204,8 +204,13 @@ function contentRole(scene: Scene, clause: number, slots: readonly string[] | un
 export function isSomebody(scene: Scene, role: Role): boolean {
   if (role.mention !== null) return true;
   if (role.from === null) return role.date !== null || role.quantity !== null;
-  const lemmas = wholeHeads(scene, role.from.head).map((head) => lemmaAt(scene, head));
+  return isSomebodyHead(scene, role.from.head);
+}
+
+/** Whether the head of a phrase is a word for people, forces, bodies, places or weapons, or a number of them. */
+export function isSomebodyHead(scene: Scene, head: number): boolean {
+  const lemmas = wholeHeads(scene, head).map((one) => lemmaAt(scene, one));
   if (lemmas.some((lemma) => PRONOUNS.has(lemma) || SOMEBODY.some((name) => isOf(scene.words, name, lemma))))
     return true;
-  return tokenAt(scene, role.from.head).pos === 'NUM';
+  return tokenAt(scene, head).pos === 'NUM';
 }

@@ -5,8 +5,8 @@ import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
 import { allows, isDefinite, specificity } from './guards.ts';
 import { modeOf, weaponRoles } from './means.ts';
-import { PLACES } from './place-and-time.ts';
 import type { Scene } from './scene.ts';
+import { PLACES } from './where.ts';
 import { isOf } from './words.ts';
 
 /** The event that a clause tells, if any: the frame that asks for most among those that fit. */

@@ -1,0 +1,16 @@
+import { clauseOf } from '../../core/doc-index.ts';
+import type { Scene } from './scene.ts';
+
+/** Links over which a clause borrows the place and day of the clause it depends on. */
+const BORROWS = new Set(['noun', 'light', 'xcomp', 'advcl', 'conj']);
+
+/** The clause and, upwards, the clauses it borrows place and time from. */
+export function carriers(scene: Scene, clause: number): readonly number[] {
+  const chain = [clause];
+  let at = clauseOf(scene, clause);
+  while (at.parent !== null && at.link !== null && BORROWS.has(at.link) && chain.length < 4) {
+    chain.push(at.parent);
+    at = clauseOf(scene, at.parent);
+  }
+  return chain;
+}

@@ -1,0 +1,101 @@
+import type { Clause, ClauseArgument, Timex } from '../../core/doc.ts';
+import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import { contains, overlaps, type Span } from '../../core/span.ts';
+import { isSomebodyHead } from './bind-roles.ts';
+import { carriers } from './carriers.ts';
+import type { Scene } from './scene.ts';
+import { headMention } from './stand-for.ts';
+
+/** When it happened: the date of the clause itself, else of the clause that carries it; null without. */
+export function dateOf(scene: Scene, clause: number): number | null {
+  for (const index of carriers(scene, clause)) {
+    const own = dateIn(scene, clauseOf(scene, index), index);
+    if (own !== null) return own;
+  }
+  return onlyDate(scene, clause) ?? entryDate(scene, clause);
+}
+
+/** The day of the entry that a sentence stands in, when the sentence names none. */
+function entryDate(scene: Scene, clause: number): number | null {
+  const { sentence } = clauseOf(scene, clause);
+  const named = (scene.datesIn[sentence] ?? []).some((i) => isPoint(scene.doc.dates[i] as Timex));
+  return named ? null : (scene.entryDates[sentence] ?? null);
+}
+
+/** The only date of a sentence is that of its main event, wherever the parser hung it. */
+function onlyDate(scene: Scene, clause: number): number | null {
+  const chain = carriers(scene, clause);
+  const top = clauseOf(scene, chain.at(-1) ?? clause);
+  if (top.parent !== null) return null;
+  const here = scene.datesIn[top.sentence] ?? [];
+  const [only] = here;
+  if (only === undefined || here.length !== 1) return null;
+  const timex = scene.doc.dates[only] as Timex;
+  const elsewhere = (scene.clausesIn[top.sentence] ?? []).some((i) => {
+    const one = clauseOf(scene, i);
+    return one.parent !== null && !chain.includes(i) && contains(one, timex);
+  });
+  return isMoment(timex) && !elsewhere ? only : null;
+}
+
+/** A day or a time among the clause's own arguments, else in its words outside clauses inside it. */
+function dateIn(scene: Scene, clause: Clause, index: number): number | null {
+  const timex = (i: number) => scene.doc.dates[i] as Timex;
+  const dates = (scene.datesIn[clause.sentence] ?? []).filter((i) => isPoint(timex(i)));
+  const usable = dates.filter((i) => isMoment(timex(i)));
+  const isArgument = (i: number): boolean => clause.args.some((arg) => headIn(scene, arg, timex(i)));
+  // a bound (`before June`, `until May`) is the event's only as its own argument, and only without a moment
+  const argument = usable.find(isArgument) ?? dates.find(isArgument);
+  if (argument !== undefined) return argument;
+  const inner = (scene.childClauses[index] ?? []).map((child) => clauseOf(scene, child));
+  const loose = usable.find(
+    (i) =>
+      contains(clause, timex(i)) &&
+      !inner.some((child) => overlaps(child, timex(i))) &&
+      !clause.args.some(
+        (arg) =>
+          holdsDate(arg, timex(i)) && !headIn(scene, arg, timex(i)) && !isCircumstance(scene, arg, timex(i)),
+      ),
+  );
+  return loose ?? null;
+}
+
+/** A date inside another phrase is its own; who says so has none. */
+function holdsDate(arg: ClauseArgument, timex: Timex): boolean {
+  return arg.preposition !== 'according to' && contains(arg.span, timex);
+}
+
+/**
+ * `attacked the port on Monday`, `killed ten men in Moura in March 2022`: a day behind `on`, and a time behind people or
+ * things, is the verb's; not where the noun that it hangs on is an event.
+ */
+function isCircumstance(scene: Scene, { head }: ClauseArgument, { start, end, type }: Timex): boolean {
+  if (scene.clauseAt[head] !== -1 || type !== 'DATE') return false;
+  const { text } = scene.doc.cleaned.view;
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (/\bon\s$/i.test(before)) return true;
+  if (start < tokenAt(scene, head).end || !isThing(scene, head)) return false;
+  return (
+    /\bin\s$/i.test(before) || /^(last|this|late|early|yesterday|overnight)\b/i.test(text.slice(start, end))
+  );
+}
+
+/** A name, or a word for people, forces or places. */
+function isThing(scene: Scene, head: number): boolean {
+  return headMention(scene, head) !== null || isSomebodyHead(scene, head);
+}
+
+function isPoint({ type, inName }: Timex): boolean {
+  return (type === 'DATE' || type === 'TIME') && !inName;
+}
+
+/** When it happened, not only what it came before or after. */
+function isMoment(timex: Timex): boolean {
+  const { link } = timex;
+  return isPoint(timex) && link !== 'until' && link !== 'before' && link !== 'after';
+}
+
+function headIn(scene: Scene, arg: ClauseArgument, span: Span): boolean {
+  const token = scene.tokens[arg.head];
+  return token !== undefined && span.start <= token.start && token.end <= span.end;
+}

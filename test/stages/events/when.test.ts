@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** `killed @ March 2022`: each event with the words that say when it happened, `-` without. */
+function dated(text: string): readonly string[] {
+  const doc = analyse(text, '2025-06-12');
+  const words = doc.cleaned.view.text;
+  return doc.events.map(({ trigger, args }) => {
+    const date = args.find(({ role }) => role === 'date');
+    return `${words.slice(trigger.start, trigger.end)} @ ${date ? words.slice(date.start, date.end) : '-'}`;
+  });
+}
+
+test.each([
+  // the parser hangs a date on people and things as readily as on the verb
+  ['Mercenaries killed 40 men in Moura in March 2022.', 'killed @ March 2022'],
+  ['Armed men kidnapped two engineers in Bannu last Thursday.', 'kidnapped @ last Thursday'],
+  ['The M23, which seized Goma in January, released prisoners.', 'seized @ January'],
+  // a date before a noun, or behind an event, is theirs
+  ['The army bombed the 2019 memorial.', 'bombed @ -'],
+  ['Rebels attacked the delegates to the talks in June.', 'attacked @ -'],
+])('%s', (text, expected) => {
+  expect(dated(text)[0]).toBe(expected);
+});
