@@ -41,11 +41,17 @@ function heldWithin(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
     for (let i = one.from; i < one.to; i++) longer.set(i, one);
   }
   return new Set(
-    candidates.filter(
-      (one) =>
-        one.to - one.from === 1 && PARTS.has(one.type) && one.aliases.length > 0 && longer.has(one.from),
-    ),
+    candidates.filter((one) => {
+      const around = longer.get(one.from);
+      if (around === undefined || one.aliases.length === 0) return false;
+      return one.to - one.from === 1 && PARTS.has(one.type) ? true : isSurnameOf(one, around);
+    }),
   );
+}
+
+/** `al-Rashid` in `Salim al-Rashid`: the packs know a bearer of the surname, and the text names another one. */
+function isSurnameOf(one: Candidate, person: Candidate): boolean {
+  return one.type === 'PER' && person.type === 'PER' && one.from > person.from && one.to === person.to;
 }
 
 function weight(one: Candidate): number {

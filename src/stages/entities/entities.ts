@@ -14,18 +14,21 @@ import { dropLanguages } from './drop-languages.ts';
 import { identify } from './identify.ts';
 import { readInPlaces } from './in-places.ts';
 import { type Learned, learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
+import { learnAliases } from './learn-aliases.ts';
 import { type Known, type Lexicon, makeLexicon } from './lexicon.ts';
-import { type EntityBook, knownEntity, madeEntity, makeEntityBook } from './link.ts';
+import { type EntityBook, knownEntity, makeEntityBook } from './link.ts';
 import { findMetonyms, type Metonym } from './metonymies.ts';
 import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
 import { withNationality } from './nationality.ts';
+import { organMeant } from './organ-meant.ts';
 import { makePlaceWords, type PlaceWords } from './place-position.ts';
 import { resolvePlaces } from './places.ts';
-import { type Agent, type AgentTrie, agentEntity, findAgents, makeAgents } from './propose-agents.ts';
+import { type AgentTrie, agentEntity, findAgents, makeAgents } from './propose-agents.ts';
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
 import { proposeOrgans } from './propose-organs.ts';
 import { proposePlaces } from './propose-places.ts';
+import { dropShips, proposeShips } from './propose-ships.ts';
 import { proposeTagged } from './propose-tagged.ts';
 import { proposeTitled } from './propose-titled.ts';
 import { type Candidate, type Reading, readDoc } from './reading.ts';
@@ -110,7 +113,7 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   ]);
   const agents = findAgents(reading, compiled.agents, wordOwners(chosen)).map((agent) => ({
     ...agent.at,
-    entity: book.add(organMeant(agent, bodiesNear(chosen, agent.at.from)) ?? agentEntity(agent)),
+    entity: book.add(organMeant(reading, agent, chosen) ?? agentEntity(agent)),
     metonymy: null,
     antecedent: null,
   }));
@@ -132,9 +135,15 @@ function recognise(reading: Reading, compiled: Compiled) {
     seen,
   );
   const named = dropLanguages(reading, [...seen, ...towns], compiled.words.languages);
-  const proposed = cutTitles(dropSurnamePlaces(reading, yieldToTagger(reading, named)));
+  const proposed = cutTitles(
+    dropSurnamePlaces(reading, yieldToTagger(reading, dropShips(reading, compiled.tables, named))),
+  );
   const first = choose(agreeTypes(reading, proposed));
-  const learned = [...learnAcronyms(reading, first), ...learnSurnames(reading, first)];
+  const learned = [
+    ...learnAcronyms(reading, first),
+    ...learnSurnames(reading, first),
+    ...learnAliases(reading, first, compiled.tables.words),
+  ];
   const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));
   const all = takeUpBodies(reading, [...first, ...again].sort(compareSpans));
   return { chosen: withNationality(reading, all), learned };
@@ -152,6 +161,7 @@ function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
     ...proposeOrgans(reading, lexicon, tables, known),
     ...proposeTitled(reading, tables, blocked),
     ...proposeHeads(reading, tables),
+    ...proposeShips(reading, tables),
   ];
 }
 
@@ -159,41 +169,6 @@ function wordOwners(chosen: readonly Chosen[]): Map<number, Chosen> {
   const owners = new Map<number, Chosen>();
   for (const one of chosen) for (let i = one.from; i < one.to; i++) owners.set(i, one);
   return owners;
-}
-
-/** Words within which `the army` can take up the one army that the text names before. */
-const NEAR = 150;
-
-/** `the army` is the one army that the text just named. */
-function organMeant({ row, at }: Agent, bodies: ReadonlyMap<string, readonly Chosen[]>): Entity | null {
-  if (row.organ === null || at.country !== null) return null;
-  const near = (bodies.get(row.organ) ?? []).filter((one) => one.from < at.from && at.from - one.from < NEAR);
-  const ids = new Set(near.map((one) => one.made?.id));
-  const [body] = near;
-  return ids.size === 1 && body !== undefined ? madeEntity(body) : null;
-}
-
-/** The last state bodies of each kind, as far back as one can be meant. */
-function bodiesNear(chosen: readonly Chosen[], at: number): Map<string, Chosen[]> {
-  const bodies = new Map<string, Chosen[]>();
-  for (let i = firstAfter(chosen, at - NEAR); i < chosen.length; i++) {
-    const one = chosen[i] as Chosen;
-    if (one.from >= at) break;
-    const organ = /^ent_([a-z]+)_/.exec(one.made?.id ?? '')?.[1];
-    if (organ !== undefined) bodies.set(organ, [...(bodies.get(organ) ?? []), one]);
-  }
-  return bodies;
-}
-
-function firstAfter(chosen: readonly Chosen[], word: number): number {
-  let low = 0;
-  let high = chosen.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((chosen[middle]?.from ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A town that the gazetteer knows is a GPE, whatever the tagger took it for. */

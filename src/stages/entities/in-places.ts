@@ -1,7 +1,7 @@
 import type { PlaceIndex } from '../../nlp/places/place-index.ts';
 import { nameKey } from '../../nlp/words.ts';
 import { placeCandidates } from './place-candidates.ts';
-import { type PlaceWords, placeByNoun } from './place-position.ts';
+import { isBuilt, type PlaceWords, placeByNoun } from './place-position.ts';
 import { type Candidate, type Reading, surface } from './reading.ts';
 
 /** From this score on the tagger is believed against a preposition. */
@@ -24,7 +24,9 @@ export function readInPlaces(
     candidates.filter((one) => one.type === 'GPE' || one.type === 'LOC').map((one) => one.to),
   );
   return candidates.map((one) => {
-    if (one.rule !== 'entities/name-tagger' || one.type !== 'PER' || one.score >= sure(one)) return one;
+    if (one.rule !== 'entities/name-tagger' || one.type !== 'PER') return one;
+    if (isBuilt(reading, words, one.from, one.to)) return { ...one, type: 'FAC' };
+    if (one.score >= sure(one)) return one;
     const type =
       placeByNoun(reading, words, one.from, one.to) ?? placeByPosition(reading, one, index, words, places);
     return type === null ? one : { ...one, type };

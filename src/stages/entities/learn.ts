@@ -8,6 +8,8 @@ export interface Learned {
   readonly keys: readonly string[];
   readonly of: Chosen;
   readonly acronym: boolean;
+  /** The text ties it to the name: `alias Izo`. */
+  readonly alias?: boolean;
 }
 
 const ABBREVIATED = new Set(['ORG', 'LAW', 'WEAPON', 'EVENT', 'GPE', 'LOC', 'FAC', 'NORP']);
@@ -86,12 +88,12 @@ export function proposeLearned(
       from,
       (length, values) => {
         const best = values[0] as Learned;
-        if (!written(reading, from, length, best)) return;
+        if (!written(reading, from, length, best) || isAnother(reading, from, best, taken)) return;
         found.push(
           candidate(reading, from, from + length, {
             type: best.of.type,
             form: best.acronym ? 'acronym' : 'name',
-            rule: best.acronym ? 'entities/defined-acronym' : 'entities/surname',
+            rule: ruleOf(best),
             score: best.acronym ? 0.92 : 0.8,
             subtype: best.of.subtype,
             sector: best.of.sector,
@@ -102,6 +104,18 @@ export function proposeLearned(
     );
   }
   return found;
+}
+
+/** `Htun Naing` is not the Naing whom the text named: a word with a capital before a surname makes it another name. */
+function isAnother(reading: Reading, from: number, one: Learned, taken: ReadonlySet<number>): boolean {
+  if (one.acronym || taken.has(from - 1) || !isCapital(reading.words[from - 1])) return false;
+  const token = reading.tokens[reading.tokenOf[from - 1] ?? -1];
+  return joins(reading, from - 1) && token?.pos === 'PROPN';
+}
+
+function ruleOf({ acronym, alias }: Learned): string {
+  if (acronym) return 'entities/defined-acronym';
+  return alias === true ? 'entities/also-known' : 'entities/surname';
 }
 
 function written(reading: Reading, from: number, length: number, one: Learned): boolean {

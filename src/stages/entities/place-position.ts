@@ -40,13 +40,21 @@ export function placeByNoun(
 ): 'GPE' | 'FAC' | null {
   const after = small(reading, to, from, to - 1);
   if (after !== null && words.nouns.has(after)) return 'GPE';
-  if (after !== null && words.built.has(after)) return 'FAC';
+  if (isBuilt(reading, words, from, to)) return 'FAC';
   const link = reading.words[from - 1]?.key ?? '';
   if (link !== 'of' && link !== 'for') return null;
   const noun = reading.words[from - 2];
   if (noun === undefined || !spaced(reading, from - 2) || !spaced(reading, from - 1)) return null;
   const shown = (link === 'of' && words.nouns.has(noun.key)) || words.people.has(noun.key);
   return shown ? 'GPE' : null;
+}
+
+/** `Tolmin airport`, `Tolmin air base`: what was built bears the name, even a person's. */
+export function isBuilt(reading: Reading, words: PlaceWords, from: number, to: number): boolean {
+  const after = small(reading, to, from, to - 1);
+  if (after === null) return false;
+  const next = small(reading, to + 1, from, to);
+  return words.built.has(after) || (next !== null && words.built.has(`${after} ${next}`));
 }
 
 /** The lower-case word at `at`, when one space parts it from the word `beside` and the name is no possessor. */

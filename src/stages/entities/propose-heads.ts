@@ -15,7 +15,7 @@ export function proposeHeads(reading: Reading, tables: RuleTables): Candidate[] 
     const head = longest(tables.heads, (i) => reading.words[i]?.key ?? null, at);
     if (head === null || !capitals(reading, at, at + head.length)) continue;
     for (const row of head.values) {
-      const one = build(reading, row, at, at + head.length);
+      const one = build(reading, tables, row, at, at + head.length);
       if (one !== null) found.push(one);
     }
   }
@@ -28,14 +28,25 @@ function capitals(reading: Reading, from: number, to: number): boolean {
   return true;
 }
 
-function build(reading: Reading, row: NameHeadRow, from: number, to: number): Candidate | null {
-  if (row.place.includes('of') && reading.words[to]?.key === 'of' && joins(reading, to - 1)) {
+function build(
+  reading: Reading,
+  tables: RuleTables,
+  row: NameHeadRow,
+  from: number,
+  to: number,
+): Candidate | null {
+  if (
+    row.place.includes('of') &&
+    reading.words[to]?.key === 'of' &&
+    joins(reading, to - 1) &&
+    !closesQuote(reading, to - 1)
+  ) {
     const end = forward(reading, to);
     if (end > to)
       return made(
         reading,
         row,
-        row.place.includes('last') ? backward(reading, row, from) : from,
+        row.place.includes('last') ? backward(reading, tables, row, from) : from,
         end,
         'of',
         0.65,
@@ -46,7 +57,7 @@ function build(reading: Reading, row: NameHeadRow, from: number, to: number): Ca
     if (end > to) return made(reading, row, from, end, 'first', 0.65);
   }
   if (!row.place.includes('last')) return null;
-  const start = backward(reading, row, from);
+  const start = backward(reading, tables, row, from);
   return start < from ? made(reading, row, start, to, 'last', 0.6) : null;
 }
 
@@ -73,18 +84,36 @@ function forward(reading: Reading, at: number): number {
 const PLACES = new Set(['GPE', 'LOC', 'FAC']);
 
 /** First word of the capitalised run before `from`; function words that only open the sentence are left out. */
-function backward(reading: Reading, row: NameHeadRow, from: number): number {
-  const small = PLACES.has(row.type) ? ['of', 'de'] : ['of', 'for', 'and', 'de'];
+function backward(reading: Reading, { words }: RuleTables, row: NameHeadRow, from: number): number {
+  const small = (key: string): boolean =>
+    key === 'of' ||
+    key === 'de' ||
+    (PLACES.has(row.type) ? words.articles.has(key) : key === 'for' || key === 'and');
   let start = from;
   let next = from - 1;
   while (next >= 0 && from - next < LONGEST && joins(reading, next)) {
     const word = reading.words[next];
-    if (isCapital(word)) start = next;
-    else if (!small.includes(word?.key ?? '') || next === 0) break;
+    if (isCapital(word)) {
+      if (start !== next + 1 && words.roles.has(word?.key ?? '')) break;
+      start = next;
+    } else if (!small(word?.key ?? '') || next === 0) break;
     next--;
   }
   while (start < from && !namePart(reading, start)) start++;
   return start;
+}
+
+/** Quotation marks are looked for so many words back. */
+const QUOTED = 6;
+
+/** `‘Peace Council’ of Sagaing`: the name ends with its quotation. */
+function closesQuote(reading: Reading, left: number): boolean {
+  const { text, words } = reading;
+  if (!/^['’]\s/.test(text.slice(words[left]?.end ?? 0, (words[left]?.end ?? 0) + 2))) return false;
+  for (let i = left; i >= 0 && i > left - QUOTED; i--)
+    if (/^[\s(]?['‘]$/.test(text.slice(Math.max(0, (words[i]?.start ?? 0) - 2), words[i]?.start)))
+      return true;
+  return false;
 }
 
 const NOT_NAMES = new Set(['DET', 'ADP', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'ADV', 'NUM', 'INTJ']);

@@ -22,9 +22,19 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
 
 function joined(reading: Reading, from: number, aliases: readonly Alias[], length: number): boolean {
   const possessive = aliases.some((alias) => /['’]s?\s/.test(alias.surface));
-  for (let i = from; i < from + length - 1; i++)
-    if (!joins(reading, i) && !(possessive && owns(reading, i))) return false;
+  const bracketed = aliases.some((alias) => alias.surface.includes('('));
+  for (let i = from; i < from + length - 1; i++) {
+    if (joins(reading, i) || (possessive && owns(reading, i)) || (bracketed && opensBracket(reading, i)))
+      continue;
+    return false;
+  }
   return true;
+}
+
+/** `Communist Party of Ruritania (Maoist)`: the bracket belongs to the name. */
+function opensBracket(reading: Reading, left: number): boolean {
+  const gap = reading.text.slice(reading.words[left]?.end ?? 0, reading.words[left + 1]?.start ?? 0);
+  return /^[ -]\($/.test(gap) && reading.sentenceOf[left] === reading.sentenceOf[left + 1];
 }
 
 /** `People's Liberation Army`: the ending belongs to the name. */
@@ -52,7 +62,7 @@ function known(reading: Reading, from: number, length: number, aliases: readonly
   const ranked = [...aliases].sort((a, b) => Number(a.ambiguous) - Number(b.ambiguous));
   const best = ranked[0] as Alias;
   const form = formOf(reading, from + length - 1, length, best);
-  return candidate(reading, from, from + length, {
+  const one = candidate(reading, from, from + length, {
     type: mentionType(best),
     form,
     rule: `entities/known-${best.kind}`,
@@ -62,6 +72,8 @@ function known(reading: Reading, from: number, length: number, aliases: readonly
     sector: best.known.sector,
     country: best.known.country,
   });
+  const closes = best.surface.endsWith(')') && reading.text.charAt(one.end) === ')';
+  return closes ? { ...one, end: one.end + 1 } : one;
 }
 
 /** `Houthi rebels`, `Taliban regime`: a common noun is the head, and the name stands inside. */

@@ -95,7 +95,7 @@ function ofCountry(
   const found: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
     const head = organAt(reading, tables, at);
-    if (head === null) continue;
+    if (head === null || isOther(reading, tables, at)) continue;
     const of = at + head.length;
     if (reading.words[of]?.key !== 'of') continue;
     const next = reading.words[of + 1]?.key === 'the' ? of + 2 : of + 1;
@@ -105,6 +105,16 @@ function ofCountry(
     found.push(organ(reading, lexicon, country, at, country.to, head.row));
   }
   return found;
+}
+
+/** `Gaitanist Army of Colombia`: a capitalised word before the body makes it another one. */
+function isOther(reading: Reading, { words }: RuleTables, at: number): boolean {
+  const before = reading.words[at - 1];
+  if (!beginsWithCapital(before) || !beginsWithCapital(reading.words[at]) || !close(reading, at - 1))
+    return false;
+  const opens = reading.firstWord[reading.sentenceOf[at] ?? 0] === at - 1;
+  const pos = reading.tokens[reading.tokenOf[at - 1] ?? -1]?.pos;
+  return !words.ofState.has(before?.key ?? '') && !(opens && pos !== 'PROPN');
 }
 
 function organ(

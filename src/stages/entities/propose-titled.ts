@@ -1,12 +1,7 @@
+import { isShip } from './propose-ships.ts';
 import { type Candidate, candidate, isCapital, joins, type Reading } from './reading.ts';
 import { longest, type RuleTables, type TitleEntry } from './rule-tables.ts';
 
-/** Small words inside personal names: `Osama bin Laden`, `Charles de Gaulle`, `Abu Bakr al-Baghdadi`. */
-const PARTICLES = new Set(
-  'al ul el bin ibn binti bint van von der den de di da del della dos du la le ter ten abu ap y e ben ould ag'.split(
-    ' ',
-  ),
-);
 const LONGEST_NAME = 6;
 
 /** `President Salva Kiir`, `Lt. Gen. Burhan`, `analyst Jane Doe`: a title and the name it stands before. */
@@ -87,7 +82,7 @@ function titleAt(
   tables: RuleTables,
   at: number,
 ): { readonly length: number; readonly entry: TitleEntry } | null {
-  if ((reading.sentenceOf[at] ?? -1) < 0) return null;
+  if ((reading.sentenceOf[at] ?? -1) < 0 || isShip(reading, tables.words, at)) return null;
   const found = longest(tables.titles, (i) => reading.words[i]?.key ?? null, at);
   if (found === null) return null;
   const capital = isCapital(reading.words[at]);
@@ -95,7 +90,14 @@ function titleAt(
     found.values.find((one) => one.capital === capital) ?? found.values.find((one) => !one.capital);
   const last = at + found.length - 1;
   if (entry === undefined || !(joins(reading, last) || isComma(reading, last))) return null;
+  if (opensBody(reading, tables, at, found.length)) return null;
   return { length: found.length, entry };
+}
+
+/** `General Staff`, `Chief of Staff Committee`: the words of a title begin the name of a body. */
+function opensBody(reading: Reading, tables: RuleTables, at: number, length: number): boolean {
+  const head = longest(tables.heads, (i) => reading.words[i]?.key ?? null, at);
+  return head !== null && head.length > length && isCapital(reading.words[at + head.length - 1]);
 }
 
 /** The end of the personal name that begins at `from`; `from` itself when there is none. */
@@ -110,7 +112,8 @@ export function nameRun(
   let to = from + 1;
   while (to < reading.words.length && to - from < LONGEST_NAME && joins(reading, to - 1)) {
     const word = reading.words[to];
-    const particle = PARTICLES.has(word?.key ?? '') && isCapital(reading.words[to + 1]) && joins(reading, to);
+    const particle =
+      tables.words.particles.has(word?.key ?? '') && isCapital(reading.words[to + 1]) && joins(reading, to);
     if (!particle && (!isCapital(word) || blocked.has(to))) break;
     to++;
   }

@@ -97,11 +97,13 @@ export function joins(reading: Reading, left: number): boolean {
   return /^[\s\-‐‑–'’ʼ‘]*$/.test(gap) || (/^\.\s?$/.test(gap) && a.key.length <= 5 && a.shape !== 'lower');
 }
 
-/** `Jr.` keeps its dot. */
+/** `Jr.` and `Co.` keep their dot. */
 function endOf(reading: Reading, at: number): number {
   const word = reading.words[at];
   if (word === undefined) return 0;
-  return /^[js]r$/.test(word.key) && reading.text.charAt(word.end) === '.' ? word.end + 1 : word.end;
+  return /^(?:[js]r|co|inc|corp|ltd|bros)$/.test(word.key) && reading.text.charAt(word.end) === '.'
+    ? word.end + 1
+    : word.end;
 }
 
 export function candidate(

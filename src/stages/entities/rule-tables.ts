@@ -4,6 +4,7 @@ import type { Knowledge } from '../../packs/knowledge.ts';
 import { NAME_HEADS, type NameHeadRow } from '../../packs/name-heads.schema.ts';
 import { ORGANS, type OrganRow } from '../../packs/organs.schema.ts';
 import { TITLES, type TitleRow } from '../../packs/titles.schema.ts';
+import { makeNameWords, type NameWords } from './name-words.ts';
 
 /** The word tables of the recognition rules, compiled. */
 export interface RuleTables {
@@ -11,6 +12,7 @@ export interface RuleTables {
   readonly organRows: ReadonlyMap<string, OrganRow>;
   readonly titles: TokenTrie<TitleEntry>;
   readonly heads: TokenTrie<NameHeadRow>;
+  readonly words: NameWords;
 }
 
 export interface TitleEntry {
@@ -29,7 +31,7 @@ export function makeRuleTables(knowledge: Knowledge): RuleTables {
     for (const title of row.titles) titles.add(keys(title), { row, capital: /^\p{Lu}/u.test(title) });
   for (const { row } of knowledge.rows(NAME_HEADS)) for (const head of row.heads) heads.add(keys(head), row);
   const organRows = new Map(knowledge.rows(ORGANS).map(({ row }) => [row.id, row]));
-  return { organs, organRows, titles, heads };
+  return { organs, organRows, titles, heads, words: makeNameWords(knowledge) };
 }
 
 /** The longest entry that begins at a word and lies wholly in its sentence. */

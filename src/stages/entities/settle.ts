@@ -35,13 +35,19 @@ export function settle(candidates: readonly Candidate[], context: Context): Cand
   });
 }
 
+/** A name without a flag counts by itself, but not against one whose country the text speaks about and its own it does not. */
+const FLAGLESS = 1;
+/** What belongs to no country is spoken of anywhere. */
+const BEYOND = new Set(['UNO', 'IGO', 'EUR', 'NGO']);
+
 /** Zero: nothing speaks for this reading. */
 export function support(alias: Alias, context: Context): number {
   const { known } = alias;
-  let sum = alias.ambiguous ? 0 : 2;
+  const mentions = known.country === null ? 0 : (context.countries.get(known.country) ?? 0);
+  let sum = alias.ambiguous ? 0 : FLAGLESS;
   if (context.ids.has(known.id)) sum += 4;
   if (known.parents.some((parent) => context.ids.has(parent))) sum += 2;
-  const mentions = known.country === null ? 0 : (context.countries.get(known.country) ?? 0);
   if (mentions > 0) sum += 1 + Math.min(mentions, 10) / 10;
+  else if (!alias.ambiguous && (known.country === null || BEYOND.has(known.country))) sum += 1;
   return sum;
 }

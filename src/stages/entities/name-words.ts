@@ -1,0 +1,41 @@
+import { scanWords } from '../../nlp/words.ts';
+import type { Knowledge } from '../../packs/knowledge.ts';
+import { LEXICONS } from '../../packs/lexicons.schema.ts';
+
+/** What the packs say about words inside and beside names; all keys of words. */
+export interface NameWords {
+  /** Small words inside personal names. */
+  readonly particles: ReadonlySet<string>;
+  /** Articles of other languages inside the names of places. */
+  readonly articles: ReadonlySet<string>;
+  /** What somebody is, before `of` and a name. */
+  readonly roles: ReadonlySet<string>;
+  /** Words before a body of a state that leave it the same body. */
+  readonly ofState: ReadonlySet<string>;
+  readonly warships: ReadonlySet<string>;
+  readonly merchantShips: ReadonlySet<string>;
+  /** What ties two names of one person or group, words joined by one space. */
+  readonly alsoKnown: ReadonlySet<string>;
+}
+
+export function makeNameWords(knowledge: Knowledge): NameWords {
+  const words = (id: string): ReadonlySet<string> => {
+    const rows = knowledge.rows(LEXICONS).filter(({ row }) => row.id === id);
+    return new Set(rows.flatMap(({ row }) => row.words.map(keyOf)));
+  };
+  return {
+    particles: words('NAME_PARTICLE'),
+    articles: words('NAME_ARTICLE'),
+    roles: words('ROLE_HEAD'),
+    ofState: words('BODY_OF_STATE'),
+    warships: words('WARSHIP'),
+    merchantShips: words('MERCHANT_SHIP'),
+    alsoKnown: words('ALSO_KNOWN'),
+  };
+}
+
+function keyOf(phrase: string): string {
+  return scanWords(phrase)
+    .map((word) => word.key)
+    .join(' ');
+}

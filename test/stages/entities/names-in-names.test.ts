@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { mentionOf, read } from './read.ts';
+
+test.each([
+  ['He is a Member of Parliament for Dovra.', 'Member of Parliament'],
+  [
+    'The Chairman and Chief Officer of Vessen Corporation left.',
+    'Chairman and Chief Officer of Vessen Corporation',
+  ],
+  ['The ‘Peace Council’ of Tolmin met.', 'Peace Council’ of Tolmin'],
+  ['Rebels of the Gaitan Army of Colombia fled.', 'Army of Colombia'],
+  ['The National Unity Government of Myanmar met.', 'Government of Myanmar'],
+  ['The Sea Guild met in March.', 'Sea Guild'],
+])('no name in the middle of words that belong together: %s', (text, words) => {
+  expect(read(text, null, 'bare').map((one) => one.text)).not.toContain(words);
+});
+
+test.each([
+  ['Fighting went on in Umm al Qasr Province.', 'Umm al Qasr Province', 'GPE'],
+  ['Dr Samir un Navid drove the car.', 'Samir un Navid', 'PER'],
+  ['Ships crossed the Sea of Marr.', 'Sea of Marr', 'LOC'],
+  ['The ‘Peace Council’ met.', 'Peace Council', 'ORG'],
+  ['The Farmers’ Party of Tolmin met.', 'Farmers’ Party of Tolmin', 'ORG'],
+  ['The National Army of Colombia answered.', 'Army of Colombia', 'ORG'],
+  ['The USS Arlen Burke fired.', 'USS Arlen Burke', 'WEAPON'],
+  ['The BRP Datu Sikatuna turned back.', 'BRP Datu Sikatuna', 'WEAPON'],
+  ['It was built by Vessen Trading Co. in May.', 'Vessen Trading Co.', 'ORG'],
+  ['The CPI (Maoist) struck again.', 'CPI (Maoist)', 'ORG'],
+])('%s', (text, words, type) => {
+  expect(mentionOf(read(text, null, 'bare'), words).type).toBe(type);
+});
+
+test.each([
+  ['the words of a body', 'The General Staff denied it.'],
+  ['a ship of war', 'The BRP Datu Sikatuna turned back.'],
+  ['a merchant ship', 'The MV Captain Orlov sank.'],
+])('no person: %s', (_, text) => {
+  expect(read(text, null, 'bare').filter((one) => one.type === 'PER')).toEqual([]);
+});
+
+test('a surname behind another first name is another person', () => {
+  const found = read(
+    'Gen. Aung Zin Oo leads them. Minister Thura Oo, a cousin, spoke. Later U Htay Oo left.',
+    null,
+    'bare',
+  );
+  const people = found.filter(({ type }) => type === 'PER');
+  expect(new Set(people.map(({ entity }) => entity)).size).toBe(people.length);
+  expect(people.map(({ text }) => text)).not.toContain('Oo');
+});
+
+test('the packs know one bearer of a surname, and the text names another in full', () => {
+  const found = read('The library was opened by Nader al-Assad in May.');
+  expect(found.find(({ text }) => text.endsWith('al-Assad'))?.to?.id).not.toBe('ent_assad');
+});
+
+test.each([
+  ['Mayor Dorin Petrescu, better known as Commander Tiko, fled. Tiko returned.', 'Tiko', 'Dorin Petrescu'],
+  ['Colonel Ousmane Kalla, alias Bravo, fled.', 'Bravo', 'Ousmane Kalla'],
+])('the text itself ties two names: %s', (text, short, name) => {
+  const found = read(text);
+  const tied = found.filter((one) => one.text === short);
+  expect(tied.length).toBeGreaterThan(0);
+  expect(tied.map(({ to }) => to?.name)).toEqual(tied.map(() => name));
+});
+
+test('an alias that a pack knows brings its identity to the other name', () => {
+  const found = read('Ernesto Vela Duarte, alias Iván Mordisco, denied it.');
+  expect(mentionOf(found, 'Ernesto Vela Duarte').to?.id).toBe('ent_ivan_mordisco');
+});
+
+test.each([
+  [
+    "Mali's armed forces left Gao. In Burkina Faso, Captain Ibrahim Traoré visited troops at Djibo.",
+    'troops',
+    null,
+  ],
+  ["Mali's armed forces left Gao. A mine killed eleven soldiers near Kidal.", 'soldiers', 'ent_mil_mli'],
+])('soldiers of the last army, as long as the text stays in its country: %s', (text, words, id) => {
+  const found = mentionOf(read(text), words).to?.id ?? '';
+  expect(found.startsWith('ent_agent_') ? null : found).toBe(id);
+});
+
+test('of two readings the flagged one wins where the text speaks of its country alone', () => {
+  const found = read('The National Liberation Army shelled Lashio. Myanmar troops left Kokang.');
+  expect(mentionOf(found, 'National Liberation Army').to?.country).not.toBe('COL');
+});
+
+test('what was built bears a person’s name', () => {
+  expect(
+    mentionOf(read('Drones hit the Ana Duarte Silva air base on Monday.'), 'Ana Duarte Silva').type,
+  ).toBe('FAC');
+});
