@@ -79,14 +79,22 @@ function fromPublished({ published }: Frame): Start | null {
 }
 
 function fromContext(frame: Frame, wantsDay: boolean): Start | null {
-  const { context, contextDay } = frame;
-  if (context === null) return null;
-  const near =
-    contextDay !== null && (contextDay.index === context.index || contextDay.paragraph === context.paragraph);
-  const anchor = wantsDay && near ? contextDay : context;
+  const anchor = wantsDay ? dayAnchor(frame) : frame.context;
+  if (anchor === null) return null;
   const precision = anchor.day !== null ? 'day' : anchor.month !== null ? 'month' : 'year';
   const day = { year: anchor.year, month: anchor.month ?? 1, day: anchor.day ?? 1 };
   return { day, precision, kind: 'timex', date: partial(day, precision), ref: anchor.index };
+}
+
+/**
+ * What days are counted from. In a report a bare year, or a month of another paragraph, is background: nothing happened
+ * `the same day` as a treaty of 1951.
+ */
+function dayAnchor({ genre, context, contextDay, paragraph }: Frame): Anchor | null {
+  if (context === null || context.day !== null) return context;
+  if (contextDay?.paragraph === context.paragraph) return contextDay;
+  const isNear = context.month !== null && context.paragraph === paragraph;
+  return genre === 'history' || isNear ? context : contextDay;
 }
 
 function partial(day: Day, precision: Start['precision']): string {
