@@ -88,6 +88,8 @@ function tenseOfTree(tokens: readonly Token[], at: number, planned: (lemma: stri
     if (here === 'future') return 'future';
     if (here === 'past') return tense === 'intent' ? 'intent' : 'past';
     if (here === 'intent') tense = 'intent';
+    // What is told in the present is no part of what was done before: `was broken off, and starts anew on 14 April`.
+    if (/^VB[PZ]$/.test(token.tag)) return tense;
     if (token.head < 0 || token.head === index) return tense;
     index = token.head;
   }
