@@ -1,4 +1,4 @@
-import type { AnchorKind } from '../../core/vocabulary.ts';
+import type { AnchorKind, TimeLink } from '../../core/vocabulary.ts';
 import { type Day, iso } from './calendar.ts';
 import type { Base, Calendar } from './meaning.ts';
 import type { Genre, Published, Tense } from './reference.ts';
@@ -20,6 +20,8 @@ export interface Frame {
   readonly genre: Genre;
   readonly published: Published | null;
   readonly tense: Tense;
+  /** The preposition before it. */
+  readonly link: TimeLink | null;
   /** The last date with a year. */
   readonly context: Anchor | null;
   /** The last date with a day. */
@@ -94,7 +96,7 @@ function dayAnchor({ genre, context, contextDay, paragraph }: Frame): Anchor | n
   if (context === null || context.day !== null) return context;
   if (contextDay?.paragraph === context.paragraph) return contextDay;
   const isNear = context.month !== null && context.paragraph === paragraph;
-  return genre === 'history' || isNear ? context : contextDay;
+  return genre === 'history' || isNear ? context : (contextDay ?? context);
 }
 
 function partial(day: Day, precision: Start['precision']): string {

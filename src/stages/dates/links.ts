@@ -2,8 +2,14 @@ import type { TimeLink } from '../../core/vocabulary.ts';
 import type { Found } from './meaning.ts';
 import { isWord, sense, type Text } from './reader.ts';
 
-/** The preposition that governs an expression: `since`, `up until`, `between`. */
+/** The preposition that governs an expression: `since`, `up until`, `before the` 10 February visit. */
 export function linkBefore(text: Text, { first }: Found): TimeLink | null {
+  return (
+    linkRightBefore(text, first) ?? (isWord(text, first - 1, 'the') ? linkRightBefore(text, first - 1) : null)
+  );
+}
+
+function linkRightBefore(text: Text, first: number): TimeLink | null {
   for (let length = 3; length >= 1; length--) {
     const at = first - length;
     if (at < 0 || text.toks[first]?.gap === 'line') continue;

@@ -34,11 +34,11 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
     const start = text.toks[one.first]?.start ?? 0;
     const end = text.toks[one.next - 1]?.end ?? start;
     const { index: sentence, paragraph } = sentenceOf(start);
-    const own = { genre, published, tense: tense(one.first), paragraph, lent: lent[i] ?? null };
+    const link = linkBefore(text, one);
+    const own = { genre, published, tense: tense(one.first), link, paragraph, lent: lent[i] ?? null };
     const frame: Frame = { ...own, ...storyFor(text, one, found[i + 1], { ...own, ...story }, out.length) };
     const resolved = resolve(one, frame);
     if (resolved === null) return;
-    const link = linkBefore(text, one);
     const alternatives = alternativesOf(one, frame);
     out.push(
       emit({ found: one, resolved, frame, start, end, sentence, link, inName: inName(one), alternatives }),

@@ -79,37 +79,63 @@ function followsPast(tokens: readonly Token[], at: number): boolean {
 }
 
 function tenseOfTree(tokens: readonly Token[], at: number, planned: (lemma: string) => boolean): Tense {
-  let index = at;
   let tense: Tense = 'none';
-  for (let step = 0; step < 8; step++) {
-    const token = tokens[index];
-    if (token === undefined) return tense;
+  for (const index of upwards(tokens, at)) {
     const here = tenseOfWord(tokens, index, planned);
     if (here === 'future') return 'future';
-    if (here === 'past') return tense === 'intent' ? 'intent' : 'past';
+    if (here === 'past') return tense === 'none' ? 'past' : tense;
+    if (here === 'present') return tense;
     if (here === 'intent') tense = 'intent';
-    // What is told in the present is no part of what was done before: `was broken off, and starts anew on 14 April`.
-    if (/^VB[PZ]$/.test(token.tag)) return tense;
-    if (token.head < 0 || token.head === index) return tense;
-    index = token.head;
   }
   return tense;
 }
 
-/** An infinitive looks ahead, but from the time of the verb it hangs on: `intent` until that verb is known. */
-function tenseOfWord(tokens: readonly Token[], index: number, planned: (lemma: string) => boolean): Tense {
+/** A token and those it hangs on, eight at most. */
+function* upwards(tokens: readonly Token[], at: number): Generator<number> {
+  let index = at;
+  for (let step = 0; step < 8; step++) {
+    yield index;
+    const head = tokens[index]?.head ?? -1;
+    if (head < 0 || head === index) return;
+    index = head;
+  }
+}
+
+/**
+ * An infinitive looks ahead, but from the time of the verb it hangs on: `intent` until that verb is known. What is told
+ * in the present is no part of what was done before: `was broken off, and starts anew on 14 April`.
+ */
+function tenseOfWord(
+  tokens: readonly Token[],
+  index: number,
+  planned: (lemma: string) => boolean,
+): Tense | 'present' {
   const word = tokens[index];
   if (word === undefined) return 'none';
   if (planned(word.lemma.toLowerCase())) return 'future';
   if (!/^VB|^MD/.test(word.tag)) return 'none';
-  for (let i = Math.max(0, index - 6); i < index; i++) {
+  return tenseOfHelper(tokens, index) ?? TENSE_OF_TAG.get(word.tag) ?? 'none';
+}
+
+const TENSE_OF_TAG: ReadonlyMap<string, Tense | 'present'> = new Map([
+  ['VBD', 'past'],
+  ['VBN', 'past'],
+  ['VBP', 'present'],
+  ['VBZ', 'present'],
+]);
+
+/** `will`, `to` or another word that stands before its verb and says the time of it. */
+function tenseOfHelper(tokens: readonly Token[], verb: number): Tense | 'present' | null {
+  for (let i = Math.max(0, verb - 6); i < verb; i++) {
     const child = tokens[i];
-    if (child === undefined || child.head !== index) continue;
+    if (child === undefined || child.head !== verb) continue;
     if (child.tag === 'MD')
       return /^(?:will|shall|may|can|'ll|wo)$/.test(child.lemma.toLowerCase()) ? 'future' : 'none';
     if (child.tag === 'TO') return 'intent';
+    // `is suspended until March`
+    if (child.lemma === 'be' && TENSE_OF_TAG.get(child.tag) === 'present') return 'present';
   }
-  return /^VB[DN]$/.test(word.tag) ? 'past' : 'none';
+  return null;
 }
 
 /** Without a tree: the nearest `will` or `to` before the expression in its sentence. */

@@ -1,3 +1,4 @@
+import type { TimeLink } from '../../core/vocabulary.ts';
 import {
   addDays,
   addMonths,
@@ -156,15 +157,29 @@ function yearByTense(
   month: number,
   day: number | null,
   { day: published, precision }: Start,
-  { tense }: Frame,
+  frame: Frame,
 ): number {
   if (precision === 'year') return published.year;
-  const offset = month - published.month || (day === null || precision !== 'day' ? 0 : day - published.day);
+  const months = month - published.month;
+  const offset = months || (day === null || precision !== 'day' ? 0 : day - published.day);
+  const tense = isAhead(months, offset, frame) ? 'future' : frame.tense;
   if (tense === 'future') return offset >= 0 ? published.year : published.year + 1;
   if (tense === 'past') return offset <= 0 ? published.year : published.year - 1;
   // Neither past nor future is said: the nearer one.
-  if (offset > 0 && month - published.month > 6) return published.year - 1;
-  return offset < 0 && published.month - month > 6 ? published.year + 1 : published.year;
+  if (months > 6) return published.year - 1;
+  return months < -6 ? published.year + 1 : published.year;
+}
+
+/** Months that something may last, or lie ahead: `extended until August`, said in March, speaks of the August to come. */
+const AHEAD: ReadonlyMap<TimeLink, number> = new Map([
+  ['until', 6],
+  ['before', 3],
+  ['by', 3],
+]);
+
+function isAhead(months: number, offset: number, { link }: Frame): boolean {
+  if (link === null || (months === 0 && offset < 0)) return false;
+  return (months + 12) % 12 <= (AHEAD.get(link) ?? -1);
 }
 
 function partOfUnknownYear(fields: Fields, frame: Frame): Resolved | null {

@@ -39,6 +39,23 @@ test.each([
   ],
   ['half a day', 'By 11 p.m. Monday they had left.', ['11 p.m. Monday=2026-04-20T23:00 (TIME)']],
   ['Arabic-Indic digits', 'Dated ٢٠٢٤-١١-٢٧ there', ['٢٠٢٤-١١-٢٧=2024-11-27']],
+  [
+    'until a month of soon',
+    'It has closed the road until the end of August.',
+    ['the end of August=2026-08+END'],
+  ],
+  ['before a day of soon', 'They asked for it before the 10 May visit.', ['the 10 May=2026-05-10']],
+  ['until a month long gone', 'They fought until February.', ['February=2026-02']],
+  [
+    'the same day is no day of a bare year',
+    'On 14 April boats met.\n\nA treaty of 1951 binds them. Taiwan saw four the same day.',
+    ['14 April=2026-04-14', '1951=1951', 'the same day=2026-04-14'],
+  ],
+  [
+    'days counted in a history',
+    'Gao fell in 1591. Ten days later the king fled.',
+    ['1591=1591', 'Ten days later=1591-XX-XX'],
+  ],
   ['before the common era', 'Sacked in 146 BC', ['146 BC=BC0146']],
   ['Solar Hijri', 'Signed on 17 Hamal 1404 in Kandahar', ['17 Hamal 1404=2025-04-06']],
   ['lunar Hijri', 'Issued on 12 Rabi al-Awwal 1447', ['12 Rabi al-Awwal 1447=2025-09-05']],
