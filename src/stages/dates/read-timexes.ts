@@ -1,4 +1,5 @@
 import type { Doc, Sentence, Timex } from '../../core/doc.ts';
+import type { TimeLink } from '../../core/vocabulary.ts';
 import { emit } from './emit.ts';
 import type { Anchor, Frame, Resolved } from './frame.ts';
 import { joinSpans } from './join-spans.ts';
@@ -43,6 +44,7 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
     out.push(
       emit({ found: one, resolved, frame, start, end, sentence, link, inName: inName(one), alternatives }),
     );
+    if (genre === 'report' && isLimit(link)) return;
     story = moveStory(story, one, anchorFor(one, resolved, out.length - 1, paragraph), inStory);
   });
   return joinSpans(text, found, out);
@@ -60,6 +62,11 @@ function storyFor(text: Text, one: Found, next: Found | undefined, frame: Frame,
   const day = joined ? resolve(next, frame) : null;
   const anchor = day === null ? null : anchorOf(day, index + 1, frame.paragraph);
   return anchor === null || anchor.day === null ? story : { context: anchor, contextDay: anchor };
+}
+
+/** `224 held since Thursday`: the limit of a stretch is not where a report has got to. */
+function isLimit(link: TimeLink | null): boolean {
+  return link === 'since' || link === 'until' || link === 'before' || link === 'by';
 }
 
 function anchorFor(one: Found, resolved: Resolved, index: number, paragraph: number): Anchor | null {
