@@ -11,6 +11,9 @@ export interface Anchor {
   /** Index in the layer. */
   readonly index: number;
   readonly paragraph: number;
+  readonly sentence: number;
+  /** Something is told of it: `as in 2004` only compares. */
+  readonly told: boolean;
   /** The words themselves name the year. */
   readonly explicit: boolean;
 }
@@ -27,6 +30,7 @@ export interface Frame {
   /** The last date with a day. */
   readonly contextDay: Anchor | null;
   readonly paragraph: number;
+  readonly sentence: number;
   /** A year lent by the other end of a range. */
   readonly lent: { readonly year: number; readonly month: number | null; readonly before: boolean } | null;
 }
@@ -68,9 +72,10 @@ export function startOf(frame: Frame, base: Base, wantsDay: boolean): Start | nu
 }
 
 /** A paragraph of a report that speaks of an earlier year. */
-export function isBackground({ context, published, paragraph, tense }: Frame): boolean {
+export function isBackground({ context, published, paragraph, sentence, tense }: Frame): boolean {
   if (context === null || published === null || !context.explicit || context.paragraph !== paragraph)
     return false;
+  if (context.sentence !== sentence && !context.told) return false;
   return tense !== 'future' && context.year < published.day.year - 1;
 }
 

@@ -36,7 +36,15 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
     const end = text.toks[one.next - 1]?.end ?? start;
     const { index: sentence, paragraph } = sentenceOf(start);
     const link = linkBefore(text, one);
-    const own = { genre, published, tense: tense(one.first), link, paragraph, lent: lent[i] ?? null };
+    const own = {
+      genre,
+      published,
+      tense: tense(one.first),
+      link,
+      paragraph,
+      sentence,
+      lent: lent[i] ?? null,
+    };
     const frame: Frame = { ...own, ...storyFor(text, one, found[i + 1], { ...own, ...story }, out.length) };
     const resolved = resolve(one, frame);
     if (resolved === null) return;
@@ -45,7 +53,7 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
       emit({ found: one, resolved, frame, start, end, sentence, link, inName: inName(one), alternatives }),
     );
     if (genre === 'report' && isLimit(link)) return;
-    story = moveStory(story, one, anchorFor(one, resolved, out.length - 1, paragraph), inStory);
+    story = moveStory(story, one, anchorFor(one, resolved, out.length - 1, frame), inStory);
   });
   return joinSpans(text, found, out);
 }
@@ -60,7 +68,7 @@ function storyFor(text: Text, one: Found, next: Found | undefined, frame: Frame,
   const joined =
     next.first === one.next || (next.first === one.next + 1 && isWord(text, one.next, 'on', ',', 'of'));
   const day = joined ? resolve(next, frame) : null;
-  const anchor = day === null ? null : anchorOf(day, index + 1, frame.paragraph);
+  const anchor = day === null ? null : anchorOf(day, index + 1, frame);
   return anchor === null || anchor.day === null ? story : { context: anchor, contextDay: anchor };
 }
 
@@ -69,8 +77,8 @@ function isLimit(link: TimeLink | null): boolean {
   return link === 'since' || link === 'until' || link === 'before' || link === 'by';
 }
 
-function anchorFor(one: Found, resolved: Resolved, index: number, paragraph: number): Anchor | null {
-  return one.meaning.kind === 'set' ? null : anchorOf(resolved, index, paragraph);
+function anchorFor(one: Found, resolved: Resolved, index: number, frame: Frame): Anchor | null {
+  return one.meaning.kind === 'set' ? null : anchorOf(resolved, index, frame);
 }
 
 function moveStory(

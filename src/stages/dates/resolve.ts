@@ -97,7 +97,16 @@ function ofStart(of: Meaning | undefined, frame: Frame): Start | null {
 }
 
 /** What later expressions may be read against. */
-export function anchorOf(resolved: Resolved, index: number, paragraph: number): Anchor | null {
+export function anchorOf(resolved: Resolved, index: number, frame: Frame): Anchor | null {
   if (resolved.place === null) return null;
-  return { ...resolved.place, index, paragraph, explicit: resolved.anchorKind === 'explicit' };
+  const { paragraph, sentence, tense } = frame;
+  const told = tense === 'past';
+  return {
+    ...resolved.place,
+    index,
+    paragraph,
+    sentence,
+    told,
+    explicit: resolved.anchorKind === 'explicit',
+  };
 }
