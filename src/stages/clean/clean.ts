@@ -33,15 +33,19 @@ function run(doc: Doc, knowledge: CleaningKnowledge): Cleaned {
   const { draft: mended, signs } = runRepairs(laidOut, knowledge.repairs);
   const suspects = findSuspects(mended.view.text, knowledge.atlas, signs >= TRANSLATED);
   const draft = recordOthers(mended, suspects, 'suggested');
+  const blocks = withGiven(
+    found.parts.map((part) => blockOf(part, start.view, draft.view)),
+    parts,
+  );
+  const heads = blocks.flatMap(({ kind, raw: at }) =>
+    kind === 'running_head' ? [raw.slice(at.start, at.end)] : [],
+  );
   return {
     view: draft.view,
     edits: draftEdits(draft),
-    blocks: withGiven(
-      found.parts.map((part) => blockOf(part, start.view, draft.view)),
-      parts,
-    ),
+    blocks,
     citations: found.citations.map((citation) => citationOf(citation, start.view, draft.view)),
-    meta: readMeta(given, found.meta, draft.view.text, signs, knowledge.notes.months),
+    meta: readMeta(given, { ...found.meta, heads }, draft.view.text, signs, knowledge.notes.months),
   };
 }
 

@@ -12,13 +12,15 @@ const BRACKETED =
 /** What is known of the article: what its source says wins over what its page says. */
 export function readMeta(
   given: SourceMeta,
-  page: PageMeta,
+  page: PageMeta & {
+    /** Running heads and feet of the pages. */
+    readonly heads: readonly string[];
+  },
   text: string,
   signs: number,
   months: readonly string[],
 ): DocMeta {
-  const told = page.published ?? dateline(text);
-  const date = given.published === null && told !== null ? findDate(told, months) : null;
+  const date = given.published === null ? publication(page, text, months) : null;
   const published = given.published ?? date?.iso ?? null;
   return {
     title: given.title ?? page.title,
@@ -31,6 +33,25 @@ export function readMeta(
     machineTranslated: signs >= TRANSLATED ? true : null,
   };
 }
+
+type Told = ReturnType<typeof findDate>;
+
+/** The day that the page gives, its dateline, or the running heads of a newspaper. */
+function publication(
+  { published, heads }: { readonly published: string | null; readonly heads: readonly string[] },
+  text: string,
+  months: readonly string[],
+): Told {
+  const told = published ?? dateline(text);
+  if (told !== null) return findDate(told, months);
+  const days = heads.slice(0, HEADS).flatMap((head) => findDate(head, months) ?? []);
+  return days.find(({ iso }) => iso.length === DAY) ?? null;
+}
+
+/** Pages whose heads are read: all bear the same day. */
+const HEADS = 4;
+/** Letters of a whole day: a report's head may name the year it reports on. */
+const DAY = 10;
 
 /** `JUBA, May 3, 2024 (Agency) —`: the place in capitals and the day with its year, before a dash, in the first paragraph. */
 function dateline(text: string): string | null {

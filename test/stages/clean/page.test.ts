@@ -132,6 +132,20 @@ test('running heads and page numbers at page breaks go; repeated headings stay',
   expect(changes(cleanText(groups))).toEqual([]);
 });
 
+test.each([
+  ['the day of a newspaper', 'The Lakes Observer      Friday, 3 May 2024      page', '2024-05-03'],
+  ['a month says too little', 'Lakes Quarterly, May 2024', null],
+  ['so does the year of a report', 'Annual Report 2024', null],
+])('running heads with %s', (_what, head, published) => {
+  const page = (n: number, end: string): string => `${head}      ${n}\n\n${end}`;
+  const { view, meta } = cleanText(
+    [page(3, `${LONG} It was then that the men of`), page(4, `the north arrived. ${LONG}`)].join('\n\n'),
+  );
+  expect(view.text).not.toContain('Lakes');
+  expect(view.text).not.toContain('Report');
+  expect(meta.published).toBe(published);
+});
+
 test('a running head over the title, wrapped lines, a date: the scan of a page', () => {
   const { meta, view, blocks } = cleanText(`Lakes Quarterly                              7
 

@@ -2,7 +2,7 @@ import type { Span } from '../../../core/span.ts';
 
 const LONGEST = 110;
 /** A page number far from the words of its line. */
-const COLUMN = /^(?:\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}\d{1,4}$)/;
+const COLUMN = /^(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}(?:[Pp]age |[Pp]\. ?)?\d{1,4}$)/;
 const PAGE_NUMBER =
   /^(?:[-–—|]\s?)?(?:Page|page|P\.|p\.|P ?a ?g ?e ?\|)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?(?:[-–—|]|\| ?P ?a ?g ?e))?$/;
 
@@ -58,8 +58,12 @@ export function recurringLines<T extends Span>(text: string, lines: readonly T[]
   return new Set(recurrences(text, lines).flatMap((group) => (group.counting ? group.lines : [])));
 }
 
+/** One of the numbers in the lines grows by one: beside the page's there may be those of a day. */
 function isCounting(text: string, lines: readonly Span[]): boolean {
-  const numbers = lines.map((line) => Number(/\d+/.exec(text.slice(line.start, line.end))?.[0]));
-  const steps = numbers.slice(1).filter((number, i) => number === (numbers[i] ?? 0) + 1).length;
-  return steps * 3 >= (numbers.length - 1) * 2;
+  const numbers = lines.map(({ start, end }) => text.slice(start, end).match(/\d+/g)?.map(Number) ?? []);
+  return (numbers[0] ?? []).some((_, at) => {
+    const column = numbers.map((line) => line[at] ?? Number.NaN);
+    const steps = column.slice(1).filter((number, i) => number === (column[i] ?? 0) + 1).length;
+    return steps * 3 >= (column.length - 1) * 2;
+  });
 }
