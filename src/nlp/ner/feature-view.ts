@@ -9,7 +9,12 @@ export interface FeatureSink {
   size: number;
   /** Features that name the very word come first: training sometimes hides them, so that context counts. */
   identity: number;
+  /** 1 for each template that is to be added. */
+  wanted: Uint8Array;
 }
+
+/** Every template. */
+export const ALL_TEMPLATES = new Uint8Array(256).fill(1);
 
 /** One token within its sentence and document, and where its features go. */
 export interface View {
@@ -25,6 +30,7 @@ export const EDGE = 0x1f3d5b79;
 
 /** Adds one feature; the template keeps the kinds of feature apart. */
 export function add(sink: FeatureSink, template: number, value: number): void {
+  if (sink.wanted[template] !== 1) return;
   sink.values[sink.size++] = mix(value, Math.imul(template, 0x51ed270b));
 }
 

@@ -1,13 +1,22 @@
 import { addAlike } from './alike-features.ts';
 import type { DocumentContext } from './document-context.ts';
-import { add, classes, type FeatureSink, shape, suffix, type View, word } from './feature-view.ts';
+import {
+  ALL_TEMPLATES,
+  add,
+  classes,
+  type FeatureSink,
+  shape,
+  suffix,
+  type View,
+  word,
+} from './feature-view.ts';
 import { mix } from './hash.ts';
 import { isCapital, type NameText, type TokenRange } from './name-text.ts';
 import { addBridge, addDocument, addRun } from './run-features.ts';
 import type { WordForm } from './word-form.ts';
 
 export function featureSink(): FeatureSink {
-  return { values: new Int32Array(1 << 12), size: 0, identity: 0 };
+  return { values: new Int32Array(1 << 12), size: 0, identity: 0, wanted: ALL_TEMPLATES };
 }
 
 /** More than any token has, with what a caller may add to it. */

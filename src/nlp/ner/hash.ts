@@ -13,33 +13,35 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** Rows by 32-bit key: open addressing in typed arrays. A key that is not there has row -1. */
+/**
+ * Rows by 32-bit key: open addressing in one typed array, each key with its row behind it, so that one look at
+ * memory finds both. A key that is not there has row -1.
+ */
 export interface HashIndex {
   readonly mask: number;
-  readonly keys: Int32Array;
-  readonly rows: Int32Array;
+  readonly cells: Int32Array;
 }
 
 /** Row i belongs to `keys[i]`. */
 export function hashIndex(keys: Int32Array): HashIndex {
   let size = 16;
   while (size < keys.length * 2.5) size *= 2;
-  const index = { mask: size - 1, keys: new Int32Array(size), rows: new Int32Array(size).fill(-1) };
+  const index = { mask: size - 1, cells: new Int32Array(2 * size).fill(-1) };
   keys.forEach((key, row) => {
     let at = slot(key) & index.mask;
-    while (index.rows[at] !== -1) at = (at + 1) & index.mask;
-    index.keys[at] = key;
-    index.rows[at] = row;
+    while (index.cells[2 * at + 1] !== -1) at = (at + 1) & index.mask;
+    index.cells[2 * at] = key;
+    index.cells[2 * at + 1] = row;
   });
   return index;
 }
 
-export function rowOf(index: HashIndex, key: number): number {
-  let at = slot(key) & index.mask;
+export function rowOf({ mask, cells }: HashIndex, key: number): number {
+  let at = slot(key) & mask;
   for (;;) {
-    const row = index.rows[at] as number;
-    if (row === -1 || index.keys[at] === key) return row;
-    at = (at + 1) & index.mask;
+    const row = cells[2 * at + 1] as number;
+    if (row === -1 || cells[2 * at] === key) return row;
+    at = (at + 1) & mask;
   }
 }
 

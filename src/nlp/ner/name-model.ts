@@ -7,8 +7,8 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 /** The weights as they are used: one row of label weights for each feature. */
 export interface NameModel {
   readonly index: HashIndex;
-  /** Two labels to a number, so that one addition serves both: LANES numbers a row, each step raised by RAISE. */
-  readonly lanes: Int32Array;
+  /** Four labels to a number, for rows that fit a line of memory: PACKED numbers a row, each step raised by RAISE. */
+  readonly steps: Int32Array;
   /** What one step is worth. */
   readonly scale: number;
   readonly pairs: Transitions;
@@ -24,7 +24,7 @@ export function nameModel(file: ModelFile): NameModel {
   const [scale = 1, slope = 1, offset = 0, agreement = 0] = modelArray(file, 'settings', 'f32');
   return {
     index: hashIndex(modelArray(file, 'features', 'i32')),
-    lanes: inLanes(modelArray(file, 'weights', 'i8')),
+    steps: packed(modelArray(file, 'weights', 'i8')),
     scale,
     pairs: modelArray(file, 'pairs', 'f32'),
     lexicon: lexiconOf(modelArray(file, 'words', 'i32'), modelArray(file, 'classes', 'u16')),
@@ -33,22 +33,20 @@ export function nameModel(file: ModelFile): NameModel {
   };
 }
 
-export const LANES = (LABELS + 1) >> 1;
-/** Makes every step positive: sums of up to 256 features stay within the sixteen bits of a lane. */
+export const PACKED = (LABELS + 3) >> 2;
+/** Makes every step positive: sums of up to 256 features stay within sixteen bits. */
 export const RAISE = 128;
-export const LANE_BITS = 16;
-export const LANE_MASK = 0xffff;
 
-function inLanes(table: Int8Array): Int32Array {
+function packed(table: Int8Array): Int32Array {
   const rows = table.length / LABELS;
-  const lanes = new Int32Array(rows * LANES);
+  const steps = new Int32Array(rows * PACKED);
   for (let row = 0; row < rows; row++)
     for (let l = 0; l < LABELS; l++) {
-      const at = row * LANES + (l >> 1);
+      const at = row * PACKED + (l >> 2);
       const step = (table[row * LABELS + l] as number) + RAISE;
-      lanes[at] = (lanes[at] as number) + (step << (LANE_BITS * (l & 1)));
+      steps[at] = (steps[at] as number) | (step << (8 * (l & 3)));
     }
-  return lanes;
+  return steps;
 }
 
 /** The share of names of such probability that are right, rounded to four places. */

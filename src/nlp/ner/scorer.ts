@@ -1,50 +1,77 @@
 import type { DocumentContext } from './document-context.ts';
-import type { FeatureSink } from './feature-view.ts';
 import { addFeatures, featureSink } from './features.ts';
-import { rowOf } from './hash.ts';
+import { SUMS, summing, writeScores } from './label-sums.ts';
 import { LABELS } from './labels.ts';
-import { LANE_BITS, LANE_MASK, LANES, type NameModel, RAISE } from './name-model.ts';
+import type { NameModel } from './name-model.ts';
 import type { NameText, TokenRange } from './name-text.ts';
+import type { WordForm } from './word-form.ts';
+import {
+  JOINT,
+  makeRoom,
+  PARTS,
+  PLACES,
+  partMemory,
+  rowsOfWord,
+  sumsOfPart,
+  type WordRows,
+} from './word-parts.ts';
 
-/** Local copies: loops over labels must not look an import up each time, which some loaders make slow. */
+/** Local copies: loops must not look an import up each time, which some loaders make slow. */
 const SIZE = LABELS;
-const WIDTH = LANES;
-const BITS = LANE_BITS;
-const MASK = LANE_MASK;
-const RAISED_BY = RAISE;
+const WIDTH = SUMS;
+const PARTS_OF = PARTS;
+const PLACE_OF = PLACES;
 
 /** The label scores of a sentence: one row of LABELS for each token. */
 export type Scorer = (text: NameText, context: DocumentContext, sentence: TokenRange) => Float64Array;
 
-/** Sums the weights of each token's features. */
+/** Sums the weights of each token's features: of what single words tell from memory, of all else anew. */
 export function scorer(model: NameModel): Scorer {
   const sink = featureSink();
+  const sum = summing(model);
   const sums = new Int32Array(WIDTH);
+  const memory = partMemory(WIDTH);
+
+  const addParts = (
+    text: NameText,
+    context: DocumentContext,
+    sentence: TokenRange,
+    words: readonly WordRows[],
+    i: number,
+  ): void => {
+    const { casing } = text.forms[i] as WordForm;
+    const own = ((text.style[i] as number) << 16) | (text.single[i] as number);
+    for (let part = 0; part < PARTS_OF.length; part++) {
+      const word = words[i - sentence.first + 2 + (PLACE_OF[part] as number)] as WordRows;
+      const row = sumsOfPart(memory, word, part, own, casing);
+      if (memory.fresh) {
+        sink.wanted = PARTS_OF[part] as Uint8Array;
+        sink.size = 0;
+        addFeatures(sink, text, context, sentence, i);
+        sum(sink, memory.sums, row);
+      }
+      for (let k = 0; k < WIDTH; k++) sums[k] = (sums[k] as number) + (memory.sums[row + k] as number);
+    }
+  };
+
   return (text, context, sentence) => {
     const size = sentence.last - sentence.first;
     const scores = new Float64Array(size * SIZE);
-    for (let i = 0; i < size; i++) {
+    makeRoom(memory, size);
+    const beyond = rowsOfWord(memory, null);
+    const words = [beyond, beyond];
+    for (let i = sentence.first; i < sentence.last; i++)
+      words.push(rowsOfWord(memory, text.forms[i] as WordForm));
+    words.push(beyond, beyond);
+    for (let i = sentence.first; i < sentence.last; i++) {
+      sums.fill(0);
+      addParts(text, context, sentence, words, i);
+      sink.wanted = JOINT;
       sink.size = 0;
-      addFeatures(sink, text, context, sentence, sentence.first + i);
-      const raised = RAISED_BY * addWeights(model, sink, sums);
-      for (let l = 0; l < SIZE; l++) {
-        const steps = ((sums[l >> 1] as number) >>> (BITS * (l & 1))) & MASK;
-        scores[i * SIZE + l] = (steps - raised) * model.scale;
-      }
+      addFeatures(sink, text, context, sentence, i);
+      sum(sink, sums, 0);
+      writeScores(sums, model.scale, scores, (i - sentence.first) * SIZE);
     }
     return scores;
   };
-}
-
-/** How many features have weights. */
-function addWeights({ index, lanes }: NameModel, sink: FeatureSink, sums: Int32Array): number {
-  sums.fill(0);
-  let known = 0;
-  for (let f = 0; f < sink.size; f++) {
-    const base = rowOf(index, sink.values[f] as number) * WIDTH;
-    if (base < 0) continue;
-    known++;
-    for (let k = 0; k < WIDTH; k++) sums[k] = (sums[k] as number) + (lanes[base + k] as number);
-  }
-  return known;
 }

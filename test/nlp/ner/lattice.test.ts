@@ -39,6 +39,16 @@ test('a name is as probable as all ways to read the sentence that hold it', () =
   expect(spanProbability(m, span, expPairs(pairs))).toBeCloseTo(share(scores, pairs, path), 9);
 });
 
+test.each([31, 32, 33, 34])('no way to read the sentence is better than the best labels (%i)', (seed) => {
+  const { scores, pairs } = random(3, seed);
+  const best = weight(scores, pairs, [...bestLabels(scores, pairs)]);
+  for (let a = 0; a < LABELS; a++)
+    for (let b = 0; b < LABELS; b++)
+      for (let c = 0; c < LABELS; c++)
+        if (legal([a, b, c]))
+          expect(weight(scores, pairs, [a, b, c])).toBeLessThanOrEqual(best * (1 + 1e-12));
+});
+
 /** The share of one sequence among all legal ones, by counting them all. */
 function share(scores: Float64Array, pairs: Float32Array, path: readonly number[]): number {
   let all = 0;
