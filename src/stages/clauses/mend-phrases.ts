@@ -74,20 +74,24 @@ function joinSubjects(bench: Bench, second: number): void {
   patch(bench, second, { head: and - 1, dep: 'conj' });
 }
 
-/** `troops had tortured prisoners` read as `had` with `tortured prisoners`: the participle is the verb. */
+/** `troops had tortured prisoners`, `it had shot down ten` read as `had` with something: the participle is the verb. */
 export function mendPerfect(bench: Bench, i: number): void {
-  const { tag, dep, head: noun } = wordAt(bench, i);
+  const { tag, head: noun } = wordAt(bench, i);
   if ((tag !== 'VBN' && tag !== 'VBD') || i === bench.sentence.first) return;
   const have = wordAt(bench, i - 1);
-  // `had mediated`: nobody has a participle
-  const object = dep === 'obj' && noun === i - 1;
-  if (dep !== 'amod' && !object) return;
+  if (!isHad(bench, i)) return;
   if (have.lemma !== 'have' || have.pos !== 'VERB' || kid(bench, i - 1, /^nsubj$/) < 0) return;
   for (const child of kidsOf(bench, i - 1))
     if (child !== noun && child !== i) patch(bench, child, { head: i });
   patch(bench, i, { head: have.head, dep: have.dep === 'compound' ? 'acl' : have.dep });
   patch(bench, i - 1, { head: i, dep: 'aux', pos: 'AUX' });
   if (noun > i) patch(bench, noun, { head: i, dep: 'obj' });
+}
+
+/** `had mediated`, `had prisoners`: nobody has a participle. */
+function isHad(bench: Bench, i: number): boolean {
+  const { tag, dep, head } = wordAt(bench, i);
+  return dep === 'amod' || (head === i - 1 && (dep === 'obj' || (dep === 'xcomp' && tag === 'VBN')));
 }
 
 /** `accused Algeria of arming rebels`: behind such a verb stand who is accused, and of what. */

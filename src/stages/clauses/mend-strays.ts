@@ -1,9 +1,10 @@
-import { type Bench, isNominal, kid, patch, wordAt } from './bench.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 
 /** Phrases that hang where their preposition or a comma forbids it. */
 export function mendStrays(bench: Bench, i: number): void {
   mendDay(bench, i);
   mendNotTo(bench, i);
+  mendPreposition(bench, i);
   if (!isNominal(wordAt(bench, i))) return;
   mendPartOfVerb(bench, i);
   mendOverComma(bench, i);
@@ -17,6 +18,16 @@ function mendNotTo(bench: Bench, i: number): void {
   const to = wordAt(bench, i + 1);
   if (text.toLowerCase() !== 'not' || head > i || i + 1 >= bench.sentence.last) return;
   if (to.tag === 'TO' && to.head > i + 1) patch(bench, i, { head: to.head, dep: 'advmod' });
+}
+
+/** `with Fano fighters`, `by Kenya's police` with the preposition on the first word: it governs the whole phrase. */
+function mendPreposition(bench: Bench, i: number): void {
+  const { dep, head, pos } = wordAt(bench, i);
+  if (dep !== 'case' || pos !== 'ADP' || head <= i) return;
+  const { dep: part, head: whole } = wordAt(bench, head);
+  if (!/^(compound|nmod:poss)$/.test(part) || whole <= head || !isNominal(wordAt(bench, whole))) return;
+  if (kidsOf(bench, whole).some((child) => child < i)) return;
+  patch(bench, i, { head: whole });
 }
 
 /** `On 3 March rebels attacked`: a number behind a preposition keeps the name right behind it. */

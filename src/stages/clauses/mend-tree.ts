@@ -1,6 +1,7 @@
 import type { Segments, Token } from '../../core/doc.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
 import { mendClaim } from './mend-claim.ts';
@@ -22,6 +23,7 @@ import { mendStolenSubject } from './mend-stolen-subject.ts';
 import { mendStrays } from './mend-strays.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
+import { mendWhose } from './mend-whose.ts';
 
 /**
  * Trees with the slips mended that a greedy parser makes again and again and that grammar gives away.
@@ -35,6 +37,8 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendDateline(bench);
     each(bench, mendStrays);
     each(bench, mendNamedAside);
+    each(bench, mendApposedSubject);
+    each(bench, mendWhose);
     each(bench, mendFinite);
     mendTrailingSaying(bench);
     each(bench, mendHyphen);
@@ -90,8 +94,8 @@ function mendPhrase(bench: Bench, i: number): void {
   mendMeanwhile(bench, i);
   mendLostSubject(bench, i);
   mendSecondSubject(bench, i);
-  mendParticle(bench, i);
   mendPerfect(bench, i);
+  mendParticle(bench, i);
   mendAgent(bench, i);
   mendTwoSubjects(bench, i);
   mendRelative(bench, i);
@@ -112,6 +116,7 @@ function mendVerb(bench: Bench, i: number): void {
   if (verb.tag === 'VBN' || verb.tag === 'VBD') mendVoice(bench, i);
   if (verb.tag === 'VB') mendBareVerb(bench, i);
   if (wordAt(bench, i).tag === 'VBN') mendParticiple(bench, i);
+  mendParticle(bench, i);
   mendCircumstance(bench, i);
   mendComplementiser(bench, i);
   if (says(bench, verb)) mendSaying(bench, i);

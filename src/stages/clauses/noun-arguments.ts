@@ -19,6 +19,18 @@ const ACTORS = new Set(['ORG', 'NORP', 'PER']);
 export function readNounArguments(scene: Scene, draft: Draft): void {
   readFrame(scene, draft);
   readAgentBelow(scene, draft);
+  readLeader(scene, draft);
+}
+
+/** `the Saudi-led assault`: who leads it does it. */
+function readLeader({ tree, mentionAt }: Scene, draft: Draft): void {
+  if (draft.args.some((arg) => arg.slot === 'subject' || arg.slot === 'agent')) return;
+  for (const led of kidsOf(tree, draft.predicate)) {
+    if (led > draft.predicate || tree.words[led] !== 'led') continue;
+    const leader = kidsOf(tree, led).find((child) => child < led && mentionAt[child] !== -1);
+    if (leader !== undefined)
+      draft.args.push({ slot: 'subject', preposition: null, head: leader, span: phraseSpan(tree, leader) });
+  }
 }
 
 /** `the killing of the mayor by gunmen`: the `by` of an event belongs to it even where it hangs on the victim. */

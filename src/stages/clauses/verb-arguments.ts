@@ -31,15 +31,14 @@ function isClausal(tree: Tree, child: number): boolean {
 
 function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null {
   const { tree } = scene;
-  const { passive } = draft.group;
   switch (depOf(tree, child)) {
     case 'nsubj':
     case 'nsubj:outer':
-      return passive && draft.kind === 'verb' ? 'object' : 'subject';
+      return subjectSlot(draft);
     case 'nsubj:pass':
       return hasObject(tree, draft.predicate) ? 'indirect' : 'object';
     case 'obj':
-      return 'object';
+      return isTied(tree, child) ? 'oblique' : 'object';
     case 'iobj':
       return isBareSum(tree, draft.predicate, child) ? 'object' : 'indirect';
     case 'obl:agent':
@@ -50,9 +49,7 @@ function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null 
     case 'obl:tmod':
     case 'nmod':
     case 'nmod:unmarked':
-      return draft.kind === 'copula' && depOf(tree, child).startsWith('nmod')
-        ? null
-        : obliqueSlot(scene, draft, child);
+      return isOfPredicate(tree, draft, child) ? null : obliqueSlot(scene, draft, child);
     case 'xcomp':
       return scene.clauseAt[child] === -1 ? 'modifier' : 'object';
     case 'advmod':
@@ -60,6 +57,20 @@ function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null 
     default:
       return null;
   }
+}
+
+function subjectSlot({ group, kind }: Draft): ArgumentSlot {
+  return group.passive && kind === 'verb' ? 'object' : 'subject';
+}
+
+/** What hangs on the predicate noun of a copula is read with it. */
+function isOfPredicate(tree: Tree, draft: Draft, child: number): boolean {
+  return draft.kind === 'copula' && depOf(tree, child).startsWith('nmod');
+}
+
+/** `clashed with rebels` with the rebels as object: what a preposition ties is none. */
+function isTied(tree: Tree, child: number): boolean {
+  return /^(with|against|into|from|to)$/.test(prepositionOf(tree, child) ?? '');
 }
 
 function hasObject(tree: Tree, predicate: number): boolean {
@@ -77,7 +88,9 @@ function isBareObject(
   draft: Draft,
   child: number,
 ): boolean {
-  if (depOf(tree, child) !== 'obl' || child < draft.predicate || draft.kind !== 'verb') return false;
+  const name = depOf(tree, child) === 'obl:unmarked' && token(tree, child).pos === 'PROPN';
+  if (!(name || depOf(tree, child) === 'obl') || child < draft.predicate || draft.kind !== 'verb')
+    return false;
   if (draft.group.passive || dateAt[child] !== -1 || hasObject(tree, draft.predicate)) return false;
   return token(tree, child).pos !== 'ADV' && prepositionOf(tree, child) === null;
 }

@@ -1,6 +1,6 @@
 import type { ClauseArgument, Quantity } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
-import { bindRoles, isSomebody } from './bind-roles.ts';
+import { bindRoles, isSomebody, roleOf } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
 import { allows, isDefinite, specificity } from './guards.ts';
@@ -109,7 +109,19 @@ function actorsBehindMeans(scene: Scene, roles: readonly Role[]): Role[] {
       end: role.from.span.end,
       mention: null,
     };
-    return role.mention === null ? [weapon] : [role, weapon];
+    if (role.mention !== null) return [role, weapon];
+    return [weapon, ...shooters(scene, role.from)];
+  });
+}
+
+/** `rockets fired by Hezbollah hit the port`: who fired them struck with them. */
+function shooters(scene: Scene, { head }: ClauseArgument): Role[] {
+  return (scene.kids[head] ?? []).flatMap((kid) => {
+    const clause = scene.clauseAt[kid] ?? -1;
+    if (clause < 0 || tokenAt(scene, kid).dep !== 'acl') return [];
+    return clauseOf(scene, clause)
+      .args.filter((arg) => arg.slot === 'agent')
+      .map((arg) => roleOf(scene, 'actor', arg));
   });
 }
 

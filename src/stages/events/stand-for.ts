@@ -31,6 +31,10 @@ export function wholeHeads(scene: Scene, head: number): readonly number[] {
 export function standFor(scene: Scene, head: number): Standing | null {
   const own = headMention(scene, head);
   const beside = (scene.kids[head] ?? []).flatMap((kid) => besideHead(scene, head, kid) ?? []);
+  if (own !== null && mentionOf(scene, own).type === 'WEAPON') {
+    const owner = beside.find(({ closeness }) => closeness === 'before');
+    if (owner !== undefined) return owner;
+  }
   if (own !== null) {
     const named = isFaceless(scene, own) ? beside.find((one) => namesWhose(scene, one)) : undefined;
     return { mention: named?.mention ?? bodyBehind(scene, head, own) ?? own, closeness: 'head' };

@@ -1,4 +1,4 @@
-import type { ClauseArgument, Mention } from '../../core/doc.ts';
+import type { ClauseArgument, Mention, Sentence } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
@@ -99,8 +99,7 @@ const PART_OF = /^(of|above|near|outside|in|around)$/;
 
 /** `on the northern edge of Taiz`, `in Diffa region`, `from the heights above Sotk`: a part of a place or its kind. */
 function partPlace(scene: Scene, head: number): number | null {
-  if (!isOf(scene.words, 'place', lemmaAt(scene, head)) && !isOf(scene.words, 'part', lemmaAt(scene, head)))
-    return null;
+  if (!isKindOfPlace(scene, head)) return null;
   for (const kid of scene.kids[head] ?? []) {
     const named = placeAt(scene, kid);
     if (named === null || isPartOfName(scene, named)) continue;
@@ -180,11 +179,34 @@ function isMeans(scene: Scene, { slot, preposition, head }: ClauseArgument): boo
 }
 
 const IN = /\b(in|at|near|outside)\s(the\s)?$/;
-const NEAR_OR_OF = /\b(in|at|near|outside|inside|off|over|along|around|of|the)\s(the\s)?$/;
+const AROUND = /\b(in|at|near|outside|inside|off|over|along|around)\s(the\s)?$/;
+const OF = /\b(of|the)\s(the\s)?$/;
 
-function isPlaced(scene: Scene, mention: number, words = NEAR_OR_OF): boolean {
+/** Behind a preposition of place, or behind `of` where it names a place or a part of one. */
+function isPlaced(scene: Scene, mention: number, words = AROUND): boolean {
   const { start } = mentionOf(scene, mention);
-  return words.test(scene.doc.cleaned.view.text.slice(Math.max(0, start - 14), start));
+  const before = scene.doc.cleaned.view.text.slice(Math.max(0, start - 14), start);
+  if (words.test(before)) return true;
+  return words === AROUND && OF.test(before) && isOfPlace(scene, mention);
+}
+
+/** `the port of Hodeidah`, never `the partners of Mali`. */
+function isOfPlace(scene: Scene, mention: number): boolean {
+  const { start, end, sentence } = mentionOf(scene, mention);
+  const { first, last } = scene.doc.segments.sentences[sentence] as Sentence;
+  for (let i = first; i < last; i++) {
+    const { start: from, end: to, head } = tokenAt(scene, i);
+    if (from < start || to > end || head < 0) continue;
+    const above = tokenAt(scene, head);
+    if (above.start >= start && above.end <= end) continue;
+    return isKindOfPlace(scene, head);
+  }
+  return false;
+}
+
+function isKindOfPlace(scene: Scene, head: number): boolean {
+  const lemma = lemmaAt(scene, head);
+  return isOf(scene.words, 'place', lemma) || isOf(scene.words, 'part', lemma);
 }
 
 function placesStruck(scene: Scene, draft: Draft): readonly Role[] {

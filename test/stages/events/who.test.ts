@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Event } from '../../../src/core/doc.ts';
+import { analyse } from '../../pipeline.ts';
+
+/** `fired Togo > Benin`: each event with the things that fill actor and recipient, `-` where none does. */
+function parties(text: string): readonly string[] {
+  const doc = analyse(text, '2025-06-12');
+  const words = doc.cleaned.view.text;
+  const named = ({ args }: Event, role: string): string =>
+    args
+      .flatMap((arg) => {
+        const entity =
+          arg.role === role && arg.mention !== null && doc.entities.mentions[arg.mention]?.entity;
+        return typeof entity === 'number' ? [doc.entities.entities[entity]?.name] : [];
+      })
+      .join('+') || '-';
+  return doc.events.map(
+    (event) =>
+      `${words.slice(event.trigger.start, event.trigger.end)} ${named(event, 'actor')} > ${named(event, 'recipient')}`,
+  );
+}
+
+test.each([
+  // what stands between two commas behind a subject is nobody else
+  ['Togo and Benin, both members of the bloc, refused to meet Mali.', 'refused Togo+Benin > Mali'],
+  ['Mali and Niger, allies of Togo in the pact, attacked Benin.', 'attacked Mali+Niger > Benin'],
+  ['General Ade Bello, whose troops shelled Kayes, resigned.', 'shelled armed forces > Kayes'],
+  // who owns the weapon acts with it
+  ['Thai F-16s bombed a Cambodian depot.', 'bombed Thailand > Cambodia'],
+  ['Ankara says its drones hit a depot of the PKK.', "hit Government of Turkey > Kurdistan Workers' Party"],
+  ['Rockets fired by Hezbollah hit Safed.', 'fired Hezbollah > -'],
+  ['Hezbollah shot down an Israeli Hermes drone.', 'shot Hezbollah > Israel'],
+  // who leads an assault makes it; who backs a force is not that force
+  ['The TPLF-led assault on Alamata failed.', "assault Tigray People's Liberation Front > Alamata"],
+  // who clashes with whom: both do
+  ['Egyptian troops clashed with Fano fighters at Metema.', 'clashed Armed Forces of Egypt+Fano > -'],
+])('%s', (text, expected) => {
+  expect(parties(text)[0]).toBe(expected);
+});
+
+test('the weapon of a shooter strikes for the shooter', () => {
+  expect(parties('Rockets fired by Hezbollah hit Safed.')[1]).toBe('hit Hezbollah > Safed');
+});
