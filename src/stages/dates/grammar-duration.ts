@@ -108,8 +108,8 @@ function halfAfter(text: Text, i: number): number | null {
 function readCount(text: Text, i: number): { readonly value: number | null; readonly next: number } | null {
   const some = sense(text, i, 'some');
   if (some !== null && !isWord(text, some.next, 'of')) return { value: null, next: some.next };
-  if (isWord(text, i, 'half', 'a') && isHalf(text, i) !== null)
-    return { value: 0.5, next: isHalf(text, i) ?? i };
+  const part = partOfOne(text, i);
+  if (part !== null) return part;
   const number = readNumber(text, i);
   if (number !== null) return number;
   if (
@@ -121,11 +121,13 @@ function readCount(text: Text, i: number): { readonly value: number | null; read
   return null;
 }
 
-/** `half a year`, `half an hour`, `a half year`. */
-function isHalf(text: Text, i: number): number | null {
-  if (isWord(text, i, 'a') && isWord(text, i + 1, 'half')) return i + 2;
-  if (!isWord(text, i, 'half')) return null;
-  return isWord(text, i + 1, 'a', 'an') ? i + 2 : i + 1;
+/** `half a year`, `half an hour`, `a half year`, `a quarter of an hour`. */
+function partOfOne(text: Text, i: number): { readonly value: number; readonly next: number } | null {
+  const at = isWord(text, i, 'a') ? i + 1 : i;
+  if (isWord(text, at, 'quarter') && isWord(text, at + 1, 'of') && isWord(text, at + 2, 'a', 'an'))
+    return { value: 0.25, next: at + 3 };
+  if (!isWord(text, at, 'half')) return null;
+  return { value: 0.5, next: at === i && isWord(text, i + 1, 'a', 'an') ? i + 2 : at + 1 };
 }
 
 /** `second` and `quarter` are units only where a count says so. */

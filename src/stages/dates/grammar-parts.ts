@@ -82,8 +82,8 @@ function clockBefore(text: Text, i: number, readDate: ReadDate): Read | null {
 /** `the night of April 18`, `the morning of`, `this morning`, `the next night`, `last night`. */
 function before(text: Text, i: number, readDate: ReadDate): Read | null {
   const relative = sense(text, i, 'relative');
-  const early = isWord(text, i, 'early', 'late') ? i + 1 : null;
-  const at = relative?.next ?? early ?? i;
+  const at =
+    relative?.next ?? (sense(text, i, 'part') === null && isWord(text, i, 'early', 'late') ? i + 1 : i);
   const part = sense(text, at, 'part');
   if (part === null || (text.toks[at]?.gap === 'line' && at > i)) return null;
   const clock = part.row.clock === null ? {} : { clock: part.row.clock };

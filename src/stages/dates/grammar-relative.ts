@@ -61,7 +61,7 @@ export function readRelative(text: Text, i: number): Read | null {
   if (unit === null || unit.row.unit === 'TS' || !unit.row.words.includes(text.toks[found.next]?.lower ?? ''))
     return null;
   if (isGlued(text, unit.next, '-')) return null;
-  const wide = span && unit.row.unit !== 'D' && shift < 0;
+  const wide = span && unit.row.unit !== 'D' && unit.row.unit !== 'WE' && shift < 0;
   if (wide || isStretched(text, i, shift, unit.row.unit))
     return stretchOf(unit.next, unit.row.unit, shift, base);
   if (isTimeUnit(unit.row.unit)) return null;

@@ -3,7 +3,7 @@ import { readAmounts } from './grammar-duration.ts';
 import type { Read } from './read.ts';
 import { isAfter, isCapital, isCueBefore, sense, type Text } from './reader.ts';
 
-/** `daily`, `every day`, `per month`, `every two weeks`, `15 a year`, `twice a week`, `every Friday`, `Tuesdays`. */
+/** `daily`, `every day`, `per month`, `every two weeks`, `every evening`, `15 a year`, `twice a week`, `every Friday`, `Tuesdays`. */
 export function readSet(text: Text, i: number): Read | null {
   const word = sense(text, i, 'set');
   if (word !== null) {
@@ -36,6 +36,9 @@ function readEvery(text: Text, i: number): Read | null {
     return set(unit.next, durationValue([{ count: 1, unit: unit.row.unit }]), quant, null);
   const weekday = sense(text, every.next, 'weekday');
   if (weekday !== null) return set(weekday.next, `XXXX-WXX-${weekday.row.day}`, quant, null);
+  const part = sense(text, every.next, 'part');
+  if (part !== null && part.row.clock === null)
+    return set(part.next, `XXXX-XX-XXT${part.row.part}`, quant, null);
   const amounts = word === 'every' ? readAmounts(text, every.next) : null;
   return amounts === null || amounts.mod !== null
     ? null

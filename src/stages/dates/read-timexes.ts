@@ -1,5 +1,4 @@
 import type { Doc, Sentence, Timex } from '../../core/doc.ts';
-import type { TimeLink } from '../../core/vocabulary.ts';
 import { emit } from './emit.ts';
 import type { Anchor, Frame, Resolved } from './frame.ts';
 import { joinSpans } from './join-spans.ts';
@@ -45,36 +44,49 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
       sentence,
       lent: lent[i] ?? null,
     };
-    const frame: Frame = { ...own, ...storyFor(text, one, found[i + 1], { ...own, ...story }, out.length) };
+    const frame: Frame = { ...own, ...storyFor(text, found, i, { ...own, ...story }, out.length) };
     const resolved = resolve(one, frame);
     if (resolved === null) return;
     const alternatives = alternativesOf(one, frame);
     out.push(
       emit({ found: one, resolved, frame, start, end, sentence, link, inName: inName(one), alternatives }),
     );
-    if (genre === 'report' && isLimit(link)) return;
-    story = moveStory(story, one, anchorFor(one, resolved, out.length - 1, frame), inStory);
+    const anchor = anchorFor(one, resolved, out.length - 1, frame);
+    if (!isLimit(anchor, frame)) story = moveStory(story, one, anchor, inStory);
   });
   return joinSpans(text, found, out);
 }
 
 type Story = Pick<Frame, 'context' | 'contextDay'>;
 
-/** `11 p.m. on 3 May`: the time of day belongs to the day that follows. */
-function storyFor(text: Text, one: Found, next: Found | undefined, frame: Frame, index: number): Story {
+/** `11 p.m. on 3 May`, `3.45 a.m. (0045 GMT) on Saturday`: the time of day belongs to the day that follows. */
+function storyFor(text: Text, found: readonly Found[], at: number, frame: Frame, index: number): Story {
   const story = { context: frame.context, contextDay: frame.contextDay };
-  const { meaning } = one;
-  if (meaning.kind !== 'point' || Object.keys(meaning.fields).length > 0 || next === undefined) return story;
-  const joined =
-    next.first === one.next || (next.first === one.next + 1 && isWord(text, one.next, 'on', ',', 'of'));
-  const day = joined ? resolve(next, frame) : null;
-  const anchor = day === null ? null : anchorOf(day, index + 1, frame);
+  if (!isTimeAlone(found[at])) return story;
+  let last = at;
+  while (isTimeAlone(found[last + 1]) && areJoined(text, found[last], found[last + 1])) last++;
+  const next = found[last + 1];
+  const day = next !== undefined && areJoined(text, found[last], next) ? resolve(next, frame) : null;
+  const anchor = day === null ? null : anchorOf(day, index + last + 1 - at, frame);
   return anchor === null || anchor.day === null ? story : { context: anchor, contextDay: anchor };
 }
 
-/** `224 held since Thursday`: the limit of a stretch is not where a report has got to. */
-function isLimit(link: TimeLink | null): boolean {
-  return link === 'since' || link === 'until' || link === 'before' || link === 'by';
+function isTimeAlone(one: Found | undefined): boolean {
+  return one?.meaning.kind === 'point' && Object.keys(one.meaning.fields).length === 0;
+}
+
+/** Nothing but these stands between them. */
+const JOINTS = ['on', 'of', ',', '(', ')', '/', 'or'] as const;
+
+function areJoined(text: Text, left: Found | undefined, right: Found | undefined): boolean {
+  if (left === undefined || right === undefined || right.first - left.next > 2) return false;
+  for (let i = left.next; i < right.first; i++) if (!isWord(text, i, ...JOINTS)) return false;
+  return true;
+}
+
+/** `224 held since Thursday`: the day that limits a stretch is not where a report has got to. */
+function isLimit(anchor: Anchor | null, { genre, link }: Frame): boolean {
+  return genre === 'report' && anchor?.day != null && (link === 'since' || link === 'until');
 }
 
 function anchorFor(one: Found, resolved: Resolved, index: number, frame: Frame): Anchor | null {

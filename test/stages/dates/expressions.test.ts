@@ -38,6 +38,14 @@ test.each([
     ['04:30 GMT=2019-06-07T04:30Z (TIME)', '7 June 2019=2019-06-07'],
   ],
   ['half a day', 'By 11 p.m. Monday they had left.', ['11 p.m. Monday=2026-04-20T23:00 (TIME)']],
+  [
+    'small hours of a day',
+    'Shelling began in the early hours of Monday and in the small hours of 3 March 2024.',
+    [
+      'the early hours of Monday=2026-04-20TMO (TIME)',
+      'the small hours of 3 March 2024=2024-03-03TMO (TIME)',
+    ],
+  ],
   ['Arabic-Indic digits', 'Dated ٢٠٢٤-١١-٢٧ there', ['٢٠٢٤-١١-٢٧=2024-11-27']],
   [
     'until a month of soon',
