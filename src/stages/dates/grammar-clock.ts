@@ -36,10 +36,15 @@ function readDigital(text: Text, i: number): Time | null {
   const second = isGlued(text, i + 3, ':') ? twoDigits(text, i + 4) : null;
   const after = second === null ? i + 3 : i + 5;
   const half = sense(text, after, 'meridiem');
-  if (dotted && half === null) return null;
+  if (dotted && !isTold(text, after, second)) return null;
   const value = half === null ? hour.value : to24(hour.value, half.row.pm);
   if (value === null || value > 24 || (second ?? 0) > 59 || goesOn(text, after)) return null;
   return { hour: value, minute, second, next: half?.next ?? after };
+}
+
+/** `8.30 pm`, `18.30 local time`: other figures have points too. */
+function isTold(text: Text, next: number, second: number | null): boolean {
+  return sense(text, next, 'meridiem') !== null || (second === null && sense(text, next, 'zone') !== null);
 }
 
 /** `10:30:99`, `3:20/4`: more figures follow. */

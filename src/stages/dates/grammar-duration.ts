@@ -1,3 +1,4 @@
+import { readClock } from './grammar-clock.ts';
 import type { Amount, Unit } from './meaning.ts';
 import { readNumber } from './numbers.ts';
 import type { Read } from './read.ts';
@@ -78,16 +79,8 @@ function readAmount(text: Text, i: number): OneAmount | null {
   const hyphen = isWord(text, at, '-', '–') && text.toks[at]?.gap === 'none';
   if (hyphen) at++;
   for (let k = 0; k < 2; k++) at = sense(text, at, 'whole')?.next ?? at;
-  const unit = sense(text, at, 'unit');
-  if (
-    unit === null ||
-    (isWord(text, i, 'a', 'an') &&
-      count.next === i + 1 &&
-      unit.row.plural.includes(text.toks[at]?.lower ?? ''))
-  )
-    return null;
-  if (!isUnitHere(text, at, unit, count.value)) return null;
-  if (isAge(text, unit.next)) return null;
+  const unit = unitOf(text, i, at, count);
+  if (unit === null) return null;
   const half = halfAfter(text, unit.next);
   if (half !== null && count.value !== null)
     return { amount: { count: count.value + 0.5, unit: unit.row.unit }, next: half, hyphen: false };
@@ -96,6 +89,30 @@ function readAmount(text: Text, i: number): OneAmount | null {
     next: unit.next,
     hyphen: hyphen || isGlued(text, unit.next, '-'),
   };
+}
+
+/** The unit that is counted; null where the words count nothing, or tell an age or a time of day. */
+function unitOf(
+  text: Text,
+  i: number,
+  at: number,
+  count: { readonly value: number | null; readonly next: number },
+): Sense<'unit'> | null {
+  const unit = sense(text, at, 'unit');
+  if (unit === null) return null;
+  const isPlural = unit.row.plural.includes(text.toks[at]?.lower ?? '');
+  if (isWord(text, i, 'a', 'an') && count.next === i + 1 && isPlural) return null;
+  if (!isUnitHere(text, at, unit, count.value) || isTimeOfDay(text, i, unit) || isAge(text, unit.next))
+    return null;
+  return unit;
+}
+
+/** `0430 hours`, `at 1830 hrs`: no hundreds of hours. */
+function isTimeOfDay(text: Text, i: number, unit: Sense<'unit'>): boolean {
+  const tok = text.toks[i];
+  if (unit.row.unit !== 'TH' || tok?.kind !== 'number' || readClock(text, i) === null) return false;
+  const padded = tok.end - tok.start === 4 && tok.value < 1000;
+  return padded || (isCueBefore(text, i, 'time-lead') && !isWord(text, unit.next, 'of'));
 }
 
 /** `an hour and a half`. */

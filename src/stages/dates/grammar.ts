@@ -1,7 +1,9 @@
 import { readClock } from './grammar-clock.ts';
 import { readDated } from './grammar-core.ts';
+import { readCountedBack } from './grammar-count-back.ts';
 import { readDuration } from './grammar-duration.ts';
 import { readModified } from './grammar-modified.ts';
+import { readNight } from './grammar-night.ts';
 import { readNamed } from './grammar-numeric.ts';
 import { readParts } from './grammar-parts.ts';
 import { readDayBefore, readOffset, readReference } from './grammar-relative.ts';
@@ -42,6 +44,8 @@ function readThe(text: Text, i: number): Read | null {
     readStretchAfterThe(text, at),
     readDayBefore(text, at),
     readParts.before(text, at, readDated),
+    readNight(text, at),
+    readCountedBack(text, at),
     readClockless(text, at),
     isCueBefore(text, i, 'ends-unit') ? readDefiniteUnit(text, at, 'context') : null,
     readWeekend(text, at),
@@ -79,6 +83,8 @@ const READERS: readonly Reader[] = [
   (text, i) => readOffset(text, i, readDated),
   (text, i) => readParts.before(text, i, readDated),
   (text, i) => readParts.clockBefore(text, i, readDated),
+  readNight,
+  readCountedBack,
   readUnitEnd,
   readWeekend,
   readSet,

@@ -11,7 +11,7 @@ export function resolveShift(meaning: Shift, frame: Frame): Resolved | null {
   const { unit, shift, fields } = meaning;
   const base = baseOf(meaning.base, shift, unit, frame);
   const start = startOf(frame, base, unit === 'D' || fields?.weekday !== undefined);
-  if (start === null)
+  if (start === null || isAfterNothing(base, shift, start, frame))
     return fields === undefined || fields.general === true
       ? unknown(unknownValue(unit))
       : unknownFields(meaning);
@@ -27,6 +27,11 @@ export function resolveShift(meaning: Shift, frame: Frame): Resolved | null {
   if (fields?.month !== undefined) return shiftMonth(meaning, fields.month, start);
   if (fields?.season !== undefined || fields?.quarter !== undefined) return shiftPart(meaning, start);
   return shiftUnit(unit, shift, start);
+}
+
+/** `The following day police fired`: with no day before it, and none to come, nobody knows which. */
+function isAfterNothing(base: Base, shift: number, start: Start, { tense }: Frame): boolean {
+  return base === 'context' && shift > 0 && start.kind === 'dct' && tense !== 'future';
 }
 
 /** In a history `this year` and `last year` speak of the year of the story. */
@@ -96,7 +101,9 @@ export function step(day: Day, unit: Unit, count: number): Day {
 function shiftWeekday(weekday: number, shift: number, start: Start): Resolved {
   if (start.precision !== 'day') return unknown(`XXXX-WXX-${weekday}`);
   if (shift === 0) return onDay(addDays(start.day, weekday - isoWeekday(start.day)), start);
-  return onDay(nearestWeekday(start.day, weekday, shift < 0 ? -1 : 1, false), start);
+  const direction = shift < 0 ? -1 : 1;
+  const first = nearestWeekday(start.day, weekday, direction, false);
+  return onDay(addDays(first, 7 * (shift - direction)), start);
 }
 
 function isoWeekday(day: Day): number {

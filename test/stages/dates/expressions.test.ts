@@ -46,6 +46,8 @@ test.each([
       'the small hours of 3 March 2024=2024-03-03TMO (TIME)',
     ],
   ],
+  ['hundreds of hours', 'Pilots flew 1200 hours of sorties.', ['1200 hours=PT1200H (DURATION)']],
+  ['a day after nothing', 'The following day, police fired tear gas.', ['The following day=XXXX-XX-XX']],
   ['Arabic-Indic digits', 'Dated ٢٠٢٤-١١-٢٧ there', ['٢٠٢٤-١١-٢٧=2024-11-27']],
   [
     'until a month of soon',
