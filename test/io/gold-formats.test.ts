@@ -142,7 +142,72 @@ describe('brat by other hands', () => {
     ]);
   });
 
+  test('roles may be filled by dates, numbers and events', () => {
+    const words = 'Mali said raiders killed 12 on Friday.';
+    const [gold] = brat(
+      [
+        'T1\tGPE 0 4\tMali',
+        'T2\tACCUSE 5 9\tsaid',
+        'T3\tASSAULT 18 24\tkilled',
+        'T4\tQUANTITY 25 27\t12',
+        'T5\tDATE 31 37\tFriday',
+        'E1\tACCUSE:T2 actor:T1 content:E2',
+        'E2\tASSAULT:T3 killed:T4 date:T5',
+        '#1\tAnnotatorNotes T4\t{"low":12,"high":null,"kind":"killed"}',
+        '#2\tAnnotatorNotes T5\t{"value":"2024-05-03TNI"}',
+      ].join('\n'),
+      words,
+    );
+    expect(gold?.events).toMatchObject([
+      { id: 'T2', actor: ['mali'], embedded_in: null, killed: null, date: null },
+      { id: 'T3', embedded_in: 'T2', killed: [12, null], date: '2024-05-03' },
+    ]);
+  });
+
+  test('dates without a value cost nothing, found or missed', () => {
+    const [gold] = brat('T1\tDATE 21 27\tFriday\nT2\tGPE 0 4\tMali\n', text);
+    expect(gold?.dates).toMatchObject([{ text: 'Friday', optional: true }]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['names alone', 'T1\tGPE 0 4\tMali\n', ['mentions']],
+    [
+      'names and dates',
+      'T1\tGPE 0 4\tMali\nT4\tDATE 21 27\tFriday\n#1\tx T4\t{"value":"2024-05-03"}\n',
+      ['mentions', 'dates'],
+    ],
+    ['events alone', 'T1\tASSAULT 5 11\tstruck\n', []],
+  ])('of %s, that is whole', (_, lines, complete) => {
+    expect(brat(lines, text)[0]?.complete).toEqual(complete);
+  });
+
+  test('annotations without their article are refused', () => {
+    const path = mkdtempSync(join(folder, 'no-text-'));
+    writeFileSync(join(path, 'x.ann'), 'T1\tGPE 0 4\tMali\n');
+    expect(() => readGold(path)).toThrow('the article to these annotations is missing');
+  });
+
   test.each<[string, string]>([
+    ['a line of something else', 'T1\tGPE 0 4\tMali\nPER 0 4 Mali\n'],
+    ['a span whose words stand elsewhere', 'T1\tGPE 1 5\tMali\n'],
+    ['an id given twice', 'T1\tGPE 0 4\tMali\nT1\tGPE 12 17\tKidal\n'],
+    ['an event without its trigger', 'T1\tGPE 0 4\tMali\nE1\tASSAULT:T9 actor:T1\n'],
+    ['a role that leads nowhere', 'T2\tASSAULT 5 11\tstruck\nE1\tASSAULT:T2 actor:T9\n'],
+    [
+      'a role that means nothing',
+      'T1\tGPE 0 4\tMali\nT2\tASSAULT 5 11\tstruck\nE1\tASSAULT:T2 Attacker:T1\n',
+    ],
+    [
+      'a role with the wrong filler',
+      'T4\tDATE 21 27\tFriday\nT2\tASSAULT 5 11\tstruck\nE1\tASSAULT:T2 actor:T4\n',
+    ],
+    [
+      'a relation that means nothing',
+      'T1\tGPE 0 4\tMali\nT3\tGPE 12 17\tKidal\nR1\tborderz Arg1:T1 Arg2:T3\n',
+    ],
+    ['a relation that leads nowhere', 'T1\tGPE 0 4\tMali\nR1\tborders Arg1:T1 Arg2:T9\n'],
+    ['a group that leads nowhere', 'T1\tGPE 0 4\tMali\n*\tEquiv T1 T9\n'],
+    ['an attribute of nothing', 'T1\tGPE 0 4\tMali\nA1\toptional T9\n'],
     ['a label that means nothing', 'T1\tPlanet 0 4\tMali\n'],
     ['a span beyond the text', 'T1\tGPE 40 400\tMali\n'],
     ['a span turned round', 'T1\tGPE 4 0\tMali\n'],
@@ -187,7 +252,27 @@ describe('Label Studio by other hands', () => {
     ]);
   });
 
+  test.each<[string, object, string]>([
+    ['a row of JSONL', { data: { text, id: 'row-1' } }, 'row-1'],
+    ['a file', { data: { text }, file_upload: '0a1b2c3d-kidal.txt' }, 'kidal'],
+    ['many tasks of one file', { data: { text }, file_upload: '0a1b2c3d-all.json' }, '7'],
+  ])('is the document of %s', (_, more, id) => {
+    const [one] = task(region('a', 2, 7, 'Kidal'));
+    expect(read([{ ...one, ...more }]).map((gold) => gold.source_id)).toEqual([id]);
+  });
+
+  test('a task that nobody annotated is no gold', () => {
+    const [one] = task(region('a', 2, 7, 'Kidal'));
+    const open = { ...one, id: 8, annotations: [{ was_cancelled: true, result: [] }] };
+    expect(read([one, open]).map((gold) => gold.source_id)).toEqual(['7']);
+  });
+
   test.each<[string, unknown]>([
+    ['the same document twice', [...task(), ...task()]],
+    ['nothing', []],
+    ['a region whose words stand elsewhere', task(region('a', 2, 7, 'Gao'))],
+    ['a link that leads nowhere', task(region('a', 2, 7, 'Kidal'), same)],
+    ['a note that is broken', task({ ...region('a', 2, 7, 'Kidal'), meta: { text: ['{"form":'] } })],
     ['a short export', [{ id: 1, text, label: [] }]],
     ['a region beyond the text', task(region('a', 30, 90, 'x'))],
     ['no JSON', 'id,text\n1,x'],

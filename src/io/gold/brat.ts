@@ -18,7 +18,7 @@ export function readBrat(folder: string): readonly Gold[] {
     .map((file) => {
       const name = file.slice(0, -4);
       const path = join(folder, file);
-      const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+      const text = articleOf(join(folder, `${name}.txt`), path);
       const meta = join(folder, `${name}.meta.json`);
       const about = existsSync(meta) ? (parseJson(readFileSync(meta, 'utf8'), meta) as Attributes) : {};
       return fromStandoff(
@@ -28,13 +28,30 @@ export function readBrat(folder: string): readonly Gold[] {
     });
 }
 
+function articleOf(path: string, ann: string): string {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  throw new SetupError('E_GOLD', 'the article to these annotations is missing', {
+    where: ann,
+    hint: `put its text beside them: ${path}`,
+  });
+}
+
 type Annotations = Omit<Standoff, 'sourceId' | 'about'>;
+
+/** What a line may begin with: spans, events, relations, attributes, links to other databases, notes, groups. */
+const LINE = /^(?:[TERAMN]\S{0,20}\t|#\S{0,20}\t|\*\t|\s{0,100}$)/;
 
 /** @throws SetupError E_GOLD with the line that does not hold */
 export function parseAnn(ann: string, text: string, path: string): Annotations {
   const lines = ann
     .split('\n')
     .map((line, i) => ({ line: line.replace(/\r$/, ''), where: `${path}:${i + 1}` }));
+  const odd = lines.find(({ line }) => !LINE.test(line));
+  if (odd)
+    throw new SetupError('E_GOLD', 'this is no line of annotations', {
+      where: odd.where,
+      hint: 'lines begin with T, E, R, A, M, N, # or *, and a tab stands after the id',
+    });
   const of = (mark: string) => lines.filter(({ line }) => line.startsWith(mark));
   const notes = new Map<string, Attributes>();
   const note = (id: string, more: Attributes): void => {
@@ -54,6 +71,13 @@ export function parseAnn(ann: string, text: string, path: string): Annotations {
   const triggers = new Map(events.map(({ id, trigger }) => [id, trigger]));
   for (const { id, trigger } of events) note(trigger, notes.get(id) ?? {});
   const place = (id: string): string => triggers.get(id) ?? id;
+  const ids = new Set(lines.map(({ line }) => fields(line)[0]));
+  for (const id of notes.keys())
+    if (!ids.has(id))
+      throw new SetupError('E_GOLD', `a note or attribute speaks of "${id}", and there is none`, {
+        where: path,
+        hint: 'it must name the id of a span, an event or a relation',
+      });
   return {
     text,
     spans: of('T').map(({ line, where }) => parseSpan(line, points, notes, where)),
@@ -67,6 +91,7 @@ export function parseAnn(ann: string, text: string, path: string): Annotations {
   };
 }
 
+const spaced = (words: string): string => words.replace(/\s+/g, ' ');
 const fields = (line: string): readonly string[] => line.split('\t');
 
 /** A span in pieces is read from its first to its last letter: rows have no pieces. */
@@ -85,6 +110,12 @@ function parseSpan(
       hint: 'a line reads T1, tab, label, first and last offset, tab, words; offsets count code points',
     });
   const words = points.slice(start, end).join('');
+  const [, place = '', said = ''] = fields(line);
+  if (said !== '' && !place.includes(';') && spaced(said) !== spaced(words))
+    throw new SetupError('E_GOLD', `here stands "${spaced(words)}", and not "${said}"`, {
+      where,
+      hint: 'the text must be the one that was annotated; offsets count code points',
+    });
   return { id, label, start, end, text: words, attributes: notes.get(id) ?? {} };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SetupError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import { ENTITY_TYPES, EVENT_TYPES, RELATION_TYPES, TIMEX_TYPES } from '../../core/vocabulary.ts';
+import { checkStandoff, roleOf } from './check-standoff.ts';
 import type { Gold } from './gold.schema.ts';
 import { LABELS } from './labels.table.ts';
 import { parseGold } from './parse-gold.ts';
@@ -12,10 +13,11 @@ const has = (list: readonly string[], label: string): boolean => list.includes(l
 /**
  * Spans and links as gold. What our own files say in attributes is read from there; a plain annotation by other hands
  * needs none: equal words, and words that are said to be the same, then name one thing.
- * @throws SetupError E_GOLD for a label that means nothing here
+ * @throws SetupError E_GOLD for a label that means nothing here, and for links that lead nowhere
  */
 export function fromStandoff(standoff: Standoff, where: string): Gold {
   const spans = standoff.spans.map((span) => ({ ...span, label: labelOf(span.label, where) }));
+  checkStandoff({ ...standoff, spans }, where);
   const keys = keysOf(spans, standoff.groups);
   const { about } = standoff;
   const rows = (label: string): readonly object[] => spans.filter((span) => span.label === label).map(rowOf);
@@ -30,14 +32,12 @@ export function fromStandoff(standoff: Standoff, where: string): Gold {
       entities: spans
         .filter(({ label }) => has(ENTITY_TYPES, label))
         .map((span) => ({ ...rowOf(span), type: span.label, entity: keys.get(span.id) })),
-      dates: spans
-        .filter(({ label, attributes }) => has(TIMEX_TYPES, label) && attributes.value !== undefined)
-        .map((span) => ({ ...rowOf(span), type: span.label })),
+      dates: spans.filter(({ label }) => has(TIMEX_TYPES, label)).map(dateOf),
       quantities: rows(OTHER_LABELS.quantity),
       relations: relationsOf(standoff, keys),
       events: spans
         .filter(({ label }) => has(EVENT_TYPES, label))
-        .map((span) => eventOf(span, standoff.links, keys)),
+        .map((span) => eventOf(span, spans, standoff.links, keys)),
       absent: rows(OTHER_LABELS.absent),
       cleaning:
         about.cleaning === true
@@ -91,32 +91,53 @@ function keysOf(spans: readonly StandoffSpan[], groups: Standoff['groups']): Rea
   );
 }
 
+/** A time expression whose value nobody gave may be found or not: neither is an error. */
+function dateOf(span: StandoffSpan): object {
+  const unread = span.attributes.value === undefined ? { value: '', optional: true } : {};
+  return { ...rowOf(span), ...unread, type: span.label };
+}
+
 function eventOf(
   span: StandoffSpan,
+  spans: readonly StandoffSpan[],
   links: readonly StandoffLink[],
   keys: ReadonlyMap<string, string>,
 ): object {
-  const filled = (role: string): readonly string[] =>
+  const filled = (role: string): readonly StandoffSpan[] =>
     links
-      .filter(({ from, label }) => from === span.id && label.toLowerCase().replace(/\d{1,3}$/, '') === role)
-      .flatMap(({ to }) => keys.get(to) ?? []);
-  const [location = null] = filled('location');
-  const [source = null] = filled('source');
+      .filter(({ from, label }) => from === span.id && roleOf(label) === role)
+      .flatMap(({ to }) => spans.find(({ id }) => id === to) ?? []);
+  const named = (role: string) => filled(role).flatMap(({ id }) => keys.get(id) ?? []);
+  const outer = links.find(({ to, label }) => to === span.id && roleOf(label) === 'content');
   return {
     id: span.id,
     mode: null,
-    date: null,
     factuality: 'asserted',
-    killed: null,
     optional: false,
+    date: dayOf(filled('date')[0]),
+    killed: boundsOf(filled('killed')[0]),
+    injured: boundsOf(filled('injured')[0]),
+    casualties: boundsOf(filled('casualties')[0]),
+    weapon: filled('weapon')[0]?.text ?? null,
+    embedded_in: outer ? (spans.find(({ id }) => id === outer.from)?.attributes.id ?? outer.from) : null,
     ...span.attributes,
     type: span.label,
     trigger: { start: span.start, end: span.end, text: span.text },
-    actor: filled('actor'),
-    recipient: filled('recipient'),
-    location,
-    source,
+    actor: named('actor'),
+    recipient: named('recipient'),
+    location: named('location')[0] ?? null,
+    source: named('source')[0] ?? null,
   };
+}
+
+/** The day, month or year that a date names; null for other stretches of time. */
+function dayOf(span: StandoffSpan | undefined): string | null {
+  const value = span?.attributes.value;
+  return typeof value === 'string' ? (/^\d{4}(?:-\d{2}){0,2}(?=T|$)/.exec(value)?.[0] ?? null) : null;
+}
+
+function boundsOf(span: StandoffSpan | undefined): readonly [unknown, unknown] | null {
+  return span ? [span.attributes.low ?? null, span.attributes.high ?? null] : null;
 }
 
 /** Drawn relations, and those that had nothing to be drawn to, in the order in which they were written. */

@@ -24,6 +24,8 @@ export const TASKS = z.array(
   z.looseObject({
     id: z.union([z.number(), z.string()]).optional(),
     data: z.looseObject({ text: z.string() }),
+    /** Of a task that was imported as a file of its own: its name, behind eight letters. */
+    file_upload: z.string().nullish(),
     annotations: z.array(z.looseObject({ was_cancelled: z.boolean().optional(), result: z.array(region) })),
   }),
 );

@@ -9,11 +9,11 @@ import type { Attributes, Standoff, StandoffSpan } from './standoff.ts';
 const SAME = new Set(['same_as', 'same', 'coref', 'coreference']);
 
 /**
- * Reads the JSON export of Label Studio: of each task the last annotation that was not cancelled. The note of a region
- * may hold JSON with what labels cannot say.
+ * Reads the JSON export of Label Studio: of each task the last annotation that was not cancelled; a task without one is
+ * no gold. The note of a region may hold JSON with what labels cannot say.
  */
-export function readLabelStudio(json: string, path: string): readonly Gold[] {
-  const parsed = TASKS.safeParse(parseJson(json, path));
+export function readLabelStudio(tasks: unknown, path: string): readonly Gold[] {
+  const parsed = TASKS.safeParse(tasks);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new SetupError('E_GOLD', `/${issue?.path.join('/')}: ${issue?.message}`, {
@@ -21,29 +21,39 @@ export function readLabelStudio(json: string, path: string): readonly Gold[] {
       hint: 'export the project as JSON (not JSON-MIN), with the article under data.text',
     });
   }
-  return parsed.data.map((task, i) => fromStandoff(standoffOf(task, i, path), `${path}#${i}`));
+  return parsed.data.flatMap((task, i) => {
+    const done = task.annotations.findLast((one) => one.was_cancelled !== true);
+    return done ? [fromStandoff(standoffOf(task, done.result, `${path}#${i}`), `${path}#${i}`)] : [];
+  });
 }
 
-function standoffOf(task: Task, n: number, path: string): Standoff {
-  const { text, source_id: given, about } = task.data;
-  const result = task.annotations.findLast((one) => one.was_cancelled !== true)?.result ?? [];
+function standoffOf(task: Task, result: readonly Region[], where: string): Standoff {
+  const { text, about } = task.data;
   const relations = result.filter(({ type }) => type === 'relation');
   const named = (region: Region): string => region.labels?.[0] ?? '';
   const ends = ({ from_id: from = '', to_id: to = '', direction }: Region): readonly [string, string] =>
     direction === 'left' ? [to, from] : [from, to];
   return {
-    sourceId: typeof given === 'string' ? given : String(task.id ?? n),
+    sourceId: sourceIdOf(task),
     text,
-    spans: spansOf(result, text, `${path}#${n}`),
+    spans: spansOf(result, text, where),
     links: relations
       .filter((region) => !SAME.has(named(region)))
       .map((region) => {
         const [from, to] = ends(region);
-        return { label: named(region), from, to, attributes: notesOf(region) };
+        return { label: named(region), from, to, attributes: notesOf(region, where) };
       }),
     groups: relations.filter((region) => SAME.has(named(region))).map(ends),
     about: typeof about === 'object' && about !== null ? (about as Attributes) : {},
   };
+}
+
+/** As a row of JSONL names it, or the file that was imported. */
+function sourceIdOf({ id, data, file_upload: file }: Task): string {
+  const given = data.source_id ?? data.id;
+  if (typeof given === 'string' || typeof given === 'number') return String(given);
+  const name = /^(?:[0-9a-f]{8}-)?([^/]{1,200})\.(?:txt|md|html?)$/.exec(file ?? '')?.[1];
+  return name ?? String(id ?? '');
 }
 
 function spansOf(result: readonly Region[], text: string, where: string): readonly StandoffSpan[] {
@@ -57,16 +67,26 @@ function spansOf(result: readonly Region[], text: string, where: string): readon
         where,
         hint: 'the article under data.text must be the one that was annotated',
       });
+    const words = points.slice(start, end).join('');
+    const said = region.value?.text;
+    if (typeof said === 'string' && spaced(said) !== spaced(words))
+      throw new SetupError('E_GOLD', `at region ${region.id ?? i} stands "${words}", and not "${said}"`, {
+        where,
+        hint: 'the article under data.text must be the one that was annotated',
+      });
     return {
       id: region.id ?? `R${i}`,
       label: region.value?.labels?.[0] ?? '',
       start,
       end,
-      text: points.slice(start, end).join(''),
-      attributes: notesOf(region),
+      text: words,
+      attributes: notesOf(region, where),
     };
   });
 }
+
+/** Some versions write line ends as two letters. */
+const spaced = (words: string): string => words.replaceAll('\\n', ' ').replace(/\s+/g, ' ').trim();
 
 /**
  * Older versions count UTF-16 units and newer ones code points (label-studio#1347, label-studio#1559): the words of the
@@ -86,10 +106,10 @@ function offsetsOf(
   return (start, end) => [toPoint(start), toPoint(end)];
 }
 
-function notesOf({ meta }: Region): Attributes {
+function notesOf({ id, from_id: from, meta }: Region, where: string): Attributes {
   const note = [meta?.text ?? []].flat().join('');
   if (!note.startsWith('{')) return {};
-  return parseJson(note, 'note of a region') as Attributes;
+  return parseJson(note, `${where}, note of ${id ?? `the relation from ${from}`}`) as Attributes;
 }
 
 /** Writes what `readLabelStudio` reads, as an import with annotations. */
