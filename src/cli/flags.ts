@@ -55,10 +55,11 @@ export function size(flag: string, value: string): number {
   });
 }
 
-/** A whole number from 0 up. */
-export function count(flag: string, value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new SetupError('E_USAGE', `${flag} must be a whole number, not "${value}"`, {
-    hint: `for example ${flag} 5`,
+/** A whole number from `least` up. */
+export function count(flag: string, value: string, least = 0): number {
+  if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
+  const from = least === 0 ? '' : ` from ${least} up`;
+  throw new SetupError('E_USAGE', `${flag} must be a whole number${from}, not "${value}"`, {
+    hint: `for example ${flag} ${Math.max(5, least)}`,
   });
 }

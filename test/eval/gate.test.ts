@@ -3,8 +3,9 @@ import type { Baseline } from '../../src/eval/baseline/baseline.schema.ts';
 import { acceptedFloors, ratchet } from '../../src/eval/baseline/floors.ts';
 import { makeBaseline } from '../../src/eval/baseline/make-baseline.ts';
 import type { Soundness } from '../../src/eval/gate/check-run.ts';
+import { flipTest } from '../../src/eval/gate/flip-test.ts';
 import { FORMATS } from '../../src/eval/gate/formats/formats.ts';
-import { holm } from '../../src/eval/gate/holm.ts';
+import { holm, taroneHolm } from '../../src/eval/gate/holm.ts';
 import { type Evidence, judge, type Verdict } from '../../src/eval/gate/judge.ts';
 import { refuseOtherSignature } from '../../src/eval/gate/refuse.ts';
 import { scoreDocument } from '../../src/eval/score-document.ts';
@@ -16,12 +17,16 @@ import { makeFound, makeGold, mention, name } from './made.ts';
 const NAMES = 10;
 
 /** Twenty documents with ten names each; `finds` says which of them are found. */
-function scoreOf(finds: (document: number, name: number) => boolean, packs = 'aaaa'): RunScore {
+function scoreOf(
+  finds: (document: number, name: number) => boolean,
+  packs = 'aaaa',
+  genreOf = (d: number): string => (d < 10 ? 'wire' : 'brief'),
+): RunScore {
   const golds = Array.from({ length: 20 }, (_, d) =>
     makeGold({
       source_id: `d${d}`,
       entities: Array.from({ length: NAMES }, (_, n) => name(n * 10, n * 10 + 5, n < 2 ? 'PER' : 'GPE')),
-      meta: { theatre: 'Somewhere', genre: d < 10 ? 'wire' : 'brief', part: d % 4 === 0 ? 'held' : 'dev' },
+      meta: { theatre: 'Somewhere', genre: genreOf(d), part: d % 4 === 0 ? 'held' : 'dev' },
     }),
   );
   const documents = golds.map((gold, d) => {
@@ -158,6 +163,22 @@ describe('does not fail', () => {
   });
 });
 
+test('b: three documents that all lost a little are no proof, and a warning', () => {
+  const rare = (d: number): string => (d < 3 ? 'rare' : 'wire');
+  const before = makeBaseline({
+    score: scoreOf(() => true, 'aaaa', rare),
+    health: baseline.health,
+    floors: {},
+    packRules: baseline.pack_rules,
+    performance: cost,
+    reason: '',
+    day: '',
+  });
+  const verdict = gate({ score: scoreOf((d, n) => !(d < 3 && n === 3), 'aaaa', rare) }, before);
+  expect(named(verdict, 'fail')).toEqual([]);
+  expect(named(verdict, 'warn')).toContain('b mentions.strict genre=rare');
+});
+
 test('a pack that is gone takes its rules with it', () => {
   expect(named(gate({ sound: { ...sound, packRules: {} } }), 'fail')).toEqual(['d rule zh/a', 'd rule zh/b']);
   const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`zh/n${n}`, '1']));
@@ -216,6 +237,63 @@ describe('refuses to compare', () => {
   test('and nothing else', () => {
     expect(() => refuseOtherSignature(baseline, other({ code: 'x', models: 'y' }), 'b.json')).not.toThrow();
   });
+});
+
+describe('how likely a loss is by chance', () => {
+  const series = (counts: readonly (readonly [number, number])[]) => ({
+    at: counts.map((_, i) => i),
+    counts: counts.map(([tp, fn]) => ({ tp, fp: 0, fn })),
+  });
+  const same = Array.from({ length: 5 }, () => [9, 1] as const);
+  test.each<[string, (readonly [number, number])[], (readonly [number, number])[], number]>([
+    ['nothing changed', [...same], [...same], 1],
+    ['one document lost', [[9, 1], ...same], [[5, 5], ...same], 1 / 2],
+    ['three documents lost', [[9, 1], [9, 1], [9, 1], ...same], [[7, 3], [6, 4], [8, 2], ...same], 1 / 8],
+    [
+      'two lost and one gained as much',
+      [
+        [9, 1],
+        [9, 1],
+        [5, 5],
+      ],
+      [
+        [7, 3],
+        [7, 3],
+        [9, 1],
+      ],
+      5 / 8,
+    ],
+    [
+      'three gained',
+      [
+        [5, 5],
+        [5, 5],
+        [5, 5],
+      ],
+      [
+        [9, 1],
+        [9, 1],
+        [9, 1],
+      ],
+      1,
+    ],
+  ])('%s', (_, before, now, p) => {
+    const test = flipTest(series(before), series(now), 10_000, 1);
+    expect(test.p).toBeCloseTo(p, 10);
+  });
+  test('of very many exchanges a part is tried', () => {
+    const many = (tp: number) => series(Array.from({ length: 60 }, () => [tp, 10 - tp] as const));
+    expect(flipTest(many(9), many(8), 1000, 1)).toEqual({ p: 1 / 1001, least: 1 / 1001 });
+    expect(flipTest(many(8), many(8), 1000, 1)).toEqual({ p: 1, least: 1 });
+  });
+});
+
+test('Tarone: what cannot come out below the level takes nothing from the others', () => {
+  const able = { p: 0.01, least: 0.001 };
+  const unable = { p: 0.25, least: 0.25 };
+  expect(taroneHolm([able, unable, unable, unable, unable, unable], 0.05)).toEqual([0.01, 1, 1, 1, 1, 1]);
+  expect(taroneHolm([able, able, unable], 0.05)).toEqual([0.02, 0.02, 1]);
+  expect(taroneHolm([], 0.05)).toEqual([]);
 });
 
 test('Holm: p values that hold together', () => {

@@ -148,6 +148,7 @@ describe('gate', () => {
   test.each<[string, string[], string]>([
     ['a baseline that is not there', ['--baseline', 'nowhere.json'], 'E_BASELINE'],
     ['a number that is none', ['--resamples', 'many'], 'E_USAGE'],
+    ['to draw nothing, which would pass whatever came', ['--resamples', '0'], 'E_USAGE'],
     ['a format that is none', ['--format', 'pdf'], 'E_USAGE'],
   ])('refuses %s', async (_, args, code) => {
     expect([await gate(...args), printed]).toEqual([2, expect.stringContaining(`error[${code}]`)]);

@@ -2,7 +2,7 @@ import type { Floors } from '../baseline/floors.ts';
 import { HEADLINES } from '../measures.table.ts';
 import { type Check, check } from './check.ts';
 import type { Change } from './compare-series.ts';
-import { holm } from './holm.ts';
+import { taroneHolm } from './holm.ts';
 
 /** A headline measure may fall by so little whatever the interval says, 0–1. */
 const HEADLINE_SLACK = 0.003;
@@ -33,7 +33,7 @@ export function checkHeadlines(changes: readonly Change[]): readonly Check[] {
 /** Rule b: a slice lost more than three points; p values hold together over all slices that were judged. */
 export function checkSlices(changes: readonly Change[]): readonly Check[] {
   const slices = changes.filter(({ slice, n }) => slice !== null && n >= SLICE_ITEMS);
-  const adjusted = holm(slices.map(({ p }) => p));
+  const adjusted = taroneHolm(slices, LEVEL);
   const lost = slices.flatMap((change, i) => {
     if (change.delta >= -SLICE_LOSS) return [];
     const p = adjusted[i] ?? 1;

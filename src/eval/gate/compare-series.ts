@@ -4,6 +4,7 @@ import { f1, goldCount, NOTHING, sum } from '../counts.ts';
 import { type Draws, drawDocuments, interval95, resampledF1, type Series } from '../resample.ts';
 import type { DocumentScore } from '../score-document.ts';
 import { type MeasureSeries, seriesOf } from '../score-table.ts';
+import { flipTest } from './flip-test.ts';
 
 /** A measure, of everything or of a slice, before and now, over the same documents. F1 in 0–1. */
 export interface Change {
@@ -15,8 +16,9 @@ export interface Change {
   /** 95 % interval of the difference, documents drawn in pairs. */
   readonly low: number;
   readonly high: number;
-  /** Share of resamples in which it did not fall. */
+  /** How likely so great a loss is by chance, and the least that the documents that changed could show. */
   readonly p: number;
+  readonly least: number;
   /** Gold items. */
   readonly n: number;
 }
@@ -40,13 +42,18 @@ export function compareSeries(
   const now = new Map(seriesOf(documents).map((series) => [nameOf(series), series]));
   const draws = drawDocuments(documents.length, resamples, seed);
   return [...new Set([...now.keys(), ...before.keys()])].map((name) =>
-    changeOf(before.get(name), now.get(name), draws),
+    changeOf(before.get(name), now.get(name), draws, seed),
   );
 }
 
 const nameOf = ({ measure, slice }: MeasureSeries): string => `${measure}\n${slice ?? ''}`;
 
-function changeOf(before: MeasureSeries | undefined, now: MeasureSeries | undefined, draws: Draws): Change {
+function changeOf(
+  before: MeasureSeries | undefined,
+  now: MeasureSeries | undefined,
+  draws: Draws,
+  seed: number,
+): Change {
   const either = (now ?? before) as MeasureSeries;
   const old = sum(before?.counts ?? []);
   const fresh = sum(now?.counts ?? []);
@@ -58,14 +65,13 @@ function changeOf(before: MeasureSeries | undefined, now: MeasureSeries | undefi
     delta: (f1(fresh) ?? 0) - (f1(old) ?? 0),
     n: Math.round(Math.max(goldCount(old), goldCount(fresh))),
   };
-  if (isSame(before, now)) return { ...head, delta: 0, low: 0, high: 0, p: 1 };
+  if (isSame(before, now)) return { ...head, delta: 0, low: 0, high: 0, p: 1, least: 1 };
   const a = resampledF1(before ?? NONE, draws);
   const b = resampledF1(now ?? NONE, draws);
   const differences = b.map((value, i) => value - (a[i] ?? Number.NaN));
   const drawn = differences.filter((value) => !Number.isNaN(value));
   const [low, high] = interval95(drawn);
-  const notWorse = drawn.reduce((count, value) => count + (value >= 0 ? 1 : 0), 0);
-  return { ...head, low, high, p: (notWorse + 1) / (drawn.length + 1) };
+  return { ...head, low, high, ...flipTest(before ?? NONE, now ?? NONE, draws.resamples, seed) };
 }
 
 const NONE: Series = { at: [], counts: [] };
