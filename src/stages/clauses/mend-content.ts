@@ -1,10 +1,12 @@
 import { type Bench, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { mendSaidWhen } from './mend-said-when.ts';
 import { says } from './mend-saying.ts';
 
 /** Gives a content clause to the verb that says it. */
 export function mendContent(bench: Bench, i: number): void {
   mendOwnThat(bench, i);
   mendNearerSaying(bench, i);
+  mendSaidWhen(bench, i);
 }
 
 /** `denies that it backs them`, read as two verbs side by side: a verb with a `that` of its own and no `and` is content. */

@@ -29,6 +29,27 @@ describe('clauses of sentences as the parser reads them', () => {
       'attack',
       'subject=Kyiv object=Belgorod | occurred claim:Moscow',
     ],
+    // and a day between them changes nothing, nor does where it was said; a town may have its own clause
+    [
+      'Rwanda said on Tuesday that rebels had attacked Beni.',
+      'attack',
+      'subject=rebels object=Beni | occurred claim:Rwanda',
+    ],
+    [
+      'Rwanda said late on 3 March 2024 that the rebels had fled.',
+      'flee',
+      'subject=rebels | occurred claim:Rwanda',
+    ],
+    [
+      'Rwanda said in a report that soldiers had shelled Goma.',
+      'shell',
+      'subject=soldiers object=Goma | occurred claim:Rwanda',
+    ],
+    [
+      'Officials visited on Monday the town that rebels had attacked.',
+      'attack',
+      'subject=rebels object=that | occurred',
+    ],
     // what is denied of an infinitive, what opens a clause, and who says all of several deeds
     ['The rebels agreed not to attack the town.', 'agree', 'subject=rebels | occurred'],
     [
