@@ -36,8 +36,16 @@ test('gold that others do not have is refused; what is beside it does not matter
   expect(() => refuseHere(gold)).toThrow(expect.objectContaining({ code: 'E_DIRTY_GOLD' }));
 });
 
-test.each(['true', '1', 'yes'])('CI=%s is a build', (value) => {
-  vi.stubEnv('CI', value);
-  expect(() => refuseHere('nowhere')).toThrow(expect.objectContaining({ code: 'E_CI' }));
-  vi.stubEnv('CI', '');
+test.each([
+  ['CI', 'true'],
+  ['CI', '1'],
+  ['CI', 'yes'],
+  ['JENKINS_URL', 'https://builds.example'],
+  ['TF_BUILD', 'True'],
+])('%s=%s is a build', (name, value) => {
+  vi.stubEnv(name, value);
+  expect(() => refuseHere('nowhere')).toThrow(
+    expect.objectContaining({ code: 'E_CI', where: `environment variable ${name}` }),
+  );
+  vi.stubEnv(name, '');
 });

@@ -1,6 +1,7 @@
 import { buildAssembly, readDefinition } from '../../assembly/build.ts';
 import { NO_META } from '../../core/bare.ts';
 import { SetupError } from '../../core/errors.ts';
+import { nearest } from '../../core/nearest.ts';
 import type { Pipeline } from '../../core/pipeline.ts';
 import { changed, type Written, written } from './change-case.ts';
 import { type Case, casesOf } from './fill.ts';
@@ -59,6 +60,7 @@ export function runProbes(options: ProbeOptions = {}): ProbeReport {
   const { lists, groups } = readProbes(options.folder);
   const pipeline = options.pipeline ?? buildAssembly(readDefinition('conflict-news')).pipeline;
   const wanted = groups.filter(({ capability }) => capability.startsWith(options.only ?? ''));
+  if (wanted.length === 0) throw noCapability(options.only ?? '', groups);
   let texts = 0;
   const cells = wanted.flatMap((group) => {
     const trials = casesOf(group, lists).map((one) => tryCase(one, group, pipeline));
@@ -66,6 +68,14 @@ export function runProbes(options: ProbeOptions = {}): ProbeReport {
     return group.checks.map((check) => cellOf(group, check, trials));
   });
   return { cells, texts, holds: cells.every(({ holds }) => holds) };
+}
+
+function noCapability(name: string, groups: readonly ProbeGroup[]): SetupError {
+  const names = [...new Set(groups.map(({ capability }) => capability))].sort();
+  const near = nearest(name, names);
+  return new SetupError('E_PROBES', `there is no capability that begins with "${name}"`, {
+    hint: `${near === null ? '' : `did you mean "${near}"? `}capabilities: ${names.join(', ')}`,
+  });
 }
 
 function tryCase(one: Case, group: ProbeGroup, pipeline: Pipeline): Trial {
