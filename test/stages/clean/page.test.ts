@@ -133,6 +133,22 @@ test('running heads and page numbers at page breaks go; repeated headings stay',
 });
 
 test.each([
+  ['a number between dashes, once', `${LONG}\n\n                  - 2 -\n\n${LONGER}`, '- 2 -'],
+  [
+    'pages out of so many, in a column',
+    `LAKES RELIEF     UPDATE No. 7     Page 1 of 2\n\n${LONG}\n\nLAKES RELIEF     UPDATE No. 7     Page 2 of 2\n\n${LONGER}`,
+    'LAKES RELIEF',
+  ],
+])('page furniture goes: %s', (_what, text, gone) => {
+  expect(cleanText(text).view.text).not.toContain(gone);
+});
+
+test('numbered headings that come back stay', () => {
+  const text = `Day 1: the river\n\n${LONG}\n\nDay 2: the river\n\n${LONGER}`;
+  expect(cleanText(text).view.text).toBe(text);
+});
+
+test.each([
   ['the day of a newspaper', 'The Lakes Observer      Friday, 3 May 2024      page', '2024-05-03'],
   ['a month says too little', 'Lakes Quarterly, May 2024', null],
   ['so does the year of a report', 'Annual Report 2024', null],

@@ -2,7 +2,8 @@ import type { Span } from '../../../core/span.ts';
 
 const LONGEST = 110;
 /** A page number far from the words of its line. */
-const COLUMN = /^(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}(?:[Pp]age |[Pp]\. ?)?\d{1,4}$)/;
+const COLUMN =
+  /^(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|[-–—|] ?\d{1,4} ?[-–—|])$)/;
 const PAGE_NUMBER =
   /^(?:[-–—|]\s?)?(?:Page|page|P\.|p\.|P ?a ?g ?e ?\|)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?(?:[-–—|]|\| ?P ?a ?g ?e))?$/;
 
@@ -39,7 +40,7 @@ export function recurrences<T extends Span>(text: string, lines: readonly T[]): 
     else groups.set(key, [line]);
   }
   return [...groups].flatMap(([key, group]) =>
-    group.length < 2
+    group.length < 2 && !isDashed(text, group)
       ? []
       : [
           {
@@ -51,6 +52,11 @@ export function recurrences<T extends Span>(text: string, lines: readonly T[]): 
           },
         ],
   );
+}
+
+/** `– 2 –` is the number of a page even where it stands once. */
+function isDashed(text: string, lines: readonly Span[]): boolean {
+  return lines.every(({ start, end }) => /^[-–—] ?\d{1,4} ?[-–—]$/.test(text.slice(start, end)));
 }
 
 /** Lines that are surely no part of the paragraph around them: they count the pages. */
