@@ -65,7 +65,7 @@ function readMonthDay(text: Text, i: number): Read | null {
   if (month === null) return null;
   const the = isWord(text, month.next, 'the') ? month.next + 1 : month.next;
   const day = readDay(text, the);
-  if (day !== null && isDayAfterMonth(text, the, day.next)) {
+  if (day !== null && (isAfter(text, i, 'on') || isDayAfterMonth(text, the, day.next))) {
     const fields = { ...month.fields, day: day.value };
     const year = readYearAfter(text, day.next, fields);
     if (year !== null) return point(year.next, { ...fields, ...year.fields }, 'dates/month-day-year');
@@ -86,7 +86,7 @@ function isLedUpTo(text: Text, i: number): boolean {
   );
 }
 
-/** `May 11 soldiers` and `March 20 per cent` have no day in them. */
+/** `In May 11 soldiers died` and `March 20 per cent` have no day in them; what happens `on` a month needs one. */
 function isDayAfterMonth(text: Text, day: number, next: number): boolean {
   const tok = text.toks[day];
   if (tok === undefined || tok.gap === 'line') return false;

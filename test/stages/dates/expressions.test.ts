@@ -46,6 +46,8 @@ test.each([
       'the small hours of 3 March 2024=2024-03-03TMO (TIME)',
     ],
   ],
+  ['on a day before a verb of harm', 'The clashes on March 12 killed four.', ['March 12=2026-03-12']],
+  ['in a month with a count behind it', 'In October 21 people were killed.', ['October=2025-10']],
   ['hundreds of hours', 'Pilots flew 1200 hours of sorties.', ['1200 hours=PT1200H (DURATION)']],
   ['a day after nothing', 'The following day, police fired tear gas.', ['The following day=XXXX-XX-XX']],
   ['Arabic-Indic digits', 'Dated ٢٠٢٤-١١-٢٧ there', ['٢٠٢٤-١١-٢٧=2024-11-27']],
