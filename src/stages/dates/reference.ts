@@ -4,8 +4,8 @@ import type { Found } from './meaning.ts';
 import { isWord, sense, type Text } from './reader.ts';
 
 export type Genre = 'report' | 'history';
-/** `intent`: an infinitive under a past verb (`agreed to meet on Friday`). */
-export type Tense = 'past' | 'future' | 'intent' | 'none';
+/** `intent`: an infinitive under a past verb (`agreed to meet on Friday`); `prospect`: `would` under one. */
+export type Tense = 'past' | 'future' | 'intent' | 'prospect' | 'none';
 
 /** The publication day as far as it is known; a partial date stands for its last known day. */
 export interface Published {
@@ -84,8 +84,8 @@ function tenseOfTree(tokens: readonly Token[], at: number, planned: (lemma: stri
     const here = tenseOfWord(tokens, index, planned);
     if (here === 'future') return 'future';
     if (here === 'past') return tense === 'none' ? 'past' : tense;
-    if (here === 'present') return tense;
-    if (here === 'intent') tense = 'intent';
+    if (here === 'present') return tense === 'none' ? 'none' : 'future';
+    if (here === 'intent' || here === 'prospect') tense = here;
   }
   return tense;
 }
@@ -129,13 +129,21 @@ function tenseOfHelper(tokens: readonly Token[], verb: number): Tense | 'present
   for (let i = Math.max(0, verb - 6); i < verb; i++) {
     const child = tokens[i];
     if (child === undefined || child.head !== verb) continue;
-    if (child.tag === 'MD')
-      return /^(?:will|shall|may|can|'ll|wo)$/.test(child.lemma.toLowerCase()) ? 'future' : 'none';
+    if (child.tag === 'MD') return tenseOfModal(child);
     if (child.tag === 'TO') return 'intent';
     // `is suspended until March`
     if (child.lemma === 'be' && TENSE_OF_TAG.get(child.tag) === 'present') return 'present';
   }
   return null;
+}
+
+const AHEAD = /^(?:will|shall|may|can|'ll|wo)$/;
+
+/** `said that it would meet in May`: ahead, but from the time of what was said. */
+function tenseOfModal({ lemma }: Token): Tense {
+  const modal = lemma.toLowerCase();
+  if (AHEAD.test(modal)) return 'future';
+  return modal === 'would' ? 'prospect' : 'none';
 }
 
 /** Without a tree: the nearest `will` or `to` before the expression in its sentence. */

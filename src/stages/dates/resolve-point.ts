@@ -165,10 +165,19 @@ function yearByTense(
   const tense = isAhead(months, offset, frame) ? 'future' : frame.tense;
   if (tense === 'future') return offset >= 0 ? published.year : published.year + 1;
   if (tense === 'past') return offset <= 0 ? published.year : published.year - 1;
+  if (tense === 'prospect') return yearAhead(months, published.year);
   // Neither past nor future is said: the nearer one.
   if (months > 6) return published.year - 1;
   return months < -6 ? published.year + 1 : published.year;
 }
+
+/** What was agreed lies ahead of the agreement: seldom more than a few months behind the news of it. */
+function yearAhead(months: number, year: number): number {
+  if (months < -LATELY) return year + 1;
+  return months >= 12 - LATELY ? year - 1 : year;
+}
+
+const LATELY = 3;
 
 /** Months that something may last, or lie ahead: `extended until August`, said in March, speaks of the August to come. */
 const AHEAD: ReadonlyMap<TimeLink, number> = new Map([
