@@ -82,12 +82,19 @@ function tenseOfTree(tokens: readonly Token[], at: number, planned: (lemma: stri
   let tense: Tense = 'none';
   for (const index of upwards(tokens, at)) {
     const here = tenseOfWord(tokens, index, planned);
-    if (here === 'future') return 'future';
-    if (here === 'past') return tense === 'none' ? 'past' : tense;
-    if (here === 'present') return tense === 'none' ? 'none' : 'future';
+    const settled = settledBy(here, tense);
+    if (settled !== null) return settled;
     if (here === 'intent' || here === 'prospect') tense = here;
   }
   return tense;
+}
+
+/** A finite verb settles it: `agreed to meet` stays an intent, `hope to finish` looks ahead from now. */
+function settledBy(here: Tense | 'present', before: Tense): Tense | null {
+  if (here === 'future') return 'future';
+  if (here === 'past') return before === 'none' ? 'past' : before;
+  if (here === 'present') return before === 'none' ? 'none' : 'future';
+  return null;
 }
 
 /** A token and those it hangs on, eight at most. */

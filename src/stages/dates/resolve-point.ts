@@ -146,10 +146,10 @@ function lentStart(year: number): Start {
   };
 }
 
-/** A history goes forward: a month far before the last one lies in the next year only around the turn of a year. */
+/** A history goes forward: a month far before the last one lies in the next year. */
 function yearInNarrative(month: number, { day, precision }: Start): number {
   if (precision === 'year') return day.year;
-  if (day.month >= 11 && month <= 2) return day.year + 1;
+  if (day.month - month >= 8) return day.year + 1;
   return day.year;
 }
 
