@@ -53,7 +53,10 @@ export function findReferences(
       pronoun !== undefined
         ? resolvePronoun({ reading, byToken, covered }, i, pronoun)
         : resolveNominal({ reading, byToken, covered }, i, rules.nominals.get(word), subtypeOf);
-    if (found1 !== null) found.push(found1);
+    if (found1 === null) continue;
+    found.push(found1);
+    // `The group said it …`: what takes up a name can be taken up itself
+    byToken.set(i, found1.to);
   }
   return found;
 }
@@ -98,7 +101,7 @@ function nounsBefore(scene: Scene, at: number): number[] {
   const paragraph = paragraphAt(reading, at);
   const nouns: number[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH) && sentence - sentenceAt(reading, i) <= WINDOW; i--) {
-    if (paragraphAt(reading, i) !== paragraph) break;
+    if (isApart(reading, i, paragraph)) break;
     const token = reading.tokens[i];
     if (scene.byToken.has(i)) nouns.push(i);
     else if (
@@ -109,6 +112,13 @@ function nounsBefore(scene: Scene, at: number): number[] {
       nouns.push(i);
   }
   return nouns;
+}
+
+/** Wires give each sentence a paragraph of its own: the one right before counts, a heading parts. */
+function isApart(reading: Reading, i: number, paragraph: number): boolean {
+  const own = paragraphAt(reading, i);
+  if (own === paragraph) return false;
+  return own < paragraph - 1 || reading.sentences[sentenceAt(reading, i)]?.kind === 'heading';
 }
 
 /** Can the pronoun mean this noun? Names by type; other nouns by number, so that they can stand in the way. */
@@ -130,8 +140,11 @@ function isDateline(reading: Reading, draft: Draft): boolean {
   return opens && draft.type === 'GPE' && word?.shape === 'UPPER' && word.key.length > 3;
 }
 
+/** Bodies of people that the text speaks of as many. */
+const COLLECTIVE = new Set(['armed_group', 'police', 'military', 'militia', 'criminal', 'party']);
+
 function isPlural(draft: Draft, plural: boolean): boolean {
-  if (draft.type === 'ORG') return draft.subtype === 'armed_group' || draft.subtype === 'police' || plural;
+  if (draft.type === 'ORG') return COLLECTIVE.has(draft.subtype ?? '') || plural;
   return plural && (draft.type === 'NORP' || draft.form === 'nominal');
 }
 

@@ -37,6 +37,7 @@ import { readContext, settle } from './settle.ts';
 import { makeSoundIndex, type SoundIndex } from './sound-alike.ts';
 import { dropSurnamePlaces } from './surname-places.ts';
 import { takeUpBodies } from './take-up-bodies.ts';
+import { bodyMeant, namedBodies, shortMeant } from './take-up-groups.ts';
 import { yieldToTagger } from './yield-to-tagger.ts';
 
 /** All that the stage knows, compiled once. */
@@ -104,8 +105,13 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
     compiled.sounds.find(words, type, context);
   const entities = identify(chosen, { reading, book, learned, day, places, soundsLike });
   const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
+  const bodies = namedBodies(reading, chosen, entities, book.entities);
   const names = chosen.flatMap((one, i) => [
-    nameDraft(settled(one, places), one.type === 'TITLE' ? null : (entities[i] ?? null), metonyms[i] ?? null),
+    nameDraft(
+      settled(one, places),
+      one.type === 'TITLE' ? null : (shortMeant(reading, one, bodies) ?? entities[i] ?? null),
+      metonyms[i] ?? null,
+    ),
     ...one.inside.map((inner) => {
       const [alias] = inner.aliases;
       return nameDraft(inner, alias ? book.add(knownEntity(alias.known, day)) : null, null);
@@ -113,7 +119,8 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   ]);
   const agents = findAgents(reading, compiled.agents, wordOwners(chosen)).map((agent) => ({
     ...agent.at,
-    entity: book.add(organMeant(reading, agent, chosen) ?? agentEntity(agent)),
+    entity:
+      bodyMeant(reading, agent, bodies) ?? book.add(organMeant(reading, agent, chosen) ?? agentEntity(agent)),
     metonymy: null,
     antecedent: null,
   }));

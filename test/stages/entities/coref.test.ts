@@ -26,7 +26,30 @@ test.each([
   expect(read(text).map((one) => one.text)).not.toContain(words);
 });
 
-test('nothing refers over the end of a paragraph', () => {
-  const found = read('Kagame spoke in Kigali.\n\nHe left early.');
-  expect(found.map((one) => one.text)).not.toContain('He');
+test.each([
+  ['Kagame spoke in Kigali.\n\nCritics stayed away.\n\nHe left early.', 'He'],
+  ['Kagame spoke in Kigali.\n\n## ELSEWHERE\n\nHe left early.', 'He'],
+])('nothing refers over a whole paragraph: %s', (text, words) => {
+  expect(read(text).map((one) => one.text)).not.toContain(words);
+});
+
+test.each([
+  ['Kagame spoke in Kigali.\n\nHe left early.', 'He', 'ent_kagame'],
+  ['Al-Shabaab took the camp. Troops fled. The militants burned it.', 'militants', 'ent_shabaab'],
+  ['Boko Haram fled. The jihadists of the north stayed.', 'jihadists', 'ent_agent_rebels'],
+  ['Hamas and Hezbollah met. The militants left.', 'militants', 'ent_agent_rebels'],
+  ['Some rebels fled Goma. M23 stayed. Rebels came back.', 'Rebels', 'ent_agent_rebels'],
+])('%s → %s', (text, words, id) => {
+  expect(mentionOf(read(text), words).to?.id).toBe(id);
+});
+
+test.each([
+  [
+    'The Ministry of Aviation protested. A crowd cheered. The ministry closed.',
+    'ministry',
+    'Ministry of Aviation',
+  ],
+  ['The Ministry of Aviation met. The Ministry of Trade met. The ministry closed.', 'ministry', 'government'],
+])('a body is taken up by the noun that its name turns on: %s', (text, words, name) => {
+  expect(mentionOf(read(text), words).to?.name).toBe(name);
 });
