@@ -39,3 +39,8 @@ export function mayBeFinite(text: string): boolean {
   const listed = listedTags(text);
   return listed === '' || /VB[DZPN]?\b/.test(listed);
 }
+
+/** Whether a word in small letters may be a past form or participle. */
+export function mayBeParticiple(text: string): boolean {
+  return /^\p{Ll}/u.test(text) && /VB[DN]\b/.test(listedTags(text));
+}

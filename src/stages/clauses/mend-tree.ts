@@ -12,6 +12,7 @@ import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
+import { mendMistagged } from './mend-mistagged.ts';
 import { mendNamedAside } from './mend-named-aside.ts';
 import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
@@ -36,6 +37,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     const bench = makeBench(tokens, sentence, lexicon);
     mendDateline(bench);
     each(bench, mendStrays);
+    each(bench, mendMistagged);
     each(bench, mendNamedAside);
     each(bench, mendApposedSubject);
     each(bench, mendWhose);

@@ -40,7 +40,7 @@ function slotOf(scene: Scene, draft: Draft, child: number): ArgumentSlot | null 
     case 'obj':
       return isTied(tree, child) ? 'oblique' : 'object';
     case 'iobj':
-      return isBareSum(tree, draft.predicate, child) ? 'object' : 'indirect';
+      return isSoleObject(scene, draft.predicate) ? 'object' : 'indirect';
     case 'obl:agent':
       return 'agent';
     case 'obl':
@@ -77,9 +77,11 @@ function hasObject(tree: Tree, predicate: number): boolean {
   return kidsOf(tree, predicate).some((child) => depOf(tree, child) === 'obj');
 }
 
-/** `gave $5 million to Niger`: a sum with nothing else given is what is given. */
-function isBareSum(tree: Tree, predicate: number, child: number): boolean {
-  return token(tree, child).tag === '$' && !hasObject(tree, predicate);
+/** `gave $5 million to Niger`, `bankrolled Hamas`: nobody is given nothing; only what is said may go unsaid. */
+function isSoleObject(scene: Scene, predicate: number): boolean {
+  const { tree } = scene;
+  if (hasObject(tree, predicate)) return false;
+  return !kidsOf(tree, predicate).some((child) => /^(ccomp|xcomp|advcl|parataxis)/.test(depOf(tree, child)));
 }
 
 /** `killed at least 30 civilians`: a phrase right behind an active verb without preposition or date is its object. */

@@ -1,0 +1,79 @@
+import { mayBeFinite, mayBeParticiple } from '../../nlp/word-lists.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
+
+/** Verbs that the tagger took for nouns, where the words around them leave a noun no place. */
+export function mendMistagged(bench: Bench, i: number): void {
+  mendBareParticiple(bench, i);
+  mendInfinitive(bench, i);
+  mendSayingNoun(bench, i);
+  mendSubjectBehindPlace(bench, i);
+}
+
+/** `The building was hit`: a bare singular right behind a form of `be` is a participle. */
+function mendBareParticiple(bench: Bench, i: number): void {
+  const { pos, tag, text } = wordAt(bench, i);
+  if (pos !== 'NOUN' || tag !== 'NN' || !mayBeParticiple(text)) return;
+  const be = kid(bench, i, /^cop$/);
+  if (be < 0 || be !== i - 1 || kid(bench, i, /^(det|amod|nummod|compound|nmod:poss|case)/) >= 0) return;
+  patch(bench, i, { pos: 'VERB', tag: 'VBN' });
+  patch(bench, be, { dep: 'aux:pass' });
+  for (const child of kidsOf(bench, i)) {
+    const { dep } = wordAt(bench, child);
+    if (dep === 'nsubj') patch(bench, child, { dep: 'nsubj:pass' });
+    else if (dep === 'nmod') patch(bench, child, { dep: 'obl' });
+  }
+}
+
+/** `offers to host talks`: behind a verb of promising or trying, `to` and a bare word before a noun phrase is an infinitive. */
+function mendInfinitive(bench: Bench, i: number): void {
+  const { pos, tag, text, head } = wordAt(bench, i);
+  if (pos !== 'NOUN' || tag !== 'NN' || wordAt(bench, i - 1).text.toLowerCase() !== 'to') return;
+  const verb = i - 2;
+  if (verb < bench.sentence.first || !takesInfinitive(bench, verb) || !mayBeFinite(text)) return;
+  const object = wordAt(bench, i).dep === 'compound' ? head : -1;
+  if (object <= i || !isNominal(wordAt(bench, object)) || wordAt(bench, object).head !== verb) return;
+  patch(bench, i, { pos: 'VERB', tag: 'VB', head: verb, dep: 'xcomp' });
+  patch(bench, i - 1, { head: i, dep: 'mark', pos: 'PART', tag: 'TO' });
+  for (const child of kidsOf(bench, object)) if (child < i) patch(bench, child, { head: i });
+  patch(bench, object, { head: i, dep: 'obj' });
+}
+
+function takesInfinitive({ lexicon, tokens }: Bench, verb: number): boolean {
+  const word = tokens[verb];
+  if (word?.pos !== 'VERB') return false;
+  const rows = lexicon.predicates.get(`verb ${word.lemma}`) ?? [];
+  return rows.some(
+    (row) => row.control === 'subject' && row.status !== undefined && row.forms.includes('to'),
+  );
+}
+
+/** `Our side demands that …`: a plural behind a singular, with a `that` of its own, is what the singular says. */
+function mendSayingNoun(bench: Bench, i: number): void {
+  const { tag, dep, lemma } = wordAt(bench, i);
+  if (tag !== 'NNS' || dep !== 'root' || wordAt(bench, i + 1).text !== 'that') return;
+  const subject = i - 1;
+  if (wordAt(bench, subject).head !== i || !/^NNP?$/.test(wordAt(bench, subject).tag)) return;
+  const rows = bench.lexicon.predicates.get(`verb ${lemma}`);
+  if (rows?.some((row) => row.forms.includes('that')) !== true) return;
+  const content = wordAt(bench, i + 1).head;
+  if (content <= i || wordAt(bench, content).head !== i) return;
+  for (const child of kidsOf(bench, i))
+    if (child < subject && /^(det|amod|compound|nmod:poss|nummod)/.test(wordAt(bench, child).dep))
+      patch(bench, child, { head: subject });
+  patch(bench, i, { pos: 'VERB', tag: 'VBZ' });
+  patch(bench, subject, { dep: 'nsubj' });
+  patch(bench, content, { dep: 'ccomp' });
+}
+
+/** `In Balakliia an apartment building was hit`: a phrase with a preposition is no subject; the noun read as its apposition is. */
+function mendSubjectBehindPlace(bench: Bench, i: number): void {
+  const { pos, tag } = wordAt(bench, i);
+  if (pos !== 'VERB' || !/^VB[DNZP]$/.test(tag)) return;
+  const place = kid(bench, i, /^nsubj/);
+  if (place < 0 || place > i || kid(bench, place, /^case$/) < 0) return;
+  const subject = kidsOf(bench, place).find((child) => child > place && wordAt(bench, child).dep === 'appos');
+  if (subject === undefined || subject > i || kid(bench, subject, /^case$/) >= 0) return;
+  const { dep } = wordAt(bench, place);
+  patch(bench, subject, { head: i, dep });
+  patch(bench, place, { dep: 'obl' });
+}
