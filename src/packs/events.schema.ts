@@ -5,11 +5,11 @@ import type { Kind } from './kinds.schema.ts';
 /**
  * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.
  * Slots: `subject` (any doer, by-phrases too), `object`, `doer` (who did what the object names), `indirect`, `possessor`, `modifier`, a preposition, `any`,
- * `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.polarity`, `self`
+ * `aux` (auxiliaries of the trigger), `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.polarity`, `self`
  * (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it),
  * `known` (an object with `the`, `this` or `that`).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
- * (`GPE`), `*` for anything.
+ * (`GPE`), `#quantity` (counted), `#name` (a proper noun that no pack and no model knows), `*` for anything.
  */
 const FRAME = z.strictObject({
   id: z.string(),
@@ -30,6 +30,8 @@ const FRAME = z.strictObject({
   unless: z.record(z.string(), z.array(z.string())).default({}),
   /** One of these roles must be somebody or some place; `known`: or the trigger has `the`, `this` or `that`; `carrier`: or a light verb carries it; `nobody`: or nothing at all. */
   needs: z.array(z.string()).default(['actor', 'recipient']),
+  /** Which slot names the act where the verb only carries it (`fighting resumed`, `lodged a complaint`): its head is the trigger. */
+  named: z.enum(['subject', 'object']).nullable().default(null),
   /** All parties are actors. */
   symmetric: z.boolean().default(false),
   /** Counts only when what it asks for is an event or a matter of war and state (`#stakes`). */

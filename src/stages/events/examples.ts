@@ -29,7 +29,7 @@ export function checkExamples(
 function unknownClasses(row: FrameRow, classes: ReadonlySet<string>): readonly string[] {
   const tests = [...Object.values(row.when), ...Object.values(row.unless)].flat();
   return tests
-    .filter((test) => test.startsWith('#') && test !== '#quantity')
+    .filter((test) => test.startsWith('#') && test !== '#quantity' && test !== '#name')
     .map((test) => test.slice(1))
     .filter((name) => !classes.has(name));
 }

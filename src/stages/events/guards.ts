@@ -45,10 +45,19 @@ function extraWords(scene: Scene, index: number, { extra }: Frame): boolean {
   for (const kid of scene.kids[clause.predicate] ?? []) near.add(lemmaAt(scene, kid));
   for (const arg of clause.args) {
     near.add(lemmaAt(scene, arg.head));
+    for (const word of wordsBehind(scene, arg)) near.add(word);
     if (arg.preposition !== null && isParticle(scene, clause.predicate, arg.preposition))
       for (const word of arg.preposition.split(' ')) near.add(word);
   }
   return extra.every((word) => near.has(word));
+}
+
+/** `held the militia responsible`: what is said of the object, hung on it. */
+function wordsBehind(scene: Scene, { slot, head }: ClauseArgument): readonly string[] {
+  if (slot !== 'object') return [];
+  return (scene.kids[head] ?? [])
+    .filter((kid) => kid > head && tokenAt(scene, kid).dep === 'amod')
+    .map((kid) => lemmaAt(scene, kid));
 }
 
 /** `gave in`, `forced out of the city`: a preposition counts as the verb's own behind the verb, or where it is more than one word. */
@@ -75,6 +84,8 @@ function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['
       return contentClauses(scene, index).some(
         (child) => tests.includes('*') || tests.includes(clauseOf(scene, child).lemma),
       );
+    case 'aux':
+      return auxPasses(scene, index, tests);
     case 'content.aux':
       return contentClauses(scene, index).some((child) => auxPasses(scene, child, tests));
     case 'content.mark':
@@ -107,11 +118,17 @@ function anyPasses(scene: Scene, index: number, tests: readonly string[]): boole
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
-/** `the attack`, `those claims`: a thing that the text has spoken of. */
+/** `the attack`, `those claims`, `last night's raid`: a thing that the text has spoken of. */
 export function isDefinite(scene: Scene, head: number): boolean {
-  return (scene.kids[head] ?? []).some(
-    (kid) => tokenAt(scene, kid).dep === 'det' && DEFINITE.has(tokenAt(scene, kid).text.toLowerCase()),
-  );
+  return (scene.kids[head] ?? []).some((kid) => {
+    const { dep, text } = tokenAt(scene, kid);
+    if (dep === 'det') return DEFINITE.has(text.toLowerCase());
+    return scene.timed[kid] === true && hasPossessive(scene, kid);
+  });
+}
+
+function hasPossessive(scene: Scene, i: number): boolean {
+  return (scene.kids[i] ?? []).some((kid) => tokenAt(scene, kid).tag === 'POS');
 }
 
 function auxPasses(scene: Scene, index: number, tests: readonly string[]): boolean {
@@ -122,11 +139,11 @@ function auxPasses(scene: Scene, index: number, tests: readonly string[]): boole
 }
 
 /** `loose` lets the nation before a noun speak for it (`Russian warplanes` passes GPE and NORP). */
-function argumentPasses(
+export function argumentPasses(
   scene: Scene,
   arg: ClauseArgument,
   tests: readonly string[],
-  loose: boolean,
+  loose = false,
 ): boolean {
   return (
     wholeHeads(scene, arg.head).some((head) => wordPasses(scene, head, tests)) ||
@@ -139,11 +156,17 @@ function wordPasses(scene: Scene, i: number, tests: readonly string[]): boolean 
   return tests.some((test) => {
     if (test === '*') return true;
     if (test === '#quantity') return isCounted(scene, i);
+    if (test === '#name') return isUnknownName(scene, i);
     if (test.startsWith('#')) return classPasses(scene, i, test.slice(1), lemma);
     if (TYPE.test(test))
       return typePasses(scene, headMention(scene, i) ?? undefined, [test]) || pronounPasses(lemma, test);
     return phrasePasses(scene, i, test, lemma);
   });
+}
+
+/** `retook Kawkareik`: a proper noun that nobody knows. */
+function isUnknownName(scene: Scene, i: number): boolean {
+  return tokenAt(scene, i).pos === 'PROPN' && (scene.mentionsAt[i] ?? []).length === 0;
 }
 
 function classPasses(scene: Scene, i: number, name: string, lemma: string): boolean {

@@ -1,4 +1,4 @@
-import { clauseOf } from '../../core/doc-index.ts';
+import { clauseOf, tokenAt } from '../../core/doc-index.ts';
 import type { Draft } from './draft.ts';
 import { rootOf } from './harm.ts';
 import type { Scene } from './scene.ts';
@@ -15,7 +15,19 @@ export function mergeTwice(
   drafts: readonly Draft[],
 ): void {
   for (const draft of drafts) mergeCarrier(scene, byClause, draft);
+  mergeNamed(drafts);
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
+}
+
+/** `lodged a protest`: what the verb makes of the noun that names the act holds, whatever the noun is by itself. */
+function mergeNamed(drafts: readonly Draft[]): void {
+  const named = new Map<number, Draft>();
+  for (const draft of drafts)
+    if (draft.frame.row.named !== null && draft.mergedInto === null) named.set(draft.trigger.start, draft);
+  for (const draft of drafts) {
+    const verb = named.get(draft.trigger.start);
+    if (verb !== undefined && verb !== draft && draft.frame.row.named === null) draft.mergedInto ??= verb;
+  }
 }
 
 /** `held talks`: the verb only carries the noun, which knows doer and target. */
@@ -72,6 +84,8 @@ function causeNear(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Dr
   const above =
     parent !== null && link !== null && OUTCOME_LINKS.has(link) ? byClause.get(parent) : undefined;
   if (above?.type === 'ASSAULT') return above;
+  const first = byClause.get(scene.clauseAt[firstBeside(scene, draft)] ?? -1);
+  if (first?.type === 'ASSAULT' && !first.frame.row.outcome) return first;
   for (const index of [draft.clause, ...linked(scene, draft.clause, CONJOINED)]) {
     for (const child of linked(scene, index, CIRCUMSTANCE)) {
       const cause = byClause.get(child);
@@ -79,6 +93,12 @@ function causeNear(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Dr
     }
   }
   return null;
+}
+
+/** `hit a school and killed nine, they said`: what the tree conjoins, though a saying stands above both. */
+function firstBeside(scene: Scene, { clause }: Draft): number {
+  const { dep, head } = tokenAt(scene, clauseOf(scene, clause).predicate);
+  return dep === 'conj' ? head : -1;
 }
 
 const CONJOINED = new Set(['conj']);

@@ -3,9 +3,10 @@ import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core
 import { bindRoles, isSomebody, roleOf } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
-import { allows, isDefinite, specificity } from './guards.ts';
+import { allows, argumentPasses, isDefinite, specificity } from './guards.ts';
 import { modeOf, weaponRoles } from './means.ts';
 import type { Scene } from './scene.ts';
+import { slotArguments } from './slots.ts';
 import { PLACES } from './where.ts';
 import { isOf } from './words.ts';
 
@@ -23,7 +24,7 @@ export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draf
       ...weaponRoles(scene, clause, type),
     ];
     if (!hasNeeds(scene, clause, frame, roles)) continue;
-    const token = tokenAt(scene, predicate);
+    const token = tokenAt(scene, triggerOf(scene, clause, frame));
     const mode = frame.row.mode ?? modeOf(scene, clause, type);
     return {
       clause,
@@ -38,6 +39,15 @@ export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draf
     };
   }
   return null;
+}
+
+/** The predicate, or the noun that it only carries. */
+function triggerOf(scene: Scene, clause: number, { row }: Frame): number {
+  const { predicate } = clauseOf(scene, clause);
+  if (row.named === null) return predicate;
+  const passes = row.when[row.named] ?? ['*'];
+  const named = slotArguments(scene, clause, row.named).find((arg) => argumentPasses(scene, arg, passes));
+  return named?.head ?? predicate;
 }
 
 function byPreference(a: Frame, b: Frame): number {
