@@ -15,6 +15,7 @@ import { identify } from './identify.ts';
 import { readInPlaces } from './in-places.ts';
 import { type Learned, learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
 import { learnAliases } from './learn-aliases.ts';
+import { learnNames } from './learn-names.ts';
 import { type Known, type Lexicon, makeLexicon } from './lexicon.ts';
 import { type EntityBook, knownEntity, makeEntityBook } from './link.ts';
 import { findMetonyms, type Metonym } from './metonymies.ts';
@@ -151,7 +152,8 @@ function recognise(reading: Reading, compiled: Compiled) {
     ...learnSurnames(reading, first),
     ...learnAliases(reading, first, compiled.tables.words),
   ];
-  const again = choose(proposeLearned(reading, learned, new Set(wordOwners(first).keys())));
+  const names = [...learned, ...learnNames(reading, first)];
+  const again = choose(proposeLearned(reading, names, new Set(wordOwners(first).keys())));
   const all = takeUpBodies(reading, [...first, ...again].sort(compareSpans));
   return { chosen: withNationality(reading, all), learned };
 }

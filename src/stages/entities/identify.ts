@@ -3,6 +3,7 @@ import type { Chosen } from './choose.ts';
 import type { Learned } from './learn.ts';
 import type { Known } from './lexicon.ts';
 import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
+import { otherBearers } from './other-bearers.ts';
 import type { Reading } from './reading.ts';
 
 /** What deciding identities needs besides the mentions. */
@@ -18,7 +19,13 @@ export interface IdentifyTools {
 
 /** The entity of each chosen mention, in the same order. Full names first: short ones refer to them. */
 export function identify(chosen: readonly Chosen[], given: IdentifyTools): number[] {
-  const tools: Identifier = { ...given, sameWords: new Map(), shortOf: shortNames(given.learned) };
+  const tools: Identifier = {
+    ...given,
+    sameWords: new Map(),
+    shortOf: shortNames(given.learned),
+    yielding: otherBearers(given.reading, chosen, given.learned),
+    firstNames: firstNames(given.reading, chosen),
+  };
   const out = new Array<number>(chosen.length).fill(-1);
   const shorts: number[] = [];
   const full = new Map<Chosen, number>();
@@ -33,7 +40,7 @@ export function identify(chosen: readonly Chosen[], given: IdentifyTools): numbe
   const byKey = referents(tools.learned, full);
   for (const i of shorts) {
     const one = chosen[i] as Chosen;
-    out[i] = referent(one, tools.reading, byKey) ?? identifyFull(one, tools);
+    out[i] = shortened(one, tools, byKey, full) ?? identifyFull(one, tools);
   }
   return out;
 }
@@ -43,6 +50,38 @@ interface Identifier extends IdentifyTools {
   readonly sameWords: Map<string, number>;
   /** Short names and the full names that taught them. */
   readonly shortOf: ReadonlyMap<string, readonly Chosen[]>;
+  /** Surnames that do not mean their famous bearer here. */
+  readonly yielding: ReadonlySet<Chosen>;
+  /** People named in full by their first name. */
+  readonly firstNames: ReadonlyMap<string, readonly Chosen[]>;
+}
+
+/** People named in full by the word that their name begins with: `Zemene Kassie … Zemene said`. */
+function firstNames(reading: Reading, chosen: readonly Chosen[]): Map<string, Chosen[]> {
+  const out = new Map<string, Chosen[]>();
+  for (const one of chosen) {
+    const word = reading.words[one.from];
+    if (one.type !== 'PER' || one.to - one.from < 2 || word === undefined || word.key.length < 3) continue;
+    out.set(word.key, [...(out.get(word.key) ?? []), one]);
+  }
+  return out;
+}
+
+/** Whom a short name means: the bearer of the surname, or the one person with the first name; null when both could be meant. */
+function shortened(
+  one: Chosen,
+  { reading, firstNames: people }: Identifier,
+  byKey: ReadonlyMap<string, readonly Referent[]>,
+  full: ReadonlyMap<Chosen, number>,
+): number | null {
+  const namesakes = (one.type === 'PER' ? people.get(keyOf(one, reading)) : undefined) ?? [];
+  const bearer = referent(one, reading, byKey);
+  const named = new Set(
+    namesakes.filter((other) => other.start < one.start).map((other) => full.get(other) ?? -1),
+  );
+  if (bearer === null) return named.size === 1 ? ([...named][0] ?? null) : null;
+  named.delete(bearer);
+  return named.size > 0 ? null : bearer;
 }
 
 function shortNames(learned: readonly Learned[]): Map<string, Chosen[]> {
@@ -68,9 +107,12 @@ function wordSet(one: Chosen, reading: Reading): string {
 }
 
 /** Could the words be a short form of a longer name of this document? */
-function isShort(one: Chosen, { shortOf, reading }: Identifier): boolean {
+function isShort(one: Chosen, { shortOf, reading, yielding, firstNames: people }: Identifier): boolean {
+  if (yielding.has(one)) return true;
   if (one.aliases.length > 0 || one.made !== null) return false;
-  return (shortOf.get(keyOf(one, reading)) ?? []).some((other) => other !== one);
+  const key = keyOf(one, reading);
+  if (one.type === 'PER' && people.has(key)) return true;
+  return (shortOf.get(key) ?? []).some((other) => other !== one);
 }
 
 function keyOf(one: Chosen, reading: Reading): string {

@@ -42,8 +42,14 @@ function placeByPosition(
 ): 'GPE' | null {
   if (one.to - one.from > 1 && words.first.has(reading.words[one.from]?.key ?? '')) return 'GPE';
   if (WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one)) return 'GPE';
-  if (index === null || !places.has(one.from) || !/^,\s$/.test(gapBefore(reading, one))) return null;
+  if (index === null || !isListed(reading, one, places)) return null;
   return placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0 ? 'GPE' : null;
+}
+
+/** Behind a place and a comma, or a place and `and`. */
+function isListed(reading: Reading, one: Candidate, places: ReadonlySet<number>): boolean {
+  if (places.has(one.from)) return /^,\s$/.test(gapBefore(reading, one));
+  return reading.words[one.from - 1]?.key === 'and' && places.has(one.from - 1) && !owned(reading, one);
 }
 
 function sure(one: Candidate): number {

@@ -1,5 +1,6 @@
 import { makeTokenTrie } from '../../nlp/token-trie.ts';
 import type { Chosen } from './choose.ts';
+import { standsAlone } from './learn-names.ts';
 import { isAcronym } from './lexicon.ts';
 import { type Candidate, candidate, isCapital, joins, type Reading, surface } from './reading.ts';
 
@@ -10,6 +11,8 @@ export interface Learned {
   readonly acronym: boolean;
   /** The text ties it to the name: `alias Izo`. */
   readonly alias?: boolean;
+  /** The whole name, which the name model saw elsewhere. */
+  readonly whole?: boolean;
 }
 
 const ABBREVIATED = new Set(['ORG', 'LAW', 'WEAPON', 'EVENT', 'GPE', 'LOC', 'FAC', 'NORP']);
@@ -89,6 +92,7 @@ export function proposeLearned(
       (length, values) => {
         const best = values[0] as Learned;
         if (!written(reading, from, length, best) || isAnother(reading, from, best, taken)) return;
+        if (best.whole === true && !standsAlone(reading, from, from + length)) return;
         found.push(
           candidate(reading, from, from + length, {
             type: best.of.type,
@@ -113,7 +117,8 @@ function isAnother(reading: Reading, from: number, one: Learned, taken: Readonly
   return joins(reading, from - 1) && token?.pos === 'PROPN';
 }
 
-function ruleOf({ acronym, alias }: Learned): string {
+function ruleOf({ acronym, alias, whole }: Learned): string {
+  if (whole === true) return 'entities/named-elsewhere';
   if (acronym) return 'entities/defined-acronym';
   return alias === true ? 'entities/also-known' : 'entities/surname';
 }

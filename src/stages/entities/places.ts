@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { distanceKm, type Nearness, nearnessTo, type Point } from './nearness.ts';
 import { placeCandidates } from './place-candidates.ts';
 import { type Reading, surface } from './reading.ts';
+import { type Codes, liesIn, NOWHERE, withinOf } from './within.ts';
 
 export { distanceKm };
 
@@ -27,6 +28,8 @@ interface Wanted {
   readonly candidates: readonly Place[];
   /** Country (alpha-2) or area code that stands right after the name: `Reading, Pennsylvania`. */
   beside: ReadonlySet<string>;
+  /** Country or area that the text says the place lies in; a namesake elsewhere is not meant. */
+  within: ReadonlySet<string>;
 }
 
 /** Coordinates for the places that no pack knows. One that cannot be resolved costs nothing to the others. */
@@ -39,7 +42,7 @@ export function resolvePlaces(
   const found = new Map<Chosen, Entity>();
   if (index === null) return found;
   const scenery = readScenery(chosen, lexicon);
-  const plain = chosen.flatMap((one, i) => want(reading, one, chosen[i + 1], index, lexicon) ?? []);
+  const plain = chosen.flatMap((_, i) => want(reading, chosen, i, index, lexicon) ?? []);
   const wanted = [...plain, ...wantNamesakes(reading, chosen, plain, index, lexicon)];
   spreadBeside(reading, wanted);
   const areas = new Set(
@@ -60,18 +63,21 @@ const PLACE_TYPES = new Set(['GPE', 'LOC', 'FAC']);
 
 function want(
   reading: Reading,
-  one: Chosen,
-  next: Chosen | undefined,
+  chosen: readonly Chosen[],
+  i: number,
   index: PlaceIndex,
   lexicon: Lexicon,
 ): Wanted | null {
+  const one = chosen[i] as Chosen;
+  const next = chosen[i + 1];
   if (!PLACE_TYPES.has(one.type) || one.made !== null) return null;
   const [alias] = one.aliases;
   if (alias !== undefined && alias.known.subtype !== 'capital') return null;
   const beside = besideOf(reading, one, next, index, lexicon);
   if (alias !== undefined && !elsewhere(alias.known.country, beside, lexicon)) return null;
   const candidates = placeCandidates(index, nameKey(surface(reading, one.from, one.to)));
-  return candidates.length === 0 ? null : { one, candidates, beside };
+  const within = withinOf(reading, chosen, i, (place) => codesOf(reading, place, index, lexicon));
+  return candidates.length === 0 ? null : { one, candidates, beside, within };
 }
 
 /** Countries whose name means a state or town of another country here: `Atlanta, Georgia`. */
@@ -93,17 +99,23 @@ function wantNamesakes(
     const beside = besideOf(reading, one, chosen[i + 1], index, lexicon);
     const named = index.lookup(nameKey(surface(reading, one.from, one.to)));
     const candidates = namesakes(known, named, beside, theatre, lexicon);
-    return candidates.length === 0 ? [] : [{ one, candidates, beside }];
+    return candidates.length === 0 ? [] : [{ one, candidates, beside, within: NOWHERE }];
   });
 }
 
 /** What stands beside a name once holds for it in the whole document: `Austin, Indiana … in Austin`. */
 function spreadBeside(reading: Reading, wanted: readonly Wanted[]): void {
-  const known = new Map<string, ReadonlySet<string>>();
+  const beside = new Map<string, ReadonlySet<string>>();
+  const within = new Map<string, ReadonlySet<string>>();
   const keyOf = ({ one }: Wanted): string => nameKey(surface(reading, one.from, one.to));
-  for (const one of wanted)
-    if (one.beside.size > 0 && !known.has(keyOf(one))) known.set(keyOf(one), one.beside);
-  for (const one of wanted) if (one.beside.size === 0) one.beside = known.get(keyOf(one)) ?? one.beside;
+  for (const one of wanted) {
+    if (one.beside.size > 0 && !beside.has(keyOf(one))) beside.set(keyOf(one), one.beside);
+    if (one.within.size > 0 && !within.has(keyOf(one))) within.set(keyOf(one), one.within);
+  }
+  for (const one of wanted) {
+    if (one.beside.size === 0) one.beside = beside.get(keyOf(one)) ?? one.beside;
+    if (one.within.size === 0) one.within = within.get(keyOf(one)) ?? one.within;
+  }
 }
 
 /** `Tripoli, Lebanon` is not the capital of Libya. */
@@ -119,12 +131,17 @@ function besideOf(
   index: PlaceIndex,
   lexicon: Lexicon,
 ): ReadonlySet<string> {
-  if (next === undefined || !PLACE_TYPES.has(next.type)) return new Set();
-  if (!/^(?:,| in| \()\s?$|^, in $| in the $/.test(reading.text.slice(one.end, next.start))) return new Set();
-  const country = next.aliases[0]?.known.country ?? null;
-  const iso2 = country === null ? undefined : lexicon.countries.get(country)?.iso2;
-  const areas = placeCandidates(index, nameKey(surface(reading, next.from, next.to))).filter(isArea);
-  return new Set([...areas.map((place) => place.admin1), ...(iso2 === undefined ? [] : [iso2])]);
+  if (next === undefined || !PLACE_TYPES.has(next.type)) return NOWHERE;
+  if (!/^(?:,| in| \()\s?$|^, in $|^ in the $/.test(reading.text.slice(one.end, next.start))) return NOWHERE;
+  const { country, areas } = codesOf(reading, next, index, lexicon);
+  return new Set([...areas, ...(country === null ? [] : [country])]);
+}
+
+/** Alpha-2 of a place's country, and the codes of the areas that bear its name. */
+function codesOf(reading: Reading, place: Chosen, index: PlaceIndex, lexicon: Lexicon): Codes {
+  const country = lexicon.countries.get(place.aliases[0]?.known.country ?? '')?.iso2 ?? null;
+  const areas = placeCandidates(index, nameKey(surface(reading, place.from, place.to))).filter(isArea);
+  return { country, areas: areas.map(({ admin1 }) => admin1) };
 }
 
 function isArea(place: Place): boolean {
@@ -155,6 +172,7 @@ const ENOUGH = 4;
 
 function best(wanted: Wanted, scenery: Scenery, near: Nearness): Place | null {
   const ranked = wanted.candidates
+    .filter((place) => liesIn(place, wanted.within))
     .map((place) => ({ place, score: plausibility(place, wanted.beside, scenery) + near(place) }))
     .sort((a, b) => b.score - a.score);
   const [top] = ranked;
