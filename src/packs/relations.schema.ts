@@ -26,6 +26,10 @@ const RELATION = z.strictObject({
   prepositions: z.array(z.string()).default(['of']),
   /** The noun needs an anchor before it (possessor, adjective) to count; `of` and its kin always count. */
   premodified: z.boolean().default(true),
+  /** Words before the noun that make it another: `deputy` leader. */
+  without: z.array(z.string()).default([]),
+  /** Words in the phrase that make a head one of many: `senior` leader. */
+  lesser: z.array(z.string()).default([]),
   /** The holder of the noun, or the noun after the hyphen, is the relation's object, the anchor its subject. */
   swap: z.boolean().default(false),
   /** Types the relation's subject and object may have; empty for any. */

@@ -1,8 +1,11 @@
 import type { ClauseArgument, Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
+import { antecedentOf, isDescribed } from './antecedent.ts';
 import type { Draft } from './draft.ts';
+import { doerBefore, objectsAfter } from './flat-verb.ts';
 import type { Entry } from './lexicon.ts';
+import { referentAt } from './referent.ts';
 import { argumentAt, datesOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
@@ -44,13 +47,16 @@ function extraWords(scene: Scene, index: number, { before }: Entry): boolean {
 function read(scene: Scene, index: number, { row, before }: Entry): Draft[] {
   const factuality = standing(scene, index, row);
   const common = { construction: 'verbal' as const, clause: index, factuality };
-  const subjects = inSlots(scene, index, row.subject, row.from);
+  const seen = inSlots(scene, index, row.subject, row.from);
+  const subjects =
+    seen.length > 0 || row.subject[0] !== 'subject' ? seen : doerBefore(scene, index, row.from);
   if (row.type === 'founded_on')
     return subjects.flatMap((subject) => founded(scene, index, row, subject) ?? []);
   if (row.type === 'has_strength') return [];
   const direct = inSlots(scene, index, row.object, row.to);
   // `seized power in Chad`: the place may hang on the word that goes with the verb
-  const objects = direct.length > 0 || before.length === 0 ? direct : insideObject(scene, index, row);
+  const inside = direct.length > 0 || before.length === 0 ? direct : insideObject(scene, index, row);
+  const objects = inside.length > 0 || before.length > 0 ? inside : objectsAfter(scene, index, row);
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => state(scene, row, { subject, object, ...common }) ?? []),
   );
@@ -98,6 +104,7 @@ function insideObject(scene: Scene, index: number, row: Entry['row']): readonly 
     .args.filter(({ slot }) => slot === 'object')
     .flatMap(({ head }) => scene.kids[head] ?? [])
     .filter((kid) => row.object.includes(prepositionOf(scene, kid) ?? ''))
+    .flatMap((kid) => [kid, ...(scene.kids[kid] ?? []).filter((one) => tokenAt(scene, one).dep === 'conj')])
     .flatMap((kid) => mentionsOf(scene, kid, row.to));
 }
 
@@ -110,17 +117,32 @@ function inSlots(
 ): readonly number[] {
   for (const slot of slots) {
     const args = clauseOf(scene, index).args.filter((arg) => fits(arg, slot));
-    const found = args.flatMap((arg) => mentionsOf(scene, arg.head, types));
+    const found = args.flatMap((arg) =>
+      isDescribed(scene, index, arg.head)
+        ? described(scene, index, arg.head, types)
+        : mentionsOf(scene, arg.head, types),
+    );
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** What a relative clause or participle describes; as the tree has it where the order of words does not tell. */
+function described(
+  scene: Scene,
+  index: number,
+  head: number,
+  types: readonly EntityType[],
+): readonly number[] {
+  const found = antecedentOf(scene, index, types);
+  return found === null ? mentionsOf(scene, head, types) : [found];
 }
 
 /** The name itself, the group behind its people (`thousands of its fighters`), or the names listed after a noun. */
 function mentionsOf(scene: Scene, head: number, types: readonly EntityType[]): readonly number[] {
   const own = argumentAt(scene, head, types);
   if (own !== null) return [own];
-  const group = groupBehind(scene, head, types, 2);
+  const group = groupBehind(scene, head, types, 2) ?? referentAt(scene, head, types);
   return group === null ? listedAfter(scene, head, types, 2) : [group];
 }
 
@@ -151,6 +173,8 @@ function listedAfter(
 ): readonly number[] {
   return (scene.kids[head] ?? []).flatMap((kid) => {
     if (kid < head || !/^(appos|conj|list|flat|parataxis)/.test(tokenAt(scene, kid).dep)) return [];
+    // `hosted the talks; the OIC …` begins anew
+    if (scene.text.slice(tokenAt(scene, head).end, tokenAt(scene, kid).start).includes(';')) return [];
     const own = argumentAt(scene, kid, types);
     const inner = depth > 0 ? listedAfter(scene, kid, types, depth - 1) : [];
     return own === null ? inner : [own, ...inner];

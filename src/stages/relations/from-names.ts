@@ -2,7 +2,7 @@ import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { followerOf, type Scene } from './scene.ts';
+import { entityOf, followerOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
 const NAMED: EntityType[] = ['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'WEAPON', 'NORP'];
@@ -34,13 +34,43 @@ function bracketName(scene: Scene, { left, right, between }: Neighbours): Draft 
   const other = mentionOf(scene, right);
   if (
     !/^["”’']?\s?[([]["“‘']?$/.test(between) ||
-    !/^["”’']?[)\]]/.test(scene.text.slice(other.end, other.end + 2))
+    !/^["”’']?[)\],;]/.test(scene.text.slice(other.end, other.end + 2))
   )
     return null;
   const same = name.entity !== null && name.entity === other.entity;
-  if (!same && !isShortForm(scene, name, other)) return null;
+  const second =
+    isShortForm(scene, name, other) || isForeignShort(scene, left, right) || isSecondName(scene, left, right);
+  if (!same && !second) return null;
   const row = { id: 'relations/name-in-brackets', type: 'alias_of' as const, from: NAMED, to: NAMED };
   return state(scene, row, { subject: right, object: left, construction: 'parenthetical' });
+}
+
+const LONGEST_NAME = 60;
+
+/** `the Communist Party of Germany (KPD)`: letters of another language, which mean no body that is known. */
+function isForeignShort(scene: Scene, left: number, right: number): boolean {
+  const [name, short] = [mentionOf(scene, left), mentionOf(scene, right)];
+  return (
+    name.type === 'ORG' &&
+    name.form === 'name' &&
+    short.type === 'ORG' &&
+    short.form === 'acronym' &&
+    entityOf(scene, right)?.link === 'document' &&
+    /^\p{Lu}{3,7}$/u.test(scene.text.slice(short.start, short.end))
+  );
+}
+
+/** `the National Front (Front National)`: two names of bodies of several words, of which no two are known apart. */
+function isSecondName(scene: Scene, left: number, right: number): boolean {
+  const both = [left, right].map((mention) => mentionOf(scene, mention));
+  const known = [left, right].filter((mention) => entityOf(scene, mention)?.link === 'pack');
+  return (
+    known.length < 2 &&
+    both.every(({ type, form, start, end }) => {
+      const words = scene.text.slice(start, end);
+      return type === 'ORG' && form === 'name' && words.includes(' ') && words.length < LONGEST_NAME;
+    })
+  );
 }
 
 /** The letters in the brackets stand in order in the name, the first at its beginning. */

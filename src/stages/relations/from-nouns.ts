@@ -4,7 +4,9 @@ import type { Draft } from './draft.ts';
 import { type Holder, holdersOf } from './holders.ts';
 import type { Entry } from './lexicon.ts';
 import { type Anchor, parties } from './parties.ts';
+import { nameOfKind } from './referent.ts';
 import { argumentApart, argumentAt, datesOf, type Scene } from './scene.ts';
+import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
 
 /** Relations named by a noun between its holder and its anchor: `X, the leader of Y`; `X is Y's ally`. */
@@ -18,15 +20,25 @@ export function fromNouns(scene: Scene): Draft[] {
   return found;
 }
 
-/** Whether the further words of a noun of several words stand before it. */
-export function hasBefore(scene: Scene, i: number, { before }: Entry): boolean {
-  return before.every((word, k) => lemmaAt(scene, i - before.length + k) === word);
+/** Whether the further words of a noun of several words stand before it, and none that make it another. */
+export function hasBefore(scene: Scene, i: number, { before, row }: Entry): boolean {
+  const first = i - before.length;
+  if (!before.every((word, k) => lemmaAt(scene, first + k) === word)) return false;
+  return !row.without.includes(lemmaAt(scene, first - 1)) && !row.without.includes(lemmaAt(scene, first - 2));
 }
 
 /** One leader of several is a member: `an ELN leader`. `article` is the first word where the tree does not tell. */
 export function rowOf(scene: Scene, noun: number, row: RelationRow, article: string): RelationRow {
-  const several = oneOfMany(scene, noun) || /^(an?|another)$/.test(article);
-  return several && row.type === 'head_of' ? { ...row, type: 'member_of' } : row;
+  if (row.type !== 'head_of') return row;
+  const several = oneOfMany(scene, noun) || /^(an?|another)$/.test(article) || isLesser(scene, noun, row);
+  return several ? { ...row, type: 'member_of', to: row.to.filter((type) => type === 'ORG') } : row;
+}
+
+/** `senior Hamas leader`, `deputy commander`. */
+function isLesser(scene: Scene, noun: number, { lesser }: RelationRow): boolean {
+  if (lesser.length === 0) return false;
+  for (let i = phraseStart(scene, noun); i < noun; i++) if (lesser.includes(lemmaAt(scene, i))) return true;
+  return false;
 }
 
 function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
@@ -107,7 +119,7 @@ function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Ancho
     const after = /^(nmod|obl|acl)/.test(dep) && row.prepositions.includes(prepositionOf(scene, kid) ?? '');
     if (!(before && row.premodified) && !after) return [];
     return joined(scene, kid).flatMap((head) => {
-      const mention = argumentApart(scene, head, types, noun);
+      const mention = argumentApart(scene, head, types, noun) ?? nameOfKind(scene, head, types);
       return mention === null ? [] : [{ mention, before }];
     });
   });

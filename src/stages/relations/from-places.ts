@@ -30,6 +30,7 @@ export function fromPlaces(scene: Scene): Draft[] {
 /** `Goma, North Kivu`: only when the second is known to be the wider and nothing says otherwise. */
 function commaPlace(scene: Scene, left: number, right: number, between: string): Draft | null {
   if (between !== ', ' || !PLACES.has(mentionOf(scene, left).type)) return null;
+  if (mentionOf(scene, right).form === 'nominal') return null;
   const inner = entityOf(scene, left);
   const outer = entityOf(scene, right);
   if (outer === null || placeRank(outer) <= placeRank(inner)) return null;
@@ -47,7 +48,11 @@ function isListed(scene: Scene, left: number, right: number): boolean {
   const after = followerOf(scene, right);
   if (after !== null && PLACES.has(mentionOf(scene, after).type)) {
     const words = scene.text.slice(mentionOf(scene, right).end, mentionOf(scene, after).start);
-    if (words === ', ' && placeRank(entityOf(scene, after)) <= placeRank(entityOf(scene, right))) return true;
+    if (
+      /^,? (?:and |or )?$/.test(words) &&
+      placeRank(entityOf(scene, after)) <= placeRank(entityOf(scene, right))
+    )
+      return true;
   }
   const before = mentionBefore(scene, left);
   if (before === null || !PLACES.has(mentionOf(scene, before).type)) return false;

@@ -2,6 +2,7 @@ import type { Mention } from '../../core/doc.ts';
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
+import { hasBefore, rowOf as nounRow } from './from-nouns.ts';
 import { argumentAt, entityOf, followerOf, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
 
@@ -101,12 +102,8 @@ function anchorBefore(scene: Scene, start: number): number | null {
 function rowsOf(scene: Scene, last: number, start: number): readonly RelationRow[] {
   const entries = scene.lexicon.nouns.get(lemmaAt(scene, last)) ?? [];
   return entries
-    .filter(({ before }) =>
-      before.every(
-        (word, k) => last - before.length + k >= start && lemmaAt(scene, last - before.length + k) === word,
-      ),
-    )
-    .map(({ row }) => row)
+    .filter((entry) => last - entry.before.length + 1 > start && hasBefore(scene, last, entry))
+    .map(({ row }) => nounRow(scene, last, row, ''))
     .filter(
       (row) =>
         row.from.includes('PER') &&
@@ -130,6 +127,7 @@ function relate(
   const draft = state(scene, row, {
     ...common,
     object: held,
+    qualifier: held === null && anchor !== null ? (entityOf(scene, anchor)?.name ?? null) : null,
     value: office ? value.toLowerCase() : null,
     title: value,
   });

@@ -1,7 +1,8 @@
 import type { Mention } from '../../core/doc.ts';
-import { mentionOf } from '../../core/doc-index.ts';
+import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { unlessOf } from './antecedent.ts';
 import type { Draft } from './draft.ts';
-import { entityOf, type Scene } from './scene.ts';
+import { entityOf, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
 
 const LONGEST = 40;
@@ -12,37 +13,63 @@ export function fromWords(scene: Scene): Draft[] {
     .map((mention, index) => ({ mention, index }))
     .filter(({ mention }) => mention.type !== 'TITLE' && mention.form !== 'pronoun');
   return names.flatMap(({ mention, index }, i) => {
-    const next = names.slice(i + 1, i + 4).find((one) => one.mention.start >= mention.end);
-    const pair = next && next.mention.sentence === mention.sentence ? next : undefined;
     const last = names[i - 1];
-    const holds = last !== undefined && last.mention.end > mention.start ? last : undefined;
+    const inside =
+      last !== undefined && last.mention.end > mention.start ? hyphenInside(scene, index, last.index) : [];
+    const ahead = [1, 2, 3].find((step) => (names[i + step]?.mention.start ?? -1) >= mention.end) ?? 0;
+    const next = names[i + ahead];
+    if (ahead === 0 || next === undefined || next.mention.sentence !== mention.sentence) return inside;
     return [
-      ...(holds ? hyphenInside(scene, index, holds.index) : []),
-      ...(pair ? betweenWords(scene, index, pair.index) : []),
-      ...(pair ? unitInUnit(scene, index, pair.index) : []),
-      ...(pair ? hyphenWords(scene, index, pair.index) : []),
+      ...inside,
+      ...betweenWords(scene, index, next.index, names[i + ahead + 1]?.index),
+      ...unitInUnit(scene, index, next.index),
+      ...hyphenWords(scene, index, next.index),
     ];
   });
 }
 
-function betweenWords(scene: Scene, left: number, right: number): Draft[] {
-  const words = gap(scene, mentionOf(scene, left), mentionOf(scene, right));
+function betweenWords(scene: Scene, left: number, first: number, second: number | undefined): Draft[] {
+  const words = gap(scene, mentionOf(scene, left), mentionOf(scene, first));
   if (words === null) return [];
+  const right = ownedBy(scene, first, second);
+  if (right === null) return [];
   const entries = scene.lexicon.between.get(words) ?? [];
   const ends = [right, ...joinedTo(scene, right)];
   const pairs = entries.flatMap((entry) => ends.map((end) => ({ ...entry, end })));
   return pairs.flatMap(({ row, end }) => {
-    if (row.type === 'operates_in' && !roams(scene, left)) return [];
-    if (row.type === 'affiliated_with' && mentionOf(scene, left).form !== 'name') return [];
-    const [subject, object] = row.swap ? [end, left] : [left, end];
-    return (
-      state(scene, row, {
-        subject,
-        object,
-        construction: words.startsWith('(') ? 'parenthetical' : 'appositive',
-      }) ?? []
-    );
+    if (!mayStand(scene, left, row.type, words)) return [];
+    const restricts = row.type !== 'located_in' && !/^(,|and\b|['’]|\()/.test(words);
+    const held = restricts ? unlessOf(scene, left, row.swap ? row.to : row.from) : left;
+    if (held === null) return [];
+    const [subject, object] = row.swap ? [end, held] : [held, end];
+    const construction = words.startsWith('(') ? 'parenthetical' : 'appositive';
+    return state(scene, row, { subject, object, construction }) ?? [];
   });
+}
+
+function mayStand(scene: Scene, left: number, type: string, words: string): boolean {
+  const { form } = mentionOf(scene, left);
+  if (type === 'operates_in') return roams(scene, left) && (words !== 'in' || !isMet(scene, left));
+  if (type === 'part_of') return form !== 'nominal';
+  return type !== 'affiliated_with' || form === 'name';
+}
+
+/** `in China's Yunnan`: what the owner owns; where that has no name (`in Syria's north`) a place still holds it. */
+function ownedBy(scene: Scene, owner: number, owned: number | undefined): number | null {
+  const { end } = mentionOf(scene, owner);
+  if (!/^['’]s?\s/.test(scene.text.slice(end, end + 3))) return owner;
+  const start = owned === undefined ? end : mentionOf(scene, owned).start;
+  if (owned !== undefined && /^['’]s?\s(?:[a-z-]{3,14}\s){0,2}$/.test(scene.text.slice(end, start)))
+    return owned;
+  return /^(GPE|LOC)$/.test(mentionOf(scene, owner).type) ? owner : null;
+}
+
+/** Of `they met the ELN in Havana` the place is that of the meeting, not of the group. */
+function isMet(scene: Scene, left: number): boolean {
+  const [first] = tokensOf(scene, mentionOf(scene, left));
+  let at = first - 1;
+  if (at >= 0 && tokenAt(scene, at).pos === 'DET') at--;
+  return at >= 0 && scene.lexicon.meetings.has(lemmaAt(scene, at));
 }
 
 /** `2nd Battalion, 16th Brigade`: a numbered unit and, behind a comma, the body that it is a unit of. */
@@ -86,7 +113,20 @@ function gapBefore(scene: Scene, list: readonly number[]): string {
   return gap(scene, mentionOf(scene, before), mentionOf(scene, last)) ?? '';
 }
 
-const SETTLED = new Set(['igo', 'government', 'company', 'media', 'think_tank', 'ngo', 'university']);
+const SETTLED = new Set([
+  'igo',
+  'government',
+  'company',
+  'media',
+  'think_tank',
+  'ngo',
+  'university',
+  'education',
+  'court',
+  'agency',
+  'legislature',
+  'party',
+]);
 
 const ARMED = new Set(['military', 'armed_group', 'police']);
 

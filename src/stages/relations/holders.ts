@@ -3,7 +3,8 @@ import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { STATED } from './draft.ts';
-import { argumentAt, type Scene } from './scene.ts';
+import { referentAt } from './referent.ts';
+import type { Scene } from './scene.ts';
 
 /** Who or what a noun is said of, and how. */
 export interface Holder {
@@ -17,7 +18,7 @@ export function holdersOf(scene: Scene, noun: number, row: RelationRow): readonl
   const types = row.swap ? row.to : row.from;
   return [...besideNoun(scene, noun), ...ofCopula(scene, noun), ...ofAs(scene, noun)].flatMap(
     ({ token, ...holder }) => {
-      const mention = argumentAt(scene, token, types);
+      const mention = referentAt(scene, token, types);
       if (mention === null || !mayFollow(scene, noun, token, mention)) return [];
       return [{ ...holder, mention }];
     },

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import { RELATIONS, type RelationRow } from '../../packs/relations.schema.ts';
 import { STANDING, type StandingRow } from '../../packs/standing.schema.ts';
 import { TITLES } from '../../packs/titles.schema.ts';
@@ -18,6 +19,12 @@ export interface Lexicon {
   readonly standing: ReadonlyMap<string, StandingRow>;
   /** Titles of religion and custom, which are no offices: `sheikh`. */
   readonly faith: ReadonlySet<string>;
+  /** Nouns that only say of what kind the thing named right before them is: `province`, `movement`. */
+  readonly kinds: ReadonlySet<string>;
+  /** Nouns that what is said after `of NAME` is said about: `a faction of X led by Y`. */
+  readonly described: ReadonlySet<string>;
+  /** Words behind which a group and a place tell of a meeting: `met the ELN in Havana`. */
+  readonly meetings: ReadonlySet<string>;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -43,7 +50,12 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
       .filter(({ row }) => row.sector === 'REL')
       .flatMap(({ row }) => row.titles.map((title) => title.toLowerCase())),
   );
-  return { nouns, verbs, copulas, hyphens, between, standing, faith };
+  const words = (id: string) =>
+    new Set(knowledge.rows(LEXICONS).flatMap(({ row }) => (row.id === id ? row.words : [])));
+  const kinds = words('KIND_NOUN');
+  const described = words('DESCRIBED_NOUN');
+  const meetings = words('MEETING_WORD');
+  return { nouns, verbs, copulas, hyphens, between, standing, faith, kinds, described, meetings };
 }
 
 function lastWord(words: string): string {

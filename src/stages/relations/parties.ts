@@ -34,8 +34,8 @@ function isIndefinite(scene: Scene, noun: number): boolean {
   );
 }
 
-/** The clause that a noun stands in; -1 without. */
-function hostOf(scene: Scene, noun: number): number {
+/** The clause that a token stands in; -1 without. */
+export function hostOf(scene: Scene, noun: number): number {
   for (
     let at = tokenAt(scene, noun).head, left = 20;
     at >= 0 && left > 0;

@@ -7,6 +7,8 @@ import { fromClauses } from './from-clauses.ts';
 import { fromNames } from './from-names.ts';
 import { fromNouns } from './from-nouns.ts';
 import { fromOrder } from './from-order.ts';
+import { fromParticiples } from './from-participles.ts';
+import { fromPhrases } from './from-phrases.ts';
 import { fromPlaces } from './from-places.ts';
 import { fromStrength } from './from-strength.ts';
 import { fromTitles } from './from-titles.ts';
@@ -33,6 +35,8 @@ const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromNouns,
   fromClauses,
   fromOrder,
+  fromPhrases,
+  fromParticiples,
   fromTitles,
   fromWords,
   fromPlaces,

@@ -1,7 +1,8 @@
-import type { Factuality } from '../../core/doc.ts';
+import type { Entity, Factuality, Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
+import { isAnybody, isNobody } from './anybody.ts';
 import { type Draft, STATED } from './draft.ts';
 import { isWider } from './place-rank.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
@@ -13,6 +14,8 @@ interface Pair {
   readonly object: number | null;
   readonly construction: Construction;
   readonly value?: string | null;
+  /** What narrows the value: `Iraqi` president. */
+  readonly qualifier?: string | null;
   /** The office as the text names it; decides between head of state and of government. */
   readonly title?: string | null;
   readonly clause?: number | null;
@@ -32,6 +35,7 @@ export function state(
   const subject = mentionOf(scene, pair.subject);
   const object = pair.object === null ? null : mentionOf(scene, pair.object);
   if (row.from.length > 0 && !row.from.includes(subject.type)) return null;
+  if (isAnybody(scene, pair.subject) || isNobody(subject)) return null;
   if (pair.object !== null && !mayRelate(scene, row, { ...pair, object: pair.object })) return null;
   const ends = object ?? subject;
   return {
@@ -43,7 +47,7 @@ export function state(
     subject: pair.subject,
     object: pair.object,
     objectValue: pair.value ?? null,
-    qualifier: null,
+    qualifier: pair.qualifier ?? null,
     construction: pair.construction,
     factuality:
       pair.noun === undefined
@@ -64,12 +68,33 @@ function mayRelate(
   const subject = mentionOf(scene, pair.subject);
   const object = mentionOf(scene, pair.object);
   if (row.to.length > 0 && !row.to.includes(object.type)) return false;
-  if (pair.subject === pair.object) return false;
-  if (!pair.nested && subject.start < object.end && object.start < subject.end) return false;
+  if (pair.subject === pair.object || isNobody(object)) return false;
+  if (!(pair.nested || stands(scene, subject, object))) return false;
+  if (!AGAINST_ANYBODY.has(row.type) && isAnybody(scene, pair.object)) return false;
+  if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
   if (row.type === 'located_in' && isWider(entityOf(scene, pair.subject), entityOf(scene, pair.object)))
     return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
 }
+
+/** A people without a state of its own makes nobody a citizen. */
+function isNation(entity: Entity | null): boolean {
+  return entity !== null && (entity.type === 'GPE' ? entity.subtype === 'country' : entity.country !== null);
+}
+
+/** Two names beside each other, each a word of its own. */
+function stands(scene: Scene, subject: Mention, object: Mention): boolean {
+  if (subject.start < object.end && object.start < subject.end) return false;
+  return !isHyphened(scene, subject) && !isHyphened(scene, object);
+}
+
+/** `pro-European`, `Saudi-born`: the name is part of another word. */
+function isHyphened(scene: Scene, { start, end }: Mention): boolean {
+  return /[-‐‑]/.test(`${scene.text.charAt(start - 1)}${scene.text.charAt(end)}`);
+}
+
+/** Who shelters, arms or fights `rebels` says much of the one and enough of the others. */
+const AGAINST_ANYBODY: ReadonlySet<string> = new Set(['shelters', 'sponsors', 'fighting_against', 'opposes']);
 
 function propertyOf(scene: Scene, type: Draft['type'], { object, title }: Pair): string | null {
   const plain = PROPERTIES.get(type) ?? null;

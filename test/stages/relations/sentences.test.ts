@@ -45,6 +45,27 @@ describe('what is stated', () => {
     ['A bomb killed two in Bunia, Ituri Province.', 'located_in Bunia > Ituri Province'],
     ['JNIM has between 5,000 and 6,000 fighters.', 'has_strength JNIM > 5000-6000'],
     ['Ramzan Kadyrov, an ethnic Chechen, spoke.', 'ethnicity_of Ramzan Kadyrov > Chechen'],
+    ['The OLA is an armed group that operates in western Oromia.', 'operates_in OLA > Oromia'],
+    ['Kidal, a town that borders Algeria, fell.', 'borders Kidal > Algeria'],
+    [
+      'The Ogaden National Liberation Front, a movement based in Asmara, fled.',
+      'based_in Ogaden National Liberation Front > Asmara',
+    ],
+    ['Jubbaland, whose president is Ahmed Madobe, agreed.', 'head_of Ahmed Madobe > Jubbaland'],
+    ['The SDF’s commander, Mazloum Abdi, agreed.', 'head_of Mazloum Abdi > SDF'],
+    ['Goma, the capital of North Kivu province, fell in January.', 'capital_of Goma > North Kivu'],
+    ['Joseph Kony is the founder of the UNLA and a member of the LRA.', 'member_of Joseph Kony > LRA'],
+    ['His brother, Omar Reza, is the leader of JNIM.', 'head_of Omar Reza > JNIM'],
+    ['Kataib Hezbollah, a powerful militia, is close to the IRGC.', 'allied_with Kataib Hezbollah > IRGC'],
+    [
+      'The Allied Democratic Forces, formed in 1995, was listed in 2014.',
+      'founded_on Allied Democratic Forces > 1995 (occurred)',
+    ],
+    ['Al-Shabaab retains control of Jilib, Saakow and Buale.', 'governs Al-Shabaab > Saakow'],
+    ['Seka Baluku, a Ugandan national, fled.', 'citizen_of Seka Baluku > Ugandan'],
+    ['Senior Hamas leader Khalil al-Hayya spoke.', 'member_of Khalil al-Hayya > Hamas'],
+    ['JNIM splintered from al-Qaeda in 2012.', 'part_of JNIM > al-Qaeda (occurred)'],
+    ['The Communist Party of Germany (KPD) won.', 'alias_of KPD > Communist Party of Germany'],
   ])('%s', (text, line) => {
     expect(lines(text)).toContain(line);
   });
@@ -90,6 +111,18 @@ describe('no relation of this type', () => {
     ['Troops came from Kenya, including Uganda.', 'located_in'],
     ['Rutshuru, shelled by M23, starved.', 'governs'],
     ['Russia supports the plan.', 'allied_with'],
+    ['A faction of the FARC led by Omar Reza fled.', 'head_of Omar Reza > FARC'],
+    ['According to the ELN, a militia based in Arauca fled.', 'based_in ELN'],
+    ['A spokesman for the ELN is a member of the FARC.', 'member_of ELN'],
+    ['Bobi Wine, Uganda’s opposition leader, spoke.', 'head_of'],
+    ['Gaza’s intelligence chief, Omar Reza, spoke.', 'head_of'],
+    ['Maia Sandu, a pro-European president, spoke.', 'head_of'],
+    ['The leader of the rebels, Omar Reza, fled.', 'head_of Omar Reza > rebels'],
+    ['Envoys met the ELN in Havana.', 'operates_in'],
+    ['Kunming, in China’s Yunnan province, grew.', 'located_in Kunming > China'],
+    ['Troops held Jilib, Saakow and Buale.', 'located_in'],
+    ['Masoud Barzani, a Kurdish politician, spoke.', 'citizen_of'],
+    ['Kidal is close to Algeria.', 'allied_with'],
   ])('%s: %s', (text, start) => {
     expect(lines(text).filter((line) => line.startsWith(start))).toEqual([]);
   });

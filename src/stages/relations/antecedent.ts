@@ -1,0 +1,67 @@
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import { endsName, referentAt, textAt } from './referent.ts';
+import { argumentAt, type Scene, tokensOf } from './scene.ts';
+
+/** Words between a clause and what it describes: `which`, `who had long`. */
+const LONGEST_LINK = 4;
+
+/**
+ * What a relative clause or a participle describes, read from the order of words, where trees often hang it one noun
+ * too high or too low. Names take no restrictive clause: in `a faction of the FARC led by X` the faction is led.
+ */
+export function antecedentOf(scene: Scene, clause: number, types: readonly EntityType[]): number | null {
+  const before = tokenBefore(scene, clause);
+  if (before === null) return null;
+  if (textAt(scene, before) === ',') return nearest(scene, before - 1, types);
+  if (!endsName(scene, before)) return referentAt(scene, before, types);
+  const noun = nounOver(scene, before);
+  return noun === null ? argumentAt(scene, before, types) : referentAt(scene, noun, types);
+}
+
+/** A name that a restrictive description follows, or what the noun over it stands for; null when that has no name. */
+export function unlessOf(scene: Scene, mention: number, types: readonly EntityType[]): number | null {
+  const [, next] = tokensOf(scene, mentionOf(scene, mention));
+  const noun = nounOver(scene, next - 1);
+  return noun === null ? mention : referentAt(scene, noun, types);
+}
+
+/** Whether an argument is the one that the clause describes. */
+export function isDescribed(scene: Scene, clause: number, head: number): boolean {
+  const { predicate } = clauseOf(scene, clause);
+  const { dep, head: over } = tokenAt(scene, predicate);
+  return dep.startsWith('acl') && over === head;
+}
+
+/** The token before the relative pronoun or the bare participle; null when the verb is none. */
+function tokenBefore(scene: Scene, clause: number): number | null {
+  const { predicate } = clauseOf(scene, clause);
+  const { sentence, tag } = tokenAt(scene, predicate);
+  for (let i = predicate - 1; i >= 0 && i >= predicate - LONGEST_LINK; i--) {
+    const word = tokenAt(scene, i);
+    if (word.sentence !== sentence) return null;
+    if (/^(which|who|that)$/i.test(word.text)) return i - 1;
+    if (/^(AUX|ADV|VERB|PART)$/.test(word.pos)) continue;
+    return tag === 'VBN' || tag === 'VBG' ? i : null;
+  }
+  return null;
+}
+
+function nearest(scene: Scene, token: number, types: readonly EntityType[]): number | null {
+  if (token < 0) return null;
+  return endsName(scene, token) ? argumentAt(scene, token, types) : referentAt(scene, token, types);
+}
+
+/** The common noun that a name depends on by `of`, with an article that leaves it open: `a faction of the FARC`. */
+function nounOver(scene: Scene, last: number): number | null {
+  const mention = (scene.mentionsAt[last] ?? [])[0];
+  if (mention === undefined) return null;
+  let at = last;
+  const { start } = mentionOf(scene, mention);
+  while (at > 0 && tokenAt(scene, at - 1).start >= start) at--;
+  for (at--; at > 0 && /^(the|former|old|defunct)$/i.test(textAt(scene, at)); ) at--;
+  if (!/^(of|from|in|within|for)$/.test(lemmaAt(scene, at))) return null;
+  const noun = at - 1;
+  const isPlain = noun >= 0 && tokenAt(scene, noun).pos === 'NOUN' && !endsName(scene, noun);
+  return isPlain && scene.lexicon.described.has(lemmaAt(scene, noun)) ? noun : null;
+}

@@ -1,0 +1,18 @@
+import type { Mention } from '../../core/doc.ts';
+import { mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { entityOf, type Scene, tokensOf } from './scene.ts';
+
+const ORGANS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD']);
+
+/** `rebels`, `troops`: a fact about whoever they are tells nobody anything; `the army` is one of its country. */
+export function isAnybody(scene: Scene, mention: number): boolean {
+  const entity = entityOf(scene, mention);
+  if (entity === null || entity.country !== null || !entity.id.startsWith('ent_agent_')) return false;
+  const [, next] = tokensOf(scene, mentionOf(scene, mention));
+  return !ORGANS.has(entity.sector ?? '') || tokenAt(scene, next - 1).tag === 'NNS';
+}
+
+/** A pronoun that points at nothing known. */
+export function isNobody({ form, entity }: Mention): boolean {
+  return form === 'pronoun' && entity === null;
+}

@@ -1,0 +1,206 @@
+import type { Factuality } from '../../core/doc.ts';
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Construction, EntityType } from '../../core/vocabulary.ts';
+import type { RelationRow } from '../../packs/relations.schema.ts';
+import { beBefore, STANDS } from './be-word.ts';
+import { type Draft, STATED } from './draft.ts';
+import { hasBefore, rowOf } from './from-nouns.ts';
+import { type Named, namedAfter } from './named-after.ts';
+import { ownerBefore } from './owner.ts';
+import { hostOf } from './parties.ts';
+import { referentEnding } from './referent.ts';
+import { argumentApart, type Scene } from './scene.ts';
+import { phraseStart } from './standing.ts';
+import { state } from './state.ts';
+import { subjectEnding } from './subject-ending.ts';
+
+/**
+ * Relations named by a noun, read from the order of words alone: where its holder stands before a comma or a form of
+ * `be`, or after one. Finds what a wrong tree hides.
+ */
+export function fromPhrases(scene: Scene): Draft[] {
+  return scene.tokens.flatMap((_, i) => {
+    const entries = scene.lexicon.nouns.get(lemmaAt(scene, i));
+    if (!entries || /^(VERB|ADV|AUX)$/.test(tokenAt(scene, i).pos) || isInside(scene, i)) return [];
+    return entries
+      .filter((entry) => hasBefore(scene, i, entry) && !PAIRS.has(entry.row.type))
+      .flatMap(({ row }) => read(scene, i, row));
+  });
+}
+
+/** `chief negotiator`, `military commander`: only the last noun of a phrase names what it is about. */
+function isInside(scene: Scene, noun: number): boolean {
+  const next = noun + 1;
+  if (next >= scene.tokens.length || !/^(NOUN|ADJ)$/.test(tokenAt(scene, next).pos)) return false;
+  return (scene.mentionsAt[next] ?? []).length === 0;
+}
+
+/** What is of one thing only: what follows it in a list belongs to others. */
+const ONE_ONLY: ReadonlySet<string> = new Set([
+  'head_of',
+  'position_held',
+  'capital_of',
+  'citizen_of',
+  'agency_of',
+]);
+
+/** Types whose anchors relate to each other, and those whose object is no name. */
+const PAIRS: ReadonlySet<string> = new Set(['borders', 'fighting_against', 'founded_on']);
+
+interface Phrase {
+  readonly noun: number;
+  readonly first: number;
+  /** The token after the phrase and the names that belong to it. */
+  readonly next: number;
+  readonly anchors: readonly number[];
+}
+
+function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
+  const first = phraseStart(scene, noun);
+  const row = rowOf(scene, noun, given, lemmaAt(scene, first));
+  const phrase = phraseOf(scene, noun, first, row);
+  if (phrase === null) return [];
+  const held = holderOf(scene, phrase, row.swap ? row.to : row.from);
+  if (held === null) return [];
+  const value = row.type === 'position_held' ? titleOf(scene, phrase) : null;
+  return phrase.anchors.flatMap((anchor) =>
+    held.mentions.flatMap((holder) => {
+      const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
+      const { construction, factuality } = held;
+      return (
+        state(scene, row, { subject, object, value, title: value, noun, construction, factuality }) ?? []
+      );
+    }),
+  );
+}
+
+function titleOf(scene: Scene, { noun, first }: Phrase): string {
+  let from = noun;
+  while (
+    from > first &&
+    /^(NOUN|ADJ)$/.test(tokenAt(scene, from - 1).pos) &&
+    (scene.mentionsAt[from - 1] ?? []).length === 0 &&
+    !scene.lexicon.standing.has(tokenAt(scene, from - 1).text.toLowerCase())
+  )
+    from--;
+  return scene.text.slice(tokenAt(scene, from).start, tokenAt(scene, noun).end).toLowerCase();
+}
+
+/** A noun with those it is of: after its preposition, before it as possessor, or inside its phrase. */
+function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
+  const types = row.swap ? row.from : row.to;
+  if (row.prepositions.includes(lemmaAt(scene, noun + 1))) {
+    const named = namedAfter(scene, noun + 2, types);
+    if (named !== null) {
+      const anchors = ONE_ONLY.has(row.type) ? named.mentions.slice(0, 1) : named.mentions;
+      return { noun, first, next: named.next, anchors };
+    }
+  }
+  const owner = ownerBefore(scene, first, noun, types);
+  if (owner !== null) return { noun, first, next: noun + 1, anchors: [owner] };
+  if (!row.premodified) return null;
+  for (let i = noun - 1; i >= first; i--) {
+    const anchor = argumentApart(scene, i, types, noun);
+    if (anchor !== null) return { noun, first, next: noun + 1, anchors: [anchor] };
+  }
+  return null;
+}
+
+interface Held {
+  readonly mentions: readonly number[];
+  readonly construction: Construction;
+  readonly factuality: Factuality;
+}
+
+function holderOf(scene: Scene, phrase: Phrase, types: readonly EntityType[]): Held | null {
+  return (
+    saidBefore(scene, phrase, types) ?? saidAfter(scene, phrase, types) ?? namedBehind(scene, phrase, types)
+  );
+}
+
+/** `X, the leader of Y`; `X (the leader of Y)`; `X is not the leader of Y`. */
+function saidBefore(
+  scene: Scene,
+  { first }: Pick<Phrase, 'first'>,
+  types: readonly EntityType[],
+): Held | null {
+  if (/^[,(–—]$/.test(textOf(scene, first - 1))) {
+    const holder = referentEnding(scene, first - 2, types);
+    return holder === null ? null : { mentions: [holder], construction: 'appositive', factuality: STATED };
+  }
+  if (/^(and|with)$/.test(textOf(scene, first - 1))) return beforeJoined(scene, first - 1, types);
+  const be = beBefore(scene, first - 1);
+  if (be === null) return null;
+  const holder = subjectEnding(scene, be.before, types);
+  const factuality = asSaid(scene, first, be.factuality);
+  return holder === null ? null : { mentions: [holder], construction: 'copular', factuality };
+}
+
+/** `X, the founder of Y and a member of Z`; `X, a gang with camps in Y`: what the phrase goes on from. */
+function beforeJoined(scene: Scene, joint: number, types: readonly EntityType[]): Held | null {
+  if (textOf(scene, joint) === 'with') {
+    const holder = referentEnding(scene, joint - 1, types);
+    return holder === null ? null : { mentions: [holder], construction: 'appositive', factuality: STATED };
+  }
+  const { sentence } = tokenAt(scene, joint);
+  for (let i = joint - 1; i > 0 && i > joint - LONGEST_JOINED; i--) {
+    if (tokenAt(scene, i).sentence !== sentence) return null;
+    const isComma = textOf(scene, i) === ',';
+    if (!isComma && !STANDS.has(textOf(scene, i))) continue;
+    const named = scene.lexicon.nouns;
+    const goesOn = [...Array(joint - i - 1).keys()].some((k) => named.has(lemmaAt(scene, i + 1 + k)));
+    if (!goesOn || (scene.mentionsAt[i + 1] ?? []).some((m) => mentionOf(scene, m).form === 'name'))
+      return null;
+    return saidBefore(scene, { first: i + 1 }, types);
+  }
+  return null;
+}
+
+const LONGEST_JOINED = 14;
+
+/** What somebody is quoted with, or what is only thought of, stands as its clause does. */
+function asSaid(scene: Scene, token: number, factuality: Factuality): Factuality {
+  const host = hostOf(scene, token);
+  const said = host < 0 ? STATED : clauseOf(scene, host).factuality;
+  if (said.sourceKind === 'author' && said.certainty === 'certain') return factuality;
+  const { sourceKind, source, certainty, cue } = said;
+  return { ...factuality, sourceKind, source, certainty, cue };
+}
+
+/** `Y's leader, X,`; `whose leader is X`. */
+function saidAfter(scene: Scene, phrase: Phrase, types: readonly EntityType[]): Held | null {
+  const { next } = phrase;
+  const is = /^(is|was|are|were|remains)$/.test(textOf(scene, next));
+  if (!is && textOf(scene, next) !== ',') return null;
+  const named = namedAt(scene, next + 1, types);
+  if (named === null || (!is && !closes(scene, named.next))) return null;
+  const factuality = is ? (STANDS.get(textOf(scene, next)) ?? STATED) : STATED;
+  return { mentions: named.mentions.slice(0, 1), construction: is ? 'copular' : 'appositive', factuality };
+}
+
+/** `junta chief Min Aung Hlaing`: only of people. */
+function namedBehind(scene: Scene, phrase: Phrase, types: readonly EntityType[]): Held | null {
+  if (phrase.next !== phrase.noun + 1 || !types.includes('PER')) return null;
+  const named = namedAt(scene, phrase.next, ['PER']);
+  if (named === null) return null;
+  return { mentions: named.mentions.slice(0, 1), construction: 'premodifier', factuality: STATED };
+}
+
+/** A name that begins right here, its article or title before it at most. */
+function namedAt(scene: Scene, at: number, types: readonly EntityType[]): Named | null {
+  const from = /^the$/i.test(textOf(scene, at)) ? at + 1 : at;
+  return (scene.mentionsAt[from] ?? []).length > 0 ? namedAfter(scene, from, types) : null;
+}
+
+/** The name behind a comma is closed by another, or the sentence goes on with a verb; a list does neither. */
+function closes(scene: Scene, at: number): boolean {
+  const text = textOf(scene, at);
+  if (/^[.;:)—–!?]$/.test(text) || at >= scene.tokens.length) return true;
+  if (text === ',')
+    return !/^(and|or)$/.test(textOf(scene, at + 1)) && (scene.mentionsAt[at + 1] ?? []).length === 0;
+  return /^(VERB|AUX)$/.test(tokenAt(scene, at).pos);
+}
+
+function textOf(scene: Scene, token: number): string {
+  return token < 0 || token >= scene.tokens.length ? '' : tokenAt(scene, token).text;
+}

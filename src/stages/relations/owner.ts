@@ -1,0 +1,37 @@
+import { mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import { textAt } from './referent.ts';
+import { argumentAt, type Scene } from './scene.ts';
+
+/** Who owns a noun by `'s`, `whose` or `its`, the owner inside or right before its phrase. */
+export function ownerBefore(
+  scene: Scene,
+  first: number,
+  noun: number,
+  types: readonly EntityType[],
+): number | null {
+  for (let i = noun - 1; i >= Math.max(0, first - 1); i--) {
+    const text = textAt(scene, i);
+    if (/^['’]s?$/.test(text)) return argumentAt(scene, i - 1, types);
+    if (/^whose$/i.test(text)) return textAt(scene, i - 1) === ',' ? ending(scene, i - 2, types) : null;
+    if (/^(its|their)$/i.test(text)) return argumentAt(scene, i, types) ?? pointedAt(scene, i, types);
+  }
+  return null;
+}
+
+function ending(scene: Scene, token: number, types: readonly EntityType[]): number | null {
+  const mention = token < 0 ? null : argumentAt(scene, token, types);
+  return mention !== null && mentionOf(scene, mention).end === tokenAt(scene, token).end ? mention : null;
+}
+
+/** `its` that opens a sentence, or what follows a semicolon, points at the subject that opens what goes before. */
+function pointedAt(scene: Scene, pronoun: number, types: readonly EntityType[]): number | null {
+  const { sentence } = tokenAt(scene, pronoun);
+  const from = scene.doc.segments.sentences[sentence]?.first ?? 0;
+  const isLater = textAt(scene, pronoun - 1) === ';';
+  if (pronoun !== from && !isLater) return null;
+  const before = scene.doc.segments.sentences[isLater ? sentence : sentence - 1];
+  if (!before) return null;
+  const start = /^the$/i.test(textAt(scene, before.first)) ? before.first + 1 : before.first;
+  return argumentAt(scene, start, types);
+}

@@ -1,0 +1,131 @@
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import { isAnybody } from './anybody.ts';
+import { argumentAt, type Scene } from './scene.ts';
+import { phraseStart } from './standing.ts';
+
+/** A description of a description of a name; deeper chains are slips of the tree. */
+const DEEPEST = 3;
+
+/**
+ * The name that a noun phrase stands for: `North Kivu province`; `Jaysh al-Fath, an alliance` that …; `the ELN is a
+ * group` that …. Null when no name of a fitting type is tied to it by grammar.
+ */
+export function referentAt(
+  scene: Scene,
+  token: number,
+  types: readonly EntityType[],
+  depth = DEEPEST,
+): number | null {
+  const own = argumentAt(scene, token, types);
+  const vague = own !== null && isAnybody(scene, own);
+  if ((own !== null && !vague) || depth === 0) return own;
+  const other = !vague && (scene.mentionsAt[token] ?? []).length > 0;
+  if (other || !/^(NOUN|ADJ|PROPN)$/.test(tokenAt(scene, token).pos)) return null;
+  return (
+    nameOfKind(scene, token, types) ??
+    describedBefore(scene, token, types, depth) ??
+    describedByBe(scene, token, types, depth) ??
+    topicOf(scene, token, types) ??
+    own
+  );
+}
+
+/** `The group is led by …` at the head of a sentence goes on with what the sentence before begins with. */
+function topicOf(scene: Scene, token: number, types: readonly EntityType[]): number | null {
+  const { sentence } = tokenAt(scene, token);
+  const from = scene.doc.segments.sentences[sentence]?.first ?? 0;
+  if (
+    token - from > 2 ||
+    !/^the$/i.test(textAt(scene, from)) ||
+    !scene.lexicon.kinds.has(lemmaAt(scene, token))
+  )
+    return null;
+  const before = scene.doc.segments.sentences[sentence - 1];
+  if (!before) return null;
+  const first = /^the$/i.test(textAt(scene, before.first)) ? before.first + 1 : before.first;
+  const topic = argumentAt(scene, first, types);
+  return topic !== null && mentionOf(scene, topic).form !== 'nominal' ? topic : null;
+}
+
+/** `North Kivu province`, `the Renewal party`: the name right before a word that says what kind of thing it is. */
+export function nameOfKind(scene: Scene, token: number, types: readonly EntityType[]): number | null {
+  if (token === 0 || !scene.lexicon.kinds.has(lemmaAt(scene, token))) return null;
+  const name = argumentAt(scene, token - 1, types);
+  return name !== null && mentionOf(scene, name).form !== 'pronoun' ? name : null;
+}
+
+/** The name that ends at a token, or what a description that ends there is of: `X, an armed group,`. */
+export function referentEnding(scene: Scene, token: number, types: readonly EntityType[]): number | null {
+  if (token < 0) return null;
+  if (endsName(scene, token)) {
+    const name = argumentAt(scene, token, types);
+    return name !== null && isFronted(scene, name) ? null : name;
+  }
+  return textAt(scene, token) === ',' ? null : referentAt(scene, token, types, 2);
+}
+
+/** `X, a militia` that …: the name that ends right before the comma. */
+function describedBefore(
+  scene: Scene,
+  token: number,
+  types: readonly EntityType[],
+  depth: number,
+): number | null {
+  const first = phraseStart(scene, token);
+  if (!/^[,(–—-]$/.test(textAt(scene, first - 1)) || !opensPhrase(scene, first)) return null;
+  if (tokenAt(scene, first - 1).sentence !== tokenAt(scene, token).sentence) return null;
+  const before = first - 2;
+  const named = endsName(scene, before) ? argumentAt(scene, before, types) : null;
+  const found = named ?? (before < 0 ? null : referentBefore(scene, before, types, depth - 1));
+  return found === null || isFronted(scene, found) ? null : found;
+}
+
+function referentBefore(
+  scene: Scene,
+  token: number,
+  types: readonly EntityType[],
+  depth: number,
+): number | null {
+  return scene.lexicon.kinds.has(lemmaAt(scene, token)) ? referentAt(scene, token, types, depth) : null;
+}
+
+/** `the ELN is a group` that …: what is positively said to be it. */
+function describedByBe(
+  scene: Scene,
+  token: number,
+  types: readonly EntityType[],
+  depth: number,
+): number | null {
+  const clause = scene.clauseAt[token] ?? -1;
+  if (clause < 0) return null;
+  const { kind, args, factuality } = clauseOf(scene, clause);
+  if (kind !== 'copula' || factuality.polarity === 'negative' || factuality.status === 'hypothetical')
+    return null;
+  const subject = args.find((arg) => arg.slot === 'subject' && arg.head < token);
+  return subject === undefined ? null : referentAt(scene, subject.head, types, depth - 1);
+}
+
+/** An article, a possessor or an adjective: a bare noun after a comma goes on with a list. */
+function opensPhrase(scene: Scene, first: number): boolean {
+  return /^(DET|ADJ|NUM)$/.test(tokenAt(scene, first).pos) || (scene.mentionsAt[first] ?? []).length > 0;
+}
+
+/** `According to the UN, a militia …`: the name at the front is no part of the clause. */
+function isFronted(scene: Scene, mention: number): boolean {
+  const { start, sentence } = mentionOf(scene, mention);
+  const from = scene.doc.segments.sentences[sentence]?.start ?? 0;
+  return /^[“"]?(?:according to|for|unlike|with|after|before|since|besides|against|to)\s[^,]{0,40}$/i.test(
+    scene.text.slice(from, start),
+  );
+}
+
+export function endsName(scene: Scene, token: number): boolean {
+  if (token < 0) return false;
+  const { end } = tokenAt(scene, token);
+  return (scene.mentionsAt[token] ?? []).some((m) => mentionOf(scene, m).end === end);
+}
+
+export function textAt(scene: Scene, token: number): string {
+  return token < 0 || token >= scene.tokens.length ? '' : tokenAt(scene, token).text;
+}
