@@ -12,6 +12,7 @@ const known = {
   isNamed: (id: string) => !id.startsWith('ent_agent'),
   countryOf: (id: string) => COUNTRIES.get(id) ?? null,
   isCountry: (id: string) => id === 'ent_sdn',
+  isSameSide: (a: string, b: string) => a === b || [a, b].sort().join() === 'ent_saf,ent_sdn',
 };
 
 let number = 0;
@@ -55,6 +56,12 @@ test.each<[string, Partial<EventFact>, Partial<EventFact>]>([
   ['one report knows the mode', {}, { mode: 'heavy-weapons' }],
   ['one report knows the month only', {}, month],
   ['two sides clashed, one attacked', { recipient_ids: ['ent_saf'] }, { actor_ids: ['ent_saf', 'ent_rsf'] }],
+  [
+    'one report names the country, one its army',
+    { recipient_ids: ['ent_sdn'] },
+    { recipient_ids: ['ent_saf'] },
+  ],
+  ['one report knows the mode more exactly', { mode: 'aerial' }, { mode: 'drone' }],
   ['said again in the article without a day', { doc_id: 'doc_a' }, { doc_id: 'doc_a', ...undated }],
 ])('one happening: %s', (_, a, b) => {
   const { rows } = incidentsOf([fact(a), fact(b)]);
@@ -88,6 +95,19 @@ test.each<[string, Partial<EventFact>, Partial<EventFact>]>([
   ['nothing but the day agrees', { actor_ids: [], location_id: null }, { actor_ids: [], location_id: null }],
 ])('two happenings: %s', (_, a, b) => {
   expect(incidentsOf([fact(a), fact(b)]).rows).toHaveLength(2);
+});
+
+test('a copy of an article tells of the same happenings, whatever they lack', () => {
+  const vague = { ...undated, location_id: null };
+  const ledger = incidentLedger();
+  ledger.add([fact({ ...vague, doc_id: 'doc_a' }), fact({ ...vague, doc_id: 'doc_b' }), fact(vague)]);
+  const { rows } = ledger.find(new Map([['doc_b', 'doc_a']]), known, new Map());
+  expect(rows.map((row) => row.n_documents).sort()).toEqual([1, 2]);
+});
+
+test('an article that says the same twice tells of two', () => {
+  const vague = { ...undated, location_id: null, doc_id: 'doc_a' };
+  expect(incidentsOf([fact(vague), fact(vague)]).rows).toHaveLength(2);
 });
 
 test.each(['threatened', 'hypothetical', 'denied', 'negated', 'promised', 'requested', 'generic'] as const)(

@@ -63,12 +63,14 @@ function found(
   const rows = sorter(folder, 'incidents');
   const pairs = sorter(folder, 'pairs');
   const later = renamed(vague, run.same);
+  const copied = new Set([...run.originals].filter((original) => original >= 0));
   const gathering: Gathering = {
     run,
     putAside: (where, aside) => places.add(where, JSON.stringify(aside)),
     isAwaited: (where): where is string => where !== null && later.has(where),
+    isCopied: (article) => copied.has(Number(article)),
     finish({ happening }) {
-      const row = incidentRow(happening);
+      const row = incidentRow(happening, run.known);
       rows.add(row.incident_id, JSON.stringify(row));
       for (const { event_id, place } of happening.reports as unknown as readonly Placed[])
         pairs.add(sortable(place), `${event_id} ${row.incident_id}`);
@@ -90,6 +92,8 @@ interface Gathering {
   putAside(where: string, aside: Aside): void;
   /** Whether vaguer reports will come to this place. */
   isAwaited(where: string | null): where is string;
+  /** Whether an article has copies, which tell the same. */
+  isCopied(article: string): boolean;
   finish(told: Told): void;
 }
 
@@ -111,10 +115,11 @@ function finishOrWait(told: Told, { run, isAwaited, putAside, finish }: Gatherin
   else finish(told);
 }
 
-/** A report that names no day waits for the others of its place; without a place it stands alone. */
-function awaitPlace(report: Report, { run, putAside, finish }: Gathering): void {
+/** A report that names no day waits for the others of its place, or of its copies; without them it stands alone. */
+function awaitPlace(report: Report, { run, putAside, isCopied, finish }: Gathering): void {
   const { fact, article } = report;
-  const where = placeKey(fact.type, fact.location_id, run.known);
+  const where =
+    placeKey(fact.type, fact.location_id, run.known) ?? (isCopied(article) ? `~ ${article}` : null);
   if (where === null) finish({ happening: happeningOf(fact), articles: new Set([article]) });
   else putAside(where, { report });
 }

@@ -1,5 +1,5 @@
 import type { EventFact } from '../bundle.ts';
-import { type Happening, isDay } from './happening.ts';
+import { contentOf, type Happening, isDay } from './happening.ts';
 
 /*
  * Reports are one happening only when a day and a place or party, or a place and a party, are the same
@@ -19,7 +19,11 @@ interface Filed {
 export function keysOfFact(fact: EventFact, article: string): readonly string[] {
   const { type, location_id: place, date_start: start, date_end: end } = fact;
   const parties = [...fact.actor_ids, ...fact.recipient_ids];
-  return [...keysOf({ type, place, parties, start, end, articles: [article] }), ...monthKeys(fact)];
+  return [
+    ...keysOf({ type, place, parties, start, end, articles: [article] }),
+    ...monthKeys(fact),
+    copyKey(fact, article),
+  ];
 }
 
 /** Under what a happening is filed after its latest report. */
@@ -30,7 +34,16 @@ export function keysOfHappening(
 ): readonly string[] {
   const { place, start, end, actors, recipients } = happening;
   const parties = [...actors, ...recipients];
-  return [...keysOf({ type: latest.type, place, parties, start, end, articles }), ...monthKeys(latest)];
+  return [
+    ...keysOf({ type: latest.type, place, parties, start, end, articles }),
+    ...monthKeys(latest),
+    ...articles.map((article) => copyKey(latest, article)),
+  ];
+}
+
+/** Under what a report is found from a copy of its article. */
+function copyKey(fact: EventFact, article: string): string {
+  return `${contentOf(fact)} in ${article}`;
 }
 
 /** Under what a happening is filed when it is taken up again with all its reports. */

@@ -19,6 +19,32 @@ export function isReport(fact: EventFact): boolean {
   return real && (fact.status === 'occurred' || fact.status === 'ongoing');
 }
 
+/** A copy of an article tells what its original tells, in the same words: its reports are the same in all they say. */
+export function isCopied({ reports }: Happening, fact: EventFact): boolean {
+  const said = contentOf(fact);
+  return (
+    reports.every(({ doc_id: doc }) => doc !== fact.doc_id) && reports.some((one) => contentOf(one) === said)
+  );
+}
+
+/** All that a report says, apart from where it stands. */
+export function contentOf(fact: EventFact): string {
+  return JSON.stringify([
+    fact.type,
+    fact.mode,
+    fact.actor_ids,
+    fact.recipient_ids,
+    fact.location_id,
+    fact.date_start,
+    fact.date_end,
+    fact.killed_low,
+    fact.killed_high,
+    fact.source_id,
+    fact.status,
+    fact.factuality,
+  ]);
+}
+
 export function happeningOf(fact: EventFact): Happening {
   return {
     reports: [fact],

@@ -3,9 +3,10 @@ import type { EventFact } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { IncidentRow } from '../types/incidents.schema.ts';
 import type { Happening } from './happening.ts';
+import type { Known } from './known-entities.ts';
 
 /** The row of a happening. It is called after its first, most precise report. */
-export function incidentRow(happening: Happening): IncidentRow {
+export function incidentRow(happening: Happening, known: Known): IncidentRow {
   const { reports } = happening;
   const [first] = reports as [EventFact];
   const claims = reports.filter((report) => report.factuality === 'claimed');
@@ -24,7 +25,7 @@ export function incidentRow(happening: Happening): IncidentRow {
     killed_low: extreme(reports, 'killed_low', Math.min),
     killed_best: bestFigure(reports),
     killed_high: extreme(reports, 'killed_high', Math.max),
-    conflicting_fields: conflicts(reports),
+    conflicting_fields: conflicts(reports, known),
     event_ids: reports.map((report) => report.event_id).sort(compare),
   };
 }
@@ -50,10 +51,22 @@ function bestFigure(reports: readonly EventFact[]): number | null {
 }
 
 /** Columns in which two reports say things that cannot both be so. */
-function conflicts(reports: readonly EventFact[]): string[] {
+function conflicts(reports: readonly EventFact[], known: Known): string[] {
   const fields: string[] = [];
-  if (apart(reports.map((report) => report.actor_ids))) fields.push('actor_ids');
-  if (apart(reports.map((report) => report.recipient_ids))) fields.push('recipient_ids');
+  if (
+    apart(
+      reports.map((report) => report.actor_ids),
+      known,
+    )
+  )
+    fields.push('actor_ids');
+  if (
+    apart(
+      reports.map((report) => report.recipient_ids),
+      known,
+    )
+  )
+    fields.push('recipient_ids');
   const low = extreme(reports, 'killed_low', Math.max);
   const high = extreme(reports, 'killed_high', Math.min);
   if (low !== null && high !== null && low > high) fields.push('killed');
@@ -61,7 +74,7 @@ function conflicts(reports: readonly EventFact[]): string[] {
 }
 
 /** Two lists that name somebody, and nobody in common with the first. */
-function apart(lists: readonly (readonly string[])[]): boolean {
+function apart(lists: readonly (readonly string[])[], known: Known): boolean {
   const [first = [], ...others] = lists.filter((list) => list.length > 0);
-  return others.some((list) => !list.some((id) => first.includes(id)));
+  return others.some((list) => !list.some((id) => first.some((other) => known.isSameSide(id, other))));
 }

@@ -1,7 +1,7 @@
 import type { EventFact } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { IncidentRow } from '../types/incidents.schema.ts';
-import { absorb, type Happening, happeningOf, isDay, isReport } from './happening.ts';
+import { absorb, type Happening, happeningOf, isCopied, isDay, isReport } from './happening.ts';
 import { keysOfFact, keysOfHappening, keysOfReports } from './happening-keys.ts';
 import { incidentRow } from './incident-row.ts';
 import type { Known } from './known-entities.ts';
@@ -62,7 +62,7 @@ export function incidentLedger(): IncidentLedger {
       }));
       const told = gather(reports, known);
       const rows = told
-        .map(({ happening }) => incidentRow(happening))
+        .map(({ happening }) => incidentRow(happening, known))
         .sort((a, b) => compare(a.incident_id, b.incident_id));
       const incidentOf = new Map<string, string>();
       for (const row of rows) for (const id of row.event_ids) incidentOf.set(id, row.incident_id);
@@ -92,8 +92,14 @@ export function gather(
     const fitting = [...candidates].filter(({ happening, articles }) =>
       isSameHappening(happening, fact, known, articles.has(article)),
     );
-    const [only] = fitting;
-    const joins = only !== undefined && fitting.length === 1;
+    const twins =
+      fitting.length > 0
+        ? []
+        : [...candidates].filter(
+            ({ happening, articles }) => articles.has(article) && isCopied(happening, fact),
+          );
+    const [only, ...more] = [...fitting, ...twins];
+    const joins = only !== undefined && more.length === 0;
     const told = joins ? only : { happening: happeningOf(fact), articles: new Set<string>() };
     const before = contentOf(told.happening);
     if (joins) absorb(told.happening, fact, known);

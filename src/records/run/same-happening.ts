@@ -17,8 +17,8 @@ export function isSameHappening(
   const mine = sameArticle ? { actors, recipients } : named({ actors, recipients }, known);
   const others = { actors: fact.actor_ids, recipients: fact.recipient_ids };
   const theirs = sameArticle ? others : named(others, known);
-  if (!agrees(happening, fact, known) || !sidesAgree(mine, theirs)) return false;
-  const party = meet(partiesOf(mine), partiesOf(theirs));
+  if (!agrees(happening, fact, known) || !sidesAgree(mine, theirs, known)) return false;
+  const party = meet(partiesOf(mine), partiesOf(theirs), known);
   const place = samePlace(happening, fact, known);
   const bothDays = isDay(happening.start, happening.end) && isDay(fact.date_start, fact.date_end);
   if (bothDays) return place || party;
@@ -29,10 +29,21 @@ export function isSameHappening(
 
 function agrees(happening: Happening, fact: EventFact, known: Known): boolean {
   return (
-    eitherNull(happening.mode, fact.mode) &&
+    modesAgree(happening.mode, fact.mode) &&
     placesAgree(happening.place, fact.location_id, known) &&
     datesAgree(happening, fact)
   );
+}
+
+/** Ways of attack that one writer tells more exactly than another. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set(['explosives', 'suicide-attack']),
+  new Set(['aerial', 'drone']),
+  new Set(['firearms', 'targeted']),
+];
+
+function modesAgree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b || FAMILIES.some((family) => family.has(a) && family.has(b));
 }
 
 function eitherNull(a: string | null, b: string | null): boolean {
@@ -50,18 +61,19 @@ function named({ actors, recipients }: Sides, known: Known): Sides {
 }
 
 /** "A and B clashed" tells of the same two parties as "A attacked B". */
-function sidesAgree(mine: Sides, theirs: Sides): boolean {
-  if (within(mine.actors, theirs.actors) && within(mine.recipients, theirs.recipients)) return true;
+function sidesAgree(mine: Sides, theirs: Sides, known: Known): boolean {
+  if (within(mine.actors, theirs.actors, known) && within(mine.recipients, theirs.recipients, known))
+    return true;
   if (mine.recipients.length > 0 && theirs.recipients.length > 0) return false;
   const a = partiesOf(mine);
   const b = partiesOf(theirs);
-  return a.length === b.length && within(a, b);
+  return a.length === b.length && within(a, b, known);
 }
 
 /** Equal, one a part of the other, or one unknown. */
-function within(a: readonly string[], b: readonly string[]): boolean {
+function within(a: readonly string[], b: readonly string[], known: Known): boolean {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  return few.every((id) => many.includes(id));
+  return few.every((id) => many.some((other) => known.isSameSide(id, other)));
 }
 
 function placesAgree(a: string | null, b: string | null, known: Known): boolean {
@@ -88,6 +100,6 @@ function partiesOf({ actors, recipients }: Sides): readonly string[] {
   return [...new Set([...actors, ...recipients])];
 }
 
-function meet(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((id) => b.includes(id));
+function meet(a: readonly string[], b: readonly string[], known: Known): boolean {
+  return a.some((id) => b.some((other) => known.isSameSide(id, other)));
 }
