@@ -64,11 +64,17 @@ function sceneOf({ cleaned, segments, entities, dates }: Doc<Needs>, lexicon: Le
     lexicon,
     mentionAt: coverTokens(segments.tokens, entities.mentions),
     mentionTypes: entities.mentions.map((mention: Entities['mentions'][number]) => mention.type),
+    faceless: entities.mentions.map((mention: Entities['mentions'][number]) => isFaceless(entities, mention)),
     dateAt: coverTokens(segments.tokens, dates),
     drafts: [],
     clauseAt: new Int32Array(segments.tokens.length).fill(-1),
     headings: segments.sentences.map((sentence) => sentence.kind === 'heading'),
   };
+}
+
+function isFaceless({ entities }: Entities, { form, entity }: Entities['mentions'][number]): boolean {
+  const one = form === 'nominal' && entity !== null ? entities[entity] : undefined;
+  return one !== undefined && one.country === null && one.id.startsWith('ent_agent_');
 }
 
 function readArguments(scene: Scene, draft: Draft): void {

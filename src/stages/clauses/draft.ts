@@ -36,6 +36,8 @@ export interface Scene {
   /** Index of the longest mention over a token; -1 without. */
   readonly mentionAt: Int32Array;
   readonly mentionTypes: readonly string[];
+  /** Mentions of people known only by what they are: `officials`, `soldiers`. */
+  readonly faceless: readonly boolean[];
   /** Index of a time expression over a token; -1 without. */
   readonly dateAt: Int32Array;
   readonly drafts: Draft[];

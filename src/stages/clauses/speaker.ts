@@ -1,14 +1,40 @@
 import { type Draft, doersOf, type Scene } from './draft.ts';
+import { prepositionOf } from './phrase.ts';
 import { depOf, kidsOf, token } from './tree.ts';
 
-/** The mention that a noun stands for: over the head itself, or the person's name that a title introduces. */
+/**
+ * The mention that a noun stands for: over the head itself, the person's name that a title introduces, or who the noun
+ * belongs to (`its military`, `Armenian officials`, `a spokesman for the party`).
+ */
 export function mentionOf(scene: Scene, head: number): number | null {
   const own = scene.mentionAt[head] as number;
-  if (own !== -1) return own;
+  if (own !== -1 && scene.mentionTypes[own] !== 'TITLE' && !scene.faceless[own]) return own;
+  const named = personBeside(scene, head) ?? ownerBeside(scene, head);
+  return named ?? (own === -1 || scene.mentionTypes[own] === 'TITLE' ? null : own);
+}
+
+function personBeside(scene: Scene, head: number): number | null {
   for (const child of kidsOf(scene.tree, head)) {
     if (!/^(appos|flat|nmod:desc|compound|nmod:unmarked)$/.test(depOf(scene.tree, child))) continue;
     const mention = scene.mentionAt[child] as number;
     if (mention !== -1 && scene.mentionTypes[mention] === 'PER') return mention;
+  }
+  const next = scene.mentionAt[head + 1] ?? -1;
+  const titled =
+    scene.mentionAt[head] !== -1 && scene.mentionTypes[scene.mentionAt[head] as number] === 'TITLE';
+  return titled && next !== -1 && scene.mentionTypes[next] === 'PER' ? next : null;
+}
+
+/** Towns and people stand beside many who do not speak for them: only bodies, countries and peoples own a speaker. */
+function ownerBeside(scene: Scene, head: number): number | null {
+  for (const child of kidsOf(scene.tree, head)) {
+    const dep = depOf(scene.tree, child);
+    const before = child < head && /^(nmod:poss|compound|amod)$/.test(dep);
+    const speaksFor = child > head && dep === 'nmod' && prepositionOf(scene.tree, child) === 'for';
+    if (!before && !speaksFor) continue;
+    const mention = speaksFor ? mentionOf(scene, child) : (scene.mentionAt[child] as number);
+    if (mention !== null && mention !== -1 && /^(ORG|GPE|NORP)$/.test(scene.mentionTypes[mention] as string))
+      return mention;
   }
   return null;
 }

@@ -199,7 +199,8 @@ function isOfPlace(scene: Scene, mention: number): boolean {
     if (from < start || to > end || head < 0) continue;
     const above = tokenAt(scene, head);
     if (above.start >= start && above.end <= end) continue;
-    return isKindOfPlace(scene, head);
+    // `the ports of Hodeidah yesterday`: a day is no head of a place
+    return isKindOfPlace(scene, scene.timed[head] === true ? above.head : head);
   }
   return false;
 }

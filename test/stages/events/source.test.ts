@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** Who says that the first event happened, by the name of the entity; `-` where nobody is named. */
+function source(text: string): string {
+  const doc = analyse(text, '2025-06-12');
+  const mention = doc.entities.mentions[doc.events[0]?.factuality.source ?? -1];
+  return doc.entities.entities[mention?.entity ?? -1]?.name ?? '-';
+}
+
+test.each([
+  // whose the speaker is
+  ['Israel struck the ports of Hodeidah yesterday, its military says.', 'Israel'],
+  ['A spokesman for the Islah party said a drone had hit a school.', 'Islah'],
+  // the name behind the office
+  ['Two people were killed in Kherson, according to Governor Oleksandr Prokudin.', 'Oleksandr Prokudin'],
+  // nobody in particular, and who only lives there
+  ['Three security sources said gunmen killed ten men.', '-'],
+  ['The mayor of Kaya said gunmen killed ten men.', '-'],
+])('%s', (text, expected) => {
+  expect(source(text)).toBe(expected);
+});
