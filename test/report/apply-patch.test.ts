@@ -26,6 +26,7 @@ const GOLD = {
   entities: [
     { ...at('M23'), type: 'ORG', entity: 'm23' },
     { ...at('Goma'), type: 'GPE', entity: 'goma' },
+    { ...at('May'), type: 'PER', entity: 'may' },
   ],
   dates: [{ ...at('5 May 2025'), type: 'DATE', value: '2025-05-05' }],
   quantities: [{ ...at('5'), low: 5, high: 5, kind: 'other' }],
@@ -97,13 +98,14 @@ test.each<[string, Made, (gold: Gold) => unknown, unknown]>([
       [2, 'goma'],
       [4, 'm23'],
       [26, 'goma'],
+      [36, 'may'],
     ],
   ],
   [
     'a name that is none',
-    { layer: 'mentions', class: 'missed', gold: side('M23', 'ORG') },
-    ({ entities }) => entities.length,
-    1,
+    { layer: 'mentions', class: 'missed', gold: side('May', 'PER') },
+    ({ entities }) => entities.map(({ text }) => text),
+    ['M23', 'Goma'],
   ],
   [
     'a value',
@@ -186,6 +188,21 @@ test.each<[string, Made, RegExp]>([
     /changed here/,
   ],
   [
+    'the only mention of somebody who does something',
+    { layer: 'mentions', class: 'missed', gold: side('M23', 'ORG') },
+    /speak of it/,
+  ],
+  [
+    'what has been added already',
+    { layer: 'mentions', class: 'extra', predicted: side('M23', 'ORG') },
+    /already/,
+  ],
+  [
+    'a defect that has been added already',
+    { layer: 'cleaning', class: 'damaged', predicted: side('it', 'edit', 'she') },
+    /already/,
+  ],
+  [
     'another document',
     { source_id: 'ituri', layer: 'mentions', class: 'missed', gold: side('M23', 'ORG') },
     /no gold file/,
@@ -197,7 +214,7 @@ test.each<[string, Made, RegExp]>([
 });
 
 test('what was rejected changes nothing, and neither does a dry run; the indentation stays', () => {
-  const drop = { layer: 'mentions', class: 'missed', gold: side('M23', 'ORG') };
+  const drop = { layer: 'mentions', class: 'missed', gold: side('May', 'PER') };
   expect(apply([{ ...drop, verdict: 'reject' }]).gold).toEqual(GOLD);
   const dry = apply([drop], false);
   expect([dry.gold, dry.applied.mended]).toEqual([GOLD, 1]);

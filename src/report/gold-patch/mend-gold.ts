@@ -25,7 +25,7 @@ export function mendGold(gold: GoldFile, decision: Decision): string | null {
   if (decision.gold === null) return addRow(gold, rows as Row[], decision);
   const row = findRow(rows as Row[], decision.gold, layer.trigger);
   if (row === undefined) return 'gold has changed here since';
-  if (decision.class === 'missed') return removeRow(rows as Row[], row);
+  if (decision.class === 'missed') return removeRow(gold, rows as Row[], row);
   return decision.predicted === null
     ? 'nothing was found to put there'
     : changeRow(row, decision, decision.predicted);
@@ -40,17 +40,34 @@ function findRow(rows: readonly Row[], side: Side, trigger: boolean): Row | unde
   });
 }
 
-function removeRow(rows: Row[], row: Row): string | null {
+function removeRow(gold: GoldFile, rows: Row[], row: Row): string | null {
   if (typeof row.id === 'string' && rows.some((other) => other.embedded_in === row.id))
     return 'other events are embedded in it';
+  const { entity } = row;
+  const isLast =
+    typeof entity === 'string' && rows.every((other) => other === row || other.entity !== entity);
+  if (isLast && speaksOf(gold, entity))
+    return 'events or relations speak of it, and no other mention names it';
   rows.splice(rows.indexOf(row), 1);
   return null;
+}
+
+const ENDS = ['actor', 'recipient', 'location', 'source', 'subject', 'object', 'of'];
+
+/** Does anything but a mention name this thing? */
+function speaksOf({ events, relations, quantities, identities }: GoldFile, key: string): boolean {
+  const rows = [events, relations, quantities].flatMap((list) =>
+    Array.isArray(list) ? (list as Row[]) : [],
+  );
+  if (rows.some((row) => ENDS.some((end) => [row[end]].flat().includes(key)))) return true;
+  return Array.isArray(identities) && (identities as Row[]).some((row) => row.entity === key);
 }
 
 /** What the program is right to have and gold lacks. Events need roles: those are annotated, not copied. */
 function addRow(gold: GoldFile, rows: Row[], { layer, predicted }: Decision): string | null {
   if (predicted === null) return 'nothing was found to put there';
   const { start, end, text, label, value } = predicted;
+  if (rows.some((row) => row.start === start && row.end === end)) return 'gold has something here already';
   const bounds = layer === 'quantities' ? readBounds(value) : null;
   if (layer === 'mentions') rows.push({ start, end, text, type: label, entity: keyFor(gold, text) });
   else if (layer === 'dates' && value !== null) rows.push({ start, end, text, type: label, value });
@@ -128,6 +145,7 @@ function mendCleaning(gold: GoldFile, decision: Decision): string | null {
   if (decision.gold === null) {
     if (decision.predicted === null) return 'nothing was found to put there';
     const { start, end, text, value } = decision.predicted;
+    if (findRow(cleaning.defects, decision.predicted, false)) return 'gold has something here already';
     cleaning.defects.push({ start, end, text, kind: 'other', want: value ?? '' });
     cleaning.defects.sort((a, b) => Number(a.start) - Number(b.start));
     return null;
@@ -135,5 +153,5 @@ function mendCleaning(gold: GoldFile, decision: Decision): string | null {
   const list = decision.gold.label === 'keep' ? (cleaning.keep ?? []) : cleaning.defects;
   if (decision.class === 'wrongly-mended') return 'a mending that is right otherwise is annotated by hand';
   const row = findRow(list, decision.gold, false);
-  return row === undefined ? 'gold has changed here since' : removeRow(list, row);
+  return row === undefined ? 'gold has changed here since' : removeRow(gold, list, row);
 }
