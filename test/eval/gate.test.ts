@@ -363,6 +363,9 @@ describe('formats', () => {
       .split('\n')
       .filter((line) => /^\| [❌⚠✅–]/u.test(line));
     expect(rows.length).toBe(verdict.checks.length);
+    expect(rows.findLastIndex((row) => row.startsWith('| ❌'))).toBeLessThan(
+      rows.findIndex((row) => row.startsWith('| ✅')),
+    );
     expect(print('md')).not.toContain('<b>');
   });
   test('json: everything', () => {

@@ -10,7 +10,7 @@ export function formatJunit({ checks, lost, changed }: Verdict): string {
   ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites><testsuite name="gate" tests="${checks.length}" failures="${count('fail')}" skipped="${count('skip')}">`,
+    `<testsuites><testsuite name="gate" tests="${checks.length}" failures="${count('fail')}" errors="0" skipped="${count('skip')}">`,
     ...checks.map(testCase),
     `<system-out>${escaped(notes.join('\n'))}</system-out>`,
     '</testsuite></testsuites>',

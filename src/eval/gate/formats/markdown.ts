@@ -1,6 +1,7 @@
 import type { Status } from '../check.ts';
 import type { Verdict } from '../judge.ts';
 import { oneLine } from './one-line.ts';
+import { worstFirst } from './worst-first.ts';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '❌', warn: '⚠️', pass: '✅', skip: '–' };
 
@@ -15,7 +16,7 @@ export function formatMarkdown({
   newErrors,
   mended,
 }: Verdict): string {
-  const rows = checks.map(
+  const rows = worstFirst(checks).map(
     ({ rule, name, status, message }) => `| ${MARKS[status]} | ${rule} | ${cell(name)} | ${cell(message)} |`,
   );
   return [

@@ -2,6 +2,7 @@ import type { Check, Status } from '../check.ts';
 import type { Verdict } from '../judge.ts';
 import type { LostRule } from '../what-changed.ts';
 import { oneLine } from './one-line.ts';
+import { worstFirst } from './worst-first.ts';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: 'FAIL', warn: 'warn', pass: 'ok', skip: '-' };
 
@@ -27,14 +28,9 @@ export function formatText(verdict: Verdict): string {
 
 function lines(checks: readonly Check[]): readonly string[] {
   const wide = Math.max(...checks.map(({ name }) => name.length));
-  const order: readonly Status[] = ['fail', 'warn', 'pass', 'skip'];
-  return order.flatMap((status) =>
-    checks
-      .filter((one) => one.status === status)
-      .map(
-        ({ rule, name, message }) =>
-          `${MARKS[status].padEnd(4)}  ${rule.padEnd(5)}  ${name.padEnd(wide)}  ${oneLine(message)}`,
-      ),
+  return worstFirst(checks).map(
+    ({ rule, name, status, message }) =>
+      `${MARKS[status].padEnd(4)}  ${rule.padEnd(5)}  ${name.padEnd(wide)}  ${oneLine(message)}`,
   );
 }
 
