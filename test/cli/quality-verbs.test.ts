@@ -19,6 +19,9 @@ test.each<[string, readonly string[], RegExp]>([
   ['probes that are not there', ['probe', '--probes', 'nowhere'], /there are no probes here[\s\S]*nowhere/],
   ['review of nothing', ['review'], /there is nothing to review/],
   ['review of a folder without scores', ['review', 'src'], /there are no errors here/],
+  ['probes in a file', ['probe', '--probes', 'package.json'], /E_FILE[\s\S]*a folder is wanted/],
+  ['a capability that is none', ['probe', '--only', 'denail'], /did you mean "denial"/],
+  ['differences into a file', ['diff', 'a', 'b', '--out', 'package.json'], /E_FILE[\s\S]*package\.json/],
   ['a patch that is none', ['review', '--apply', 'package.json'], /E_PATCH/],
 ])('%s ends with 2, the reason and what to do', async (_, argv, message) => {
   const { code, out, err } = await call(...argv);

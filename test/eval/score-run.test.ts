@@ -88,6 +88,13 @@ test('the errors of the held part are given to those who ask for them', () => {
   expect(() => scoreRun(writeRun(found), writeGold('held', { meta }), 'dev')).toThrow('is here');
 });
 
+test('a table that was cut off is named with its line', () => {
+  const out = writeRun(found);
+  writeFileSync(join(out, 'data', 'mentions.jsonl'), '{"doc_id":"doc_b"}\n{"doc_id":');
+  const where = `${join(out, 'data', 'mentions.jsonl')}:2`;
+  expect(() => scoreRun(out, writeGold('gold'))).toThrow(expect.objectContaining({ code: 'E_ROWS', where }));
+});
+
 test('two annotations are scored against each other', () => {
   const score = scoreAnnotation(writeGold('one'), writeGold('two'));
   const { table } = evaluate(score, { seed: 1, held: false });

@@ -26,7 +26,7 @@ export function refuseHere(gold: string): void {
   );
   // Without git, or outside a repository, nobody can say what was changed.
   if (git.status !== 0 || git.stdout.trim() === '') return;
-  const files = git.stdout.trim().split('\n');
+  const files = git.stdout.trimEnd().split('\n');
   throw new SetupError(
     'E_DIRTY_GOLD',
     `gold is not committed: ${files[0]?.slice(3)} (${files.length} in all)`,

@@ -1,14 +1,29 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { SetupError } from '../../core/errors.ts';
 
 /** A row as it stands in a file; columns are checked where they are used. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The rows of a JSONL file, one after the other, at most `limit` of them. */
+/**
+ * The rows of a JSONL file, one after the other, at most `limit` of them.
+ * @throws SetupError E_ROWS with the line that is no row
+ */
 export function* readRows(path: string, limit = Number.POSITIVE_INFINITY): Generator<Row> {
   let n = 0;
   for (const { line } of readLinesWithOffsets(path)) {
     if (n++ >= limit) return;
-    yield JSON.parse(line) as Row;
+    yield rowOf(line, `${path}:${n}`);
+  }
+}
+
+function rowOf(line: string, where: string): Row {
+  try {
+    return JSON.parse(line) as Row;
+  } catch {
+    throw new SetupError('E_ROWS', 'this line is no row: the file is broken or cut off', {
+      where,
+      hint: '`dragoman validate` checks the whole dataset; `dragoman run … --fresh` makes it again',
+    });
   }
 }
 
