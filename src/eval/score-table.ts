@@ -16,7 +16,7 @@ export interface ScoreRow extends Counts {
   /** Gold items. */
   readonly n: number;
   readonly documents: number;
-  /** 95 % interval of F1, by drawing documents. */
+  /** 95 % interval of F1, by drawing documents; null where only one was judged. */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -72,7 +72,9 @@ export function scoreTable(documents: readonly Scored[], seed: number): readonly
   return seriesOf(documents).map((series) => {
     const total = sum(series.counts);
     const score = f1(total);
-    const [low, high] = score === null ? [null, null] : interval95(resampledF1(series, draws));
+    // One document drawn again and again says nothing of others.
+    const drawn = score !== null && series.at.length > 1;
+    const [low, high] = drawn ? interval95(resampledF1(series, draws)) : [null, null];
     return {
       measure: series.measure,
       slice: series.slice,

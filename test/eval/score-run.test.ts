@@ -65,7 +65,7 @@ test('scores the documents that have gold', () => {
   expect(score.absent).toEqual([]);
   const { table, errors, line } = evaluate(score, { seed: 1, held: false });
   const strict = table.find(({ measure, slice }) => measure === 'mentions.strict' && slice === null);
-  expect(strict).toMatchObject({ tp: 0, fp: 1, fn: 1, f1: 0, n: 1, documents: 1 });
+  expect(strict).toMatchObject({ tp: 0, fp: 1, fn: 1, f1: 0, n: 1, documents: 1, low: null, high: null });
   expect(errors.map(({ message, source_id, raw_start }) => [source_id, raw_start, message])).toEqual([
     ['a', 0, 'ORG "Mali" should be GPE "Mali"'],
   ]);
