@@ -13,46 +13,39 @@ export interface LinearModel {
   readonly weights: Int8Array;
 }
 
+/** A linear model as it is read: each class with its weight beside it, so that one look at memory finds both. */
+export interface LinearTable {
+  readonly bits: number;
+  readonly width: number;
+  readonly starts: Int32Array;
+  /** The class in the upper byte, the weight in the lower. */
+  readonly cells: Uint16Array;
+}
+
+export function linearTable({ bits, width, starts, classes, weights }: LinearModel): LinearTable {
+  const cells = new Uint16Array(weights.length);
+  for (let k = 0; k < cells.length; k++)
+    cells[k] = ((classes[k] as number) << 8) | ((weights[k] as number) & 0xff);
+  return { bits, width, starts, cells };
+}
+
 /** Sums the weights of all features into `scores`, one number a class. */
-export function scoreClasses(model: LinearModel, list: FeatureList, scores: Int32Array): void {
+export function scoreClasses(table: LinearTable, list: FeatureList, scores: Int32Array): void {
   scores.fill(0);
-  addClasses(model, list, scores);
+  addClasses(table, list, scores);
 }
 
 /** Adds the weights of all features to `scores`. */
-export function addClasses(model: LinearModel, list: FeatureList, scores: Int32Array | Int16Array): void {
-  const { starts, classes, weights } = model;
+export function addClasses(table: LinearTable, list: FeatureList, scores: Int32Array | Int16Array): void {
+  const { starts, cells } = table;
   for (let i = 0; i < list.size; i++) {
     const slot = list.slots[i] as number;
     const end = starts[slot + 1] as number;
-    for (let k = starts[slot] as number; k < end; k++)
-      (scores[classes[k] as number] as number) += weights[k] as number;
+    for (let k = starts[slot] as number; k < end; k++) {
+      const cell = cells[k] as number;
+      (scores[cell >> 8] as number) += (cell << 24) >> 24;
+    }
   }
-}
-
-/** All weights in rows of four, for models of up to four classes: one look at memory a feature instead of three. */
-export function rowsOfFour(model: LinearModel): Int8Array {
-  const rows = new Int8Array(4 * (model.starts.length - 1));
-  for (let slot = 0; slot < model.starts.length - 1; slot++)
-    for (let k = model.starts[slot] as number; k < (model.starts[slot + 1] as number); k++)
-      rows[4 * slot + (model.classes[k] as number)] = model.weights[k] as number;
-  return rows;
-}
-
-/** As `scoreClasses`, for three classes. */
-export function scoreThree(rows: Int8Array, list: FeatureList, scores: Int32Array): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  for (let i = 0; i < list.size; i++) {
-    const row = 4 * (list.slots[i] as number);
-    a += rows[row] as number;
-    b += rows[row + 1] as number;
-    c += rows[row + 2] as number;
-  }
-  scores[0] = a;
-  scores[1] = b;
-  scores[2] = c;
 }
 
 /** The class with the highest score; the first of equals. */

@@ -3,7 +3,10 @@ import { arcAlike } from './parser-alike.ts';
 import type { ParserAtoms } from './parser-atoms.ts';
 import type { ParserState } from './parser-state.ts';
 
-/** The case at hand for the name of the arc from `head` to `child`. */
+/**
+ * The case at hand for the name of the arc from `head` to `child`. In three parts: what the head and what the child
+ * tell, given the other's tag, is the same wherever the two words meet.
+ */
 export function labelFeatures(
   list: FeatureList,
   state: ParserState,
@@ -11,17 +14,63 @@ export function labelFeatures(
   head: number,
   child: number,
 ): void {
-  const { word, tag, both } = atoms;
-  const side = head < child ? 1 : 2;
-  const tags = mix(mix(tag[head] as number, tag[child] as number), side);
   list.size = 0;
+  headFeatures(list, atoms, head, child);
+  childFeatures(list, atoms, head, child);
+  arcFeatures(list, state, atoms, head, child);
+}
+
+/** On which side of the child the head stands. */
+export function sideOf(head: number, child: number): number {
+  return head < child ? 1 : 2;
+}
+
+export function headFeatures(
+  list: FeatureList,
+  { word, tag, both, alike }: ParserAtoms,
+  head: number,
+  child: number,
+): void {
+  const [, , fine, finest] = alike as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const side = sideOf(head, child);
+  const tags = mix(mix(tag[head] as number, tag[child] as number), side);
+  add(list, 122, mix(side, both[head] as number));
+  add(list, 126, mix(side, mix(word[head] as number, tag[child] as number)));
+  add(list, 350, mix(side, fine[head] as number));
+  add(list, 356, mix(side, mix(fine[head] as number, tag[child] as number)));
+  add(list, 363, mix(tags, finest[head] as number));
+}
+
+export function childFeatures(
+  list: FeatureList,
+  { word, tag, both, alike }: ParserAtoms,
+  head: number,
+  child: number,
+): void {
+  const [, , fine, finest] = alike as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const side = sideOf(head, child);
+  const tags = mix(mix(tag[head] as number, tag[child] as number), side);
   add(list, 120, side);
   add(list, 121, tags);
-  add(list, 122, mix(side, both[head] as number));
   add(list, 123, mix(side, both[child] as number));
-  add(list, 124, mix(side, mix(word[head] as number, word[child] as number)));
   add(list, 125, mix(side, mix(tag[head] as number, word[child] as number)));
-  add(list, 126, mix(side, mix(word[head] as number, tag[child] as number)));
+  add(list, 351, mix(side, fine[child] as number));
+  add(list, 355, mix(side, mix(tag[head] as number, fine[child] as number)));
+  add(list, 362, mix(tags, finest[child] as number));
+}
+
+/** What only both words with their neighbours and children tell. */
+export function arcFeatures(
+  list: FeatureList,
+  state: ParserState,
+  atoms: ParserAtoms,
+  head: number,
+  child: number,
+): void {
+  const { word, tag } = atoms;
+  const side = sideOf(head, child);
+  const tags = mix(mix(tag[head] as number, tag[child] as number), side);
+  add(list, 124, mix(side, mix(word[head] as number, word[child] as number)));
   add(list, 127, mix(tags, span(Math.min(head, child), Math.max(head, child))));
   add(list, 128, mix(tags, tag[child - 1] as number));
   add(list, 129, mix(tags, tag[child + 1] as number));

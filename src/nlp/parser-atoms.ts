@@ -6,6 +6,8 @@ import { listedSense, listedTags } from './word-lists.ts';
 
 /** Hashes of the words and tags of a sentence, by place in the parser's state. */
 export interface ParserAtoms {
+  /** One number a spelling, for memories of what a word adds. */
+  readonly id: Int32Array;
   readonly word: Int32Array;
   readonly tag: Int32Array;
   readonly both: Int32Array;
@@ -22,16 +24,21 @@ export interface ParserAtoms {
 
 const hashes = new Map<string, Int32Array>();
 const MEMORY_LIMIT = 200_000;
+/** Never given twice, not even when the memory starts afresh. */
+let lastId = ROOT;
 
 export function parserAtoms(words: readonly TaggerWord[], tags: Uint8Array): ParserAtoms {
   const size = words.length + FIRST + 4;
   const empty = (): Int32Array => new Int32Array(size);
-  const [word, tag, both, wink, listed, sense] = [empty(), empty(), empty(), empty(), empty(), empty()];
+  const [id, word, tag, both] = [empty(), empty(), empty(), empty()];
+  const [wink, listed, sense] = [empty(), empty(), empty()];
   const alike = Array.from({ length: LEVELS }, empty);
+  id[ROOT] = ROOT;
   word[ROOT] = 17;
   tag[ROOT] = 251;
   words.forEach((one, i) => {
     const known = wordHashes(one.text);
+    id[i + FIRST] = known[3 + LEVELS] as number;
     word[i + FIRST] = known[0] as number;
     listed[i + FIRST] = known[1] as number;
     sense[i + FIRST] = known[2] as number;
@@ -44,7 +51,7 @@ export function parserAtoms(words: readonly TaggerWord[], tags: Uint8Array): Par
   for (let i = 0; i < size; i++) both[i] = mix(word[i] as number, tag[i] as number);
   const nextVerb = nextOf(words, size, VERBS);
   const nextSign = nextOf(words, size, SIGNS);
-  return { word, tag, both, wink, listed, sense, alike, nextVerb, nextSign };
+  return { id, word, tag, both, wink, listed, sense, alike, nextVerb, nextSign };
 }
 
 const VERBS = new Set(['VERB', 'AUX']);
@@ -67,6 +74,7 @@ function wordHashes(text: string): Int32Array {
     hashText(listedTags(text)),
     hashText(listedSense(text)),
     ...wordClasses(text),
+    ++lastId,
   );
   hashes.set(text, made);
   return made;

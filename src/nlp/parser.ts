@@ -1,16 +1,8 @@
-import { makeFeatureList } from './features.ts';
-import {
-  bestClass,
-  type LinearModel,
-  readLinear,
-  rowsOfFour,
-  scoreClasses,
-  scoreThree,
-} from './linear-model.ts';
+import { bestClass, type LinearModel, readLinear } from './linear-model.ts';
 import { readModel } from './model-file.ts';
-import { labelFeatures } from './parser-arc-features.ts';
 import { type ParserAtoms, parserAtoms } from './parser-atoms.ts';
-import { moveFeatures } from './parser-features.ts';
+import { labelScorer } from './parser-label-scores.ts';
+import { moveScorer } from './parser-move-scores.ts';
 import {
   canDo,
   doMove,
@@ -58,21 +50,15 @@ export function loadParser(path: string): Parser {
 
 /** Greedy: linear in the length of the sentence. */
 export function makeParser(model: ParserModel): Parser {
-  const list = makeFeatureList(model.moves.bits);
-  const arcList = makeFeatureList(model.arcs.bits);
-  const rows = rowsOfFour(model.moves);
-  const scores = new Int32Array(3);
-  const arcScores = new Int32Array(model.labels.length);
+  const scoresOfMoves = moveScorer(model.moves);
+  const scoresOfLabels = labelScorer(model.arcs);
   const cases = model.labels.indexOf('case');
   const subjects = new Set(SUBJECTS.map((name) => model.labels.indexOf(name)));
   let state = makeState(64);
 
   /** What the arc of a move would be called. */
-  const labelFor = (atoms: ParserAtoms, move: number): number => {
-    labelFeatures(arcList, state, atoms, headFor(state, move), topOf(state));
-    scoreClasses(model.arcs, arcList, arcScores);
-    return bestClass(arcScores);
-  };
+  const labelFor = (atoms: ParserAtoms, move: number): number =>
+    bestClass(scoresOfLabels(state, atoms, headFor(state, move), topOf(state)));
 
   /** Makes an arc, or what grammar leaves instead of a subject that cannot be one. */
   const attach = (atoms: ParserAtoms, move: number): void => {
@@ -90,10 +76,9 @@ export function makeParser(model: ParserModel): Parser {
       if (words.length + FIRST + 4 > state.head.length) state = makeState(words.length * 2);
       const atoms = parserAtoms(words, tags);
       resetState(state, words.length);
+      scoresOfMoves.start(state);
       while (!isDone(state)) {
-        moveFeatures(list, state, atoms);
-        scoreThree(rows, list, scores);
-        const move = bestMove(state, scores);
+        const move = bestMove(state, scoresOfMoves.next(state, atoms));
         if (move === SHIFT) {
           doMove(state, SHIFT, 0);
           continue;

@@ -1,5 +1,5 @@
 import { makeFeatureList } from './features.ts';
-import { addClasses, bestClass, type LinearModel, readLinear } from './linear-model.ts';
+import { addClasses, bestClass, type LinearModel, linearTable, readLinear } from './linear-model.ts';
 import { readModel } from './model-file.ts';
 import { jointFeatures, placeOfWord, type TaggerWord, tagAtoms } from './tagger-features.ts';
 import { wordScores } from './word-scores.ts';
@@ -27,7 +27,8 @@ export function loadTagger(path: string): Tagger {
 export function makeTagger(classes: readonly TagClass[], model: LinearModel): Tagger {
   const list = makeFeatureList(model.bits);
   const scores = new Int32Array(classes.length);
-  const known = wordScores(model);
+  const table = linearTable(model);
+  const known = wordScores(table);
   return {
     classes,
     tag(words) {
@@ -40,7 +41,7 @@ export function makeTagger(classes: readonly TagClass[], model: LinearModel): Ta
         sumOfThree(scores, here.own, before.asBefore, after.asAfter);
         list.size = 0;
         jointFeatures(list, atoms, placeOfWord(i), out[i - 1] ?? -1, i > 1 ? (out[i - 2] as number) : -1);
-        addClasses(model, list, scores);
+        addClasses(table, list, scores);
         out[i] = bestClass(scores);
         before = here;
         here = after;

@@ -1,5 +1,5 @@
 import { type FeatureList, makeFeatureList } from './features.ts';
-import { addClasses, type LinearModel } from './linear-model.ts';
+import { addClasses, type LinearTable } from './linear-model.ts';
 import {
   featuresAsAfter,
   featuresAsBefore,
@@ -25,15 +25,15 @@ type AddFeatures = (list: FeatureList, atoms: TaggerAtoms, at: number) => void;
  * `undefined` stands for the places before and behind a sentence.
  */
 export function wordScores(
-  model: LinearModel,
+  table: LinearTable,
 ): (word: TaggerWord | undefined, atoms: TaggerAtoms, at: number) => WordScores {
   const memory = new Map<string, WordScores>();
-  const list = makeFeatureList(model.bits);
+  const list = makeFeatureList(table.bits);
   const sum = (features: AddFeatures, atoms: TaggerAtoms, at: number): Int16Array => {
-    const scores = new Int16Array(model.width);
+    const scores = new Int16Array(table.width);
     list.size = 0;
     features(list, atoms, at);
-    addClasses(model, list, scores);
+    addClasses(table, list, scores);
     return scores;
   };
   return (word, atoms, at) => {
