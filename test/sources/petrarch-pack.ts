@@ -109,3 +109,21 @@ function title(name: string): string {
 }
 
 const SMALL = new Set(['of', 'the']);
+
+/**
+ * Codes of the dictionary as the packs have them: a country that the packs know keeps its ISO code (`ZBW`, Zimbabwe), and
+ * a name that the dictionary codes as several actors (`FRO/BIL/SAM`) is one thing, under the first.
+ */
+export function sameCodes(dictionary: string, iso: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const actors = JSON.parse(readFileSync(dictionary, 'utf8')) as readonly Actor[];
+  return new Map(
+    actors.flatMap(({ name, codes }) => {
+      const known = iso.get(name);
+      return codes.flatMap(({ code, range }): [string, string][] => {
+        const [first = code, ...others] = code.split('/');
+        if (known !== undefined && range === null && /^[A-Z]{3}$/.test(code)) return [[code, known]];
+        return others.map((other) => [other, first]);
+      });
+    }),
+  );
+}

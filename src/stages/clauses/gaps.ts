@@ -7,6 +7,7 @@ import {
   type Scene,
   surfaceSubjects,
 } from './draft.ts';
+import { lemmaOf } from './find.ts';
 import { formOf, rowOf } from './operators.ts';
 import { phraseSpan } from './phrase.ts';
 import { depOf, firstConjunct, kid, type Tree, token } from './tree.ts';
@@ -146,7 +147,17 @@ function controllers(scene: Scene, draft: Draft, above: Draft): readonly DraftAr
     return above.args.filter((arg) => arg.preposition === row.control);
   if (bound && row?.control === 'object') return objectsOf(above) ?? surfaceSubjects(above);
   if (row?.control === 'subject') return surfaceSubjects(above);
-  return complement ? (objectsOf(above) ?? surfaceSubjects(above)) : surfaceSubjects(above);
+  return complement ? (actingObjects(scene, above) ?? surfaceSubjects(above)) : surfaceSubjects(above);
+}
+
+function actingObjects(scene: Scene, above: Draft): readonly DraftArgument[] | null {
+  const objects = objectsOf(above)?.filter((arg) => !isIdea(scene, arg)) ?? [];
+  return objects.length > 0 ? objects : null;
+}
+
+/** `signed an accord to supply wheat`: a noun of doing or of intent does nothing itself. */
+function isIdea(scene: Scene, { head }: DraftArgument): boolean {
+  return scene.clauseAt[head] !== -1 || scene.lexicon.predicates.has(`noun ${lemmaOf(scene.tree, head)}`);
 }
 
 function objectsOf(draft: Draft): readonly DraftArgument[] | null {

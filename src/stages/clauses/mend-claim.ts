@@ -58,9 +58,18 @@ function mendPurpose(bench: Bench, verb: number): void {
   if (tag !== 'VB' || !/^(xcomp|advcl)$/.test(dep) || head < bench.sentence.first || head > verb) return;
   const to = kidsOf(bench, verb).find((i) => wordAt(bench, i).tag === 'TO') ?? -1;
   const noun = kid(bench, head, /^obj$/);
-  if (to < 0 || noun !== to - 1 || isBelow(bench, noun, verb)) return;
+  if (to < 0 || noun < 0 || !isNextTo(bench, noun, to) || isBelow(bench, noun, verb)) return;
   const rows = bench.lexicon.predicates.get(`noun ${wordAt(bench, noun).lemma}`);
   if (rows?.some((row) => row.forms.includes('to')) === true) patch(bench, verb, { head: noun, dep: 'acl' });
+}
+
+/** Right before, or with nothing but a day between: `an accord on Thursday to supply wheat`. */
+function isNextTo(bench: Bench, noun: number, to: number): boolean {
+  for (let i = noun + 1; i < to; i++) {
+    const { pos, text } = wordAt(bench, i);
+    if (pos !== 'ADP' && !bench.lexicon.times.has(text.toLowerCase())) return false;
+  }
+  return noun < to;
 }
 
 /** The last claim with a `that` behind it before a place. */

@@ -32,6 +32,8 @@ test.each([
   ['Hezbollah shot down an Israeli Hermes drone.', 'shot Hezbollah > Israel'],
   // who leads an assault makes it; who backs a force is not that force
   ['The TPLF-led assault on Alamata failed.', "assault Tigray People's Liberation Front > Alamata"],
+  // an accord does nothing, who signs it does
+  ['Kenya signed a pact on Monday to train Somali soldiers.', 'signed Kenya > -'],
   // who clashes with whom: both do
   ['Egyptian troops clashed with Fano fighters at Metema.', 'clashed Armed Forces of Egypt+Fano > -'],
 ])('%s', (text, expected) => {
@@ -40,4 +42,10 @@ test.each([
 
 test('the weapon of a shooter strikes for the shooter', () => {
   expect(parties('Rockets fired by Hezbollah hit Safed.')[1]).toBe('hit Hezbollah > Safed');
+});
+
+test('what is promised in a pact is promised by who signs it', () => {
+  expect(parties('Kenya signed a pact on Monday to train Somali soldiers.')[1]).toBe(
+    'train Kenya > Armed Forces of Somalia',
+  );
 });
