@@ -127,13 +127,7 @@ function absorb(into: Draft, from: Draft): void {
   const heads = new Set(into.roles.map((role) => `${role.start}:${role.end}`));
   const symmetric = into.frame.row.symmetric;
   for (const role of from.roles) {
-    if (
-      role.role !== 'location' &&
-      role.role !== 'weapon' &&
-      own.has(role.role) &&
-      !(symmetric && role.role === 'actor')
-    )
-      continue;
+    if (role.role !== 'weapon' && own.has(role.role) && !(symmetric && role.role === 'actor')) continue;
     const itself = role.start <= into.trigger.start && into.trigger.end <= role.end;
     if (!itself && !heads.has(`${role.start}:${role.end}`)) into.roles.push(role);
   }

@@ -60,7 +60,8 @@ function isFaceless(scene: Scene, mention: number): boolean {
 /** `Druze fighters`, `ministers of Rwanda`: a people, a body or a country says whose they are; a town does not. */
 function namesWhose(scene: Scene, { mention, closeness }: Standing): boolean {
   const { type, form } = mentionOf(scene, mention);
-  if (form === 'pronoun') return false;
+  // `its warplanes`: whose they are, when a body or a state has them
+  if (form === 'pronoun') return closeness === 'before' && (type === 'ORG' || isState(scene, mention));
   if (type === 'NORP' || type === 'ORG') return closeness === 'before' || type === 'ORG';
   return type === 'GPE' && isState(scene, mention);
 }
@@ -93,12 +94,24 @@ function bodyBehind(scene: Scene, head: number, own: number): number | null {
   if (mentionOf(scene, own).form !== 'nominal') return null;
   for (const kid of scene.kids[head] ?? []) {
     if (kid < head || !/^(of|from|loyal to)$/.test(prepositionOf(scene, kid) ?? '')) continue;
-    const named = headMention(scene, kid);
-    if (named === null) continue;
-    const { type, form } = mentionOf(scene, named);
-    if (type === 'ORG' && (form === 'name' || form === 'acronym')) return named;
+    const named = [headMention(scene, kid), ...partsBefore(scene, kid)].find(
+      (m) => m !== null && isNamedBody(scene, m),
+    );
+    if (named !== undefined) return named;
   }
   return null;
+}
+
+/** `gunmen of the CODECO militia`: the name before the noun. */
+function partsBefore(scene: Scene, head: number): readonly (number | null)[] {
+  return (scene.kids[head] ?? [])
+    .filter((kid) => kid < head && tokenAt(scene, kid).dep === 'compound')
+    .map((kid) => headMention(scene, kid));
+}
+
+function isNamedBody(scene: Scene, mention: number): boolean {
+  const { type, form } = mentionOf(scene, mention);
+  return type === 'ORG' && (form === 'name' || form === 'acronym');
 }
 
 /** `forces loyal to the general`: they act for whom they follow. */

@@ -149,18 +149,17 @@ function behindObjects(scene: Scene, draft: Draft): readonly Span[] {
   );
 }
 
-/** The first of the mentions that lies in one of the phrases and suits it. */
+/** The first of the mentions that lies in one of the phrases and suits it: a town before the country around it. */
 function firstWithin(
   scene: Scene,
   phrases: readonly Span[],
   mentions: readonly number[],
   holds: (mention: number, phrase: Span) => boolean,
 ): number | null {
-  for (const phrase of phrases) {
-    const one = mentions.find((m) => contains(phrase, mentionOf(scene, m)) && holds(m, phrase));
-    if (one !== undefined) return one;
-  }
-  return null;
+  const found = phrases.flatMap((phrase) =>
+    mentions.filter((m) => contains(phrase, mentionOf(scene, m)) && holds(m, phrase)),
+  );
+  return found.find((m) => isTown(scene, m)) ?? found[0] ?? null;
 }
 
 /** `the army of Mali`: the country belongs to the name. */

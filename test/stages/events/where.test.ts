@@ -28,6 +28,7 @@ test.each([
   ['Two patrols clashed on the southern outskirts of Bria.', 'clashed @ Bria'],
   ['The army imposed a curfew in Maroua district.', 'curfew @ Maroua'],
   ['Police fired on marchers in the office of the mayor of Lima.', 'fired @ -'],
+  ['The junta in Mali arrested two Danes in Bamako.', 'arrested @ Bamako'],
   // a town that is struck is where it happened, whatever lies around it
   ['Bandits raided the village of Goneri in Yobe State.', 'raided @ Goneri'],
   ['Jets bombed Kyaukme in northern Shan State.', 'bombed @ Kyaukme'],

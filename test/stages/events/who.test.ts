@@ -32,6 +32,8 @@ test.each([
   ['Hezbollah shot down an Israeli Hermes drone.', 'shot Hezbollah > Israel'],
   // who leads an assault makes it; who backs a force is not that force
   ['The TPLF-led assault on Alamata failed.', "assault Tigray People's Liberation Front > Alamata"],
+  ['Ankara said its warplanes had struck the PKK.', "struck Government of Turkey > Kurdistan Workers' Party"],
+  ['Nine miners were abducted by gunmen of the CODECO militia.', 'abducted CODECO > civilians'],
   // an accord does nothing, who signs it does
   ['Kenya signed a pact on Monday to train Somali soldiers.', 'signed Kenya > -'],
   // who clashes with whom: both do
