@@ -22,6 +22,8 @@ const PREDICATE = z.strictObject({
   certainty: z.enum(['probable', 'possible', 'underspecified']).optional(),
   /** Who does the content: the predicate's doer, its object, or the phrase behind this preposition (`call on X to`). */
   control: z.string().optional(),
+  /** Denying it leaves the content standing (`denied responsibility for the raid`). */
+  stands: z.boolean().default(false),
   /** Shapes of content the row speaks of: a finite clause, an infinitive, an -ing form, an event noun. */
   forms: z.array(z.enum(['that', 'to', 'ing', 'noun'])).default(['that', 'to', 'ing', 'noun']),
   yes: z.array(EXAMPLE).default([]),

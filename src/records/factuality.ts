@@ -17,6 +17,14 @@ export function deriveFactuality(said: Factuality, outer: EventType | null): Fac
   if (said.polarity === 'negative') return 'negated';
   if (said.status === 'hypothetical') return 'hypothetical';
   if (said.status === 'generic') return 'generic';
+  if (isIntended(said)) return 'hypothetical';
   if (HEARSAY.has(said.sourceKind) || outer === 'ACCUSE') return 'claimed';
   return 'asserted';
+}
+
+/** What somebody intends, prepares or expects may never come; what is fixed for a day, or announced, is told as it stands. */
+function isIntended({ status, certainty, sourceKind }: Factuality): boolean {
+  return (
+    status === 'planned' && certainty !== 'certain' && (sourceKind === 'author' || sourceKind === 'belief')
+  );
 }

@@ -29,7 +29,8 @@ export function applyAll(
     const isParent = parent !== null && operator.token === parent.predicate;
     fact = apply(scene, operator, isParent ? { holder: parent, fact: outer } : { holder: null, fact }, draft);
   }
-  return fact;
+  const stands = fact.sourceKind === 'denial' && operators.some(({ row }) => row.stands);
+  return stands ? { ...sourceOnly(outer), status: 'occurred' } : fact;
 }
 
 interface Held {

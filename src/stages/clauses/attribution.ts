@@ -18,17 +18,31 @@ export function findAttributions(
   drafts: readonly Draft[],
 ): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>();
+  const heading = colonSource(scene, sentence);
+  const top = drafts.find((draft) => draft.parent === null);
+  if (heading !== null && top !== undefined) found.set(top.index, heading);
   for (let i = sentence.first; i < sentence.last; i++) {
     const words = phraseAt(scene, i);
     if (words === 0) continue;
     const head = phraseHead(scene, i + words);
-    if (head < 0) continue;
+    // `per day`: a single word attributes only to somebody
+    if (head < 0 || (words === 1 && mentionOf(scene, head) === null)) continue;
     const cue = scene.tree.words.slice(i, i + words).join(' ');
     const attribution: Attribution = { kind: kindOf(scene, head), source: mentionOf(scene, head), cue };
     const clause = holder(scene, sentence, { from: i, head, drafts });
     if (clause !== null && !found.has(clause.index)) found.set(clause.index, attribution);
   }
   return found;
+}
+
+/** `KFOR: shots were fired at a patrol`: who stands before a colon says it; a place there only heads the entry. */
+function colonSource(scene: Scene, { first, last }: Sentence): Attribution | null {
+  const { tree, mentionAt, mentionTypes } = scene;
+  const mention = mentionAt[first] as number;
+  if (mention === -1 || !/^(PER|ORG)$/.test(mentionTypes[mention] ?? '')) return null;
+  let at = first + 1;
+  while (at < last && mentionAt[at] === mention) at += 1;
+  return tree.words[at] === ':' && at < last - 3 ? { kind: 'claim', source: mention, cue: ':' } : null;
 }
 
 /** How many words of an attributing phrase start here; 0 where none does. */

@@ -8,7 +8,7 @@ export function isDenial(
   { lexicon }: Scene,
   said: Pick<Factuality, 'source' | 'polarity' | 'cue'> & { kind: SourceKind; status: Status | null },
 ): boolean {
-  if (said.polarity !== 'negative' || said.source === null || said.cue === null) return false;
+  if (said.polarity !== 'negative' || said.cue === null) return false;
   if (said.kind !== 'claim' && said.kind !== 'quote') return false;
   if (said.status !== null && said.status !== 'occurred' && said.status !== 'ongoing') return false;
   return cueOf(lexicon, 'negation', said.cue) !== null || cueOf(lexicon, 'determiner', said.cue) !== null;

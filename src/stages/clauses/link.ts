@@ -25,6 +25,8 @@ function markOf(tree: Tree, draft: Draft): string | null {
   const words: string[] = [];
   for (const child of kidsOf(tree, draft.predicate)) {
     if (depOf(tree, child) !== 'mark' || child > draft.predicate) continue;
+    // `has yet to leave`: the adverb hangs on the verb above, but it belongs to the infinitive
+    if (tree.words[child] === 'to' && tree.words[child - 1] === 'yet') words.push('yet');
     words.push(tree.words[child] as string);
     for (const fixed of kidsOf(tree, child)) words.push(tree.words[fixed] as string);
   }

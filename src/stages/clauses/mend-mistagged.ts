@@ -1,11 +1,13 @@
 import { mayBeFinite, mayBeParticiple } from '../../nlp/word-lists.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 
-/** Verbs that the tagger took for nouns, where the words around them leave a noun no place. */
+/** Verbs that were taken for nouns, and what was hung on them wrongly, where the words around leave no other place. */
 export function mendMistagged(bench: Bench, i: number): void {
   mendBareParticiple(bench, i);
   mendInfinitive(bench, i);
   mendSayingNoun(bench, i);
+  mendBeTo(bench, i);
+  mendNameOnVerb(bench, i);
   mendSubjectBehindPlace(bench, i);
 }
 
@@ -76,4 +78,20 @@ function mendSubjectBehindPlace(bench: Bench, i: number): void {
   const { dep } = wordAt(bench, place);
   patch(bench, subject, { head: i, dep });
   patch(bench, place, { dep: 'obl' });
+}
+
+/** `are to meet`, `was about to storm`: before an infinitive `be` is an auxiliary, it links nothing. */
+function mendBeTo(bench: Bench, i: number): void {
+  const { pos, tag } = wordAt(bench, i);
+  if (pos !== 'VERB' || tag !== 'VB') return;
+  const be = kid(bench, i, /^cop$/);
+  if (be >= 0 && be < i && wordAt(bench, i - 1).text.toLowerCase() === 'to') patch(bench, be, { dep: 'aux' });
+}
+
+/** `retook Kyeikdon`: a name is no part of the finite verb before it, but its object. */
+function mendNameOnVerb(bench: Bench, i: number): void {
+  const { pos, dep, head } = wordAt(bench, i);
+  if (pos !== 'PROPN' || dep !== 'flat' || head !== i - 1 || head < bench.sentence.first) return;
+  if (!/^VB[DZP]$/.test(wordAt(bench, head).tag) || kid(bench, head, /^(obj|ccomp)$/) >= 0) return;
+  patch(bench, i, { dep: 'obj' });
 }

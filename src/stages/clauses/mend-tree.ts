@@ -16,6 +16,7 @@ import { mendMistagged } from './mend-mistagged.ts';
 import { mendNamedAside } from './mend-named-aside.ts';
 import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
+import { mendNounContent } from './mend-noun-content.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
 import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
@@ -46,6 +47,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendHyphen);
     each(bench, mendNoLonger);
     each(bench, mendNominal);
+    each(bench, mendNounContent);
     mendFront(bench);
     each(bench, mendFromTo);
     each(bench, mendLooseParticiple);

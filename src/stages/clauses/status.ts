@@ -41,16 +41,26 @@ function presentStatus(scene: Scene, draft: Draft, isFuture: IsFuture): Status {
   return isHabit(scene, draft) ? 'generic' : 'ongoing';
 }
 
-/** `militants use tunnels`: bare plurals without a name do it in general. */
-function isHabit({ tree, mentionAt }: Scene, draft: Draft): boolean {
+/** `militants use tunnels`, `gangs kidnap doctors`: bare plurals without a name do it in general. */
+function isHabit(scene: Scene, draft: Draft): boolean {
   const subjects = draft.args.filter((arg) => arg.slot === 'subject');
   if (subjects.length === 0) return false;
-  return subjects.every(({ head }) => {
-    if (token(tree, head).tag !== 'NNS' || mentionAt[head] !== -1) return false;
-    return !kidsOf(tree, head).some(
-      (child) => /^(det|nummod|nmod:poss|acl:relcl)$/.test(depOf(tree, child)) || mentionAt[child] !== -1,
-    );
-  });
+  if (subjects.every(({ head }) => isBare(scene, head) && scene.mentionAt[head] === -1)) return true;
+  return draft.args.every(
+    ({ slot, head }) => slot !== 'oblique' && isBare(scene, head) && isNobody(scene, head),
+  );
+}
+
+function isBare({ tree, mentionAt }: Scene, head: number): boolean {
+  if (token(tree, head).tag !== 'NNS') return false;
+  return !kidsOf(tree, head).some(
+    (child) => /^(det|nummod|nmod:poss|acl:relcl)$/.test(depOf(tree, child)) || mentionAt[child] !== -1,
+  );
+}
+
+/** Gunmen and traders in general, though they are listed as people who act. */
+function isNobody({ tree, mentionAt, lexicon }: Scene, head: number): boolean {
+  return mentionAt[head] === -1 || lexicon.agents.has(tree.words[head] as string);
 }
 
 /** The main clause of a condition: `if attacked, it will strike back`. */
