@@ -105,23 +105,34 @@ export function expPairs(pairs: Transitions): Float64Array {
   return Float64Array.from(pairs, Math.exp);
 }
 
-export function marginalsOf(scores: Float64Array, pairs: Float64Array): Marginals {
-  const size = scores.length / SIZE;
-  const cells = size * SIZE;
-  const m = {
-    size,
-    forward: new Float64Array(cells),
-    backward: new Float64Array(cells),
-    weights: expScores(scores, size),
-    scales: new Float64Array(size),
+/** Room for the marginals of one sentence after the other, so that no sentence asks for memory of its own. */
+export function marginalsRoom(): (scores: Float64Array, pairs: Float64Array) => Marginals {
+  let room = emptyMarginals(64);
+  return (scores, pairs) => {
+    const size = scores.length / SIZE;
+    if (size > room.scales.length) room = emptyMarginals(2 * size);
+    for (const column of [room.forward, room.backward, room.weights]) column.fill(0, 0, size * SIZE);
+    return fillMarginals({ ...room, size }, scores, pairs);
   };
-  for (let i = 0; i < size; i++) forward(m, i, pairs);
-  for (let i = size - 1; i >= 0; i--) backward(m, i, pairs);
+}
+
+export function marginalsOf(scores: Float64Array, pairs: Float64Array): Marginals {
+  return fillMarginals(emptyMarginals(scores.length / SIZE), scores, pairs);
+}
+
+function emptyMarginals(size: number): Marginals {
+  const empty = (): Float64Array => new Float64Array(size * SIZE);
+  return { size, forward: empty(), backward: empty(), weights: empty(), scales: new Float64Array(size) };
+}
+
+function fillMarginals(m: Marginals, scores: Float64Array, pairs: Float64Array): Marginals {
+  expScores(scores, m);
+  for (let i = 0; i < m.size; i++) forward(m, i, pairs);
+  for (let i = m.size - 1; i >= 0; i--) backward(m, i, pairs);
   return m;
 }
 
-function expScores(scores: Float64Array, size: number): Float64Array {
-  const weights = new Float64Array(size * SIZE);
+function expScores(scores: Float64Array, { size, weights }: Marginals): void {
   for (let i = 0; i < size; i++) {
     let top = -Infinity;
     for (let l = 0; l < SIZE; l++) top = Math.max(top, scores[i * SIZE + l] as number);
@@ -130,7 +141,6 @@ function expScores(scores: Float64Array, size: number): Float64Array {
       if (below > -HOPELESS) weights[i * SIZE + l] = Math.exp(below);
     }
   }
-  return weights;
 }
 
 /** Keeps sums above zero where every path is all but impossible. */
@@ -153,7 +163,9 @@ function forward(m: Marginals, i: number, pairs: Float64Array): void {
     total += value;
   }
   m.scales[i] = total;
-  for (let l = 0; l < SIZE; l++) m.forward[at + l] = (m.forward[at + l] as number) / total;
+  // Most labels have no weight at all, and a division takes longer than a look.
+  for (let l = 0; l < SIZE; l++)
+    if (m.forward[at + l] !== 0) m.forward[at + l] = (m.forward[at + l] as number) / total;
 }
 
 /** From each label that is at all probable to those that may follow it: mostly one or two of all. */
@@ -177,7 +189,9 @@ function backward(m: Marginals, i: number, pairs: Float64Array): void {
   }
   const scale = m.scales[i + 1] as number;
   for (let l = 0; l < SIZE; l++) {
-    const value = ((m.weights[at + SIZE + l] as number) * (m.backward[at + SIZE + l] as number)) / scale;
+    const weight = m.weights[at + SIZE + l] as number;
+    if (weight === 0) continue;
+    const value = (weight * (m.backward[at + SIZE + l] as number)) / scale;
     if (value < NEGLIGIBLE) continue;
     const before = MAY_PRECEDE[l] as Uint8Array;
     for (let b = 0; b < before.length; b++) {

@@ -6,7 +6,7 @@ import { readModel } from '../model-file.ts';
 import { type Agreement, addToAgreement, agree } from './agreement.ts';
 import { documentContext } from './document-context.ts';
 import { type LabelSpan, NAME_TYPES, spansOf } from './labels.ts';
-import { bestLabels, expPairs, marginalsOf, spanProbability } from './lattice.ts';
+import { bestLabels, expPairs, type Marginals, marginalsRoom, spanProbability } from './lattice.ts';
 import { calibrated, type NameModel, nameModel } from './name-model.ts';
 import {
   type FormCache,
@@ -48,6 +48,8 @@ export function nameTagger(model: NameModel): NameTagger {
   const cache: FormCache = new Map();
   const read = scorer(model);
   const pairs = expPairs(model.pairs);
+  const room = marginalsRoom();
+  const marginals = (scores: Float64Array): Marginals => room(scores, pairs);
   return withoutPictures({
     tag(tokens, sentences, hints) {
       const pieces = sentences.flatMap(piecesOf);
@@ -55,7 +57,7 @@ export function nameTagger(model: NameModel): NameTagger {
       const context = documentContext(text, tokens);
       return windowsOf(pieces).flatMap((window) => {
         const readings = window.map((piece) => read(text, context, piece));
-        return readWindow({ model, pairs, text }, window, readings);
+        return readWindow({ model, pairs, text, marginals }, window, readings);
       });
     },
   });
@@ -98,6 +100,8 @@ interface Reader {
   readonly model: NameModel;
   readonly pairs: Float64Array;
   readonly text: NameText;
+  /** Held until it is asked again. */
+  readonly marginals: (scores: Float64Array) => Marginals;
 }
 
 /** First each sentence alone, then once more knowing what the same words were elsewhere. */
@@ -106,12 +110,12 @@ function readWindow(
   window: readonly TokenRange[],
   scores: readonly Float64Array[],
 ): readonly NameSpan[] {
-  const { model, pairs, text } = reader;
+  const { model, text } = reader;
   const agreement: Agreement = new Map();
   const repeated = repeatedWords(text, window);
   window.forEach(({ first, last }, i) => {
     if (!holdsRepeated(text, first, last, repeated)) return;
-    addToAgreement(agreement, text, first, marginalsOf(scores[i] as Float64Array, pairs));
+    addToAgreement(agreement, text, first, reader.marginals(scores[i] as Float64Array));
   });
   return window.flatMap(({ first }, i) => {
     const own = scores[i] as Float64Array;
@@ -141,10 +145,14 @@ function holdsRepeated(text: NameText, first: number, last: number, repeated: Re
   return false;
 }
 
-function readSentence({ model, pairs }: Reader, scores: Float64Array, offset: number): readonly NameSpan[] {
+function readSentence(
+  { model, pairs, marginals: read }: Reader,
+  scores: Float64Array,
+  offset: number,
+): readonly NameSpan[] {
   const found = spansOf(bestLabels(scores, model.pairs)).filter((span) => reportedType(span) !== null);
   if (found.length === 0) return [];
-  const marginals = marginalsOf(scores, pairs);
+  const marginals = read(scores);
   return found.map((span) => ({
     first: offset + span.first,
     last: offset + span.last,
