@@ -1,4 +1,5 @@
 import { type Bench, kid, kidsOf, patch, wordAt } from './bench.ts';
+import { mendInsertedSaying } from './mend-inserted-saying.ts';
 import { mendSaidWhen } from './mend-said-when.ts';
 import { says } from './mend-saying.ts';
 
@@ -7,6 +8,7 @@ export function mendContent(bench: Bench, i: number): void {
   mendOwnThat(bench, i);
   mendNearerSaying(bench, i);
   mendSaidWhen(bench, i);
+  mendInsertedSaying(bench, i);
 }
 
 /** `denies that it backs them`, read as two verbs side by side: a verb with a `that` of its own and no `and` is content. */

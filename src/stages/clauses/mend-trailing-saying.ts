@@ -27,6 +27,9 @@ export function mendTrailingSaying(bench: Bench): void {
     tag: TENSE.get(wordAt(bench, saying).tag) ?? wordAt(bench, saying).tag,
   });
   patch(bench, speaker, { head: saying, dep: 'nsubj' });
+  // its object is what stands before the comma: `told Al Jazeera` says to whom
+  const addressee = kid(bench, saying, /^obj$/);
+  if (addressee > saying && isNominal(wordAt(bench, addressee))) patch(bench, addressee, { dep: 'iobj' });
   for (let i = bench.sentence.first; i < bench.sentence.last; i++)
     settle(bench, i, { comma, saying, speaker, main });
 }

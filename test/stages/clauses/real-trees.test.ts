@@ -50,6 +50,32 @@ describe('clauses of sentences as the parser reads them', () => {
       'attack',
       'subject=rebels object=that | occurred',
     ],
+    // what somebody says between the parts of a clause, or behind it
+    [
+      'Russian forces, Samir Haddad claimed, shelled Kherson.',
+      'shell',
+      'subject=forces object=Kherson | occurred claim:Samir Haddad',
+    ],
+    [
+      'Soldiers, Hezbollah claimed on Monday, shelled Goma.',
+      'shell',
+      'subject=Soldiers object=Goma | occurred claim:Hezbollah',
+    ],
+    [
+      'Rebels attacked Beni, said Hezbollah.',
+      'attack',
+      'subject=Rebels object=Beni | occurred claim:Hezbollah',
+    ],
+    [
+      'Soldiers shelled Goma, General Tadesse told Al Jazeera.',
+      'shell',
+      'subject=Soldiers object=Goma | occurred claim:Tadesse',
+    ],
+    [
+      'Rebels, who the governor said were armed, attacked Beni.',
+      'attack',
+      'subject=Rebels object=Beni | occurred',
+    ],
     // what is denied of an infinitive, what opens a clause, and who says all of several deeds
     ['The rebels agreed not to attack the town.', 'agree', 'subject=rebels | occurred'],
     [
