@@ -42,19 +42,24 @@ function isHungAmiss(bench: Bench, { saying, deed, doer }: Parts): boolean {
 
 /** `Rebels attacked Beni, said the governor`: a comma parts no verb from a subject before it. */
 function mendInverted(bench: Bench, saying: number): void {
-  if (wordAt(bench, saying - 1).text !== ',' || kid(bench, saying, /^(aux|mark)/) >= 0) return;
-  if (kid(bench, saying, /^ccomp$/) > saying) return;
+  if (wordAt(bench, saying - 1).text !== ',' || kid(bench, saying, /^(aux.*|mark|cc)$/) >= 0) return;
+  const speaker = kidsOf(bench, saying).find((child) => child > saying && isSpeaker(bench, child)) ?? -1;
   const stolen = kid(bench, saying, /^nsubj$/);
-  const speaker = kid(bench, saying, /^obj$/);
-  if (stolen < 0 || stolen > saying || speaker < saying || !isNominal(wordAt(bench, speaker))) return;
-  const deed = verbBefore(bench, stolen);
-  if (deed < 0 || wordAt(bench, deed).dep.startsWith('acl')) return;
+  const deed = verbBefore(bench, saying - 1);
+  if (speaker < 0 || stolen < 0 || deed < 0 || wordAt(bench, deed).dep.startsWith('acl')) return;
   const { head, dep } = wordAt(bench, saying);
+  if (stolen > saying && head !== deed) return;
   if (isBelow(bench, deed, saying)) patch(bench, deed, { head, dep });
   if (isBelow(bench, deed, saying)) return;
-  patch(bench, stolen, { head: deed, dep: kid(bench, deed, /^obj$/) < 0 ? 'obj' : 'dep' });
+  if (stolen < saying)
+    patch(bench, stolen, { head: deed, dep: kid(bench, deed, /^obj$/) < 0 ? 'obj' : 'dep' });
   patch(bench, speaker, { dep: 'nsubj' });
   patch(bench, saying, { head: deed, dep: 'parataxis' });
+}
+
+/** A name or noun right behind, whatever the parser took it for. */
+function isSpeaker(bench: Bench, i: number): boolean {
+  return isNominal(wordAt(bench, i)) && /^(nsubj|obj|ccomp|xcomp)$/.test(wordAt(bench, i).dep);
 }
 
 const FARTHEST = 10;

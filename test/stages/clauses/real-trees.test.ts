@@ -67,6 +67,16 @@ describe('clauses of sentences as the parser reads them', () => {
       'subject=Rebels object=Beni | occurred claim:Hezbollah',
     ],
     [
+      'Soldiers shelled Goma, said Amina Diallo.',
+      'shell',
+      'subject=Soldiers object=Goma | occurred claim:Amina Diallo',
+    ],
+    [
+      'Rebels attacked Beni, said General Tadesse.',
+      'attack',
+      'subject=Rebels object=Beni | occurred claim:Tadesse',
+    ],
+    [
       'Soldiers shelled Goma, General Tadesse told Al Jazeera.',
       'shell',
       'subject=Soldiers object=Goma | occurred claim:Tadesse',
