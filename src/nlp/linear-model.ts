@@ -35,8 +35,8 @@ export function scoreClasses(table: LinearTable, list: FeatureList, scores: Int3
   addClasses(table, list, scores);
 }
 
-/** Adds the weights of all features to `scores`. */
-export function addClasses(table: LinearTable, list: FeatureList, scores: Int32Array | Int16Array): void {
+/** Adds the weights of all features to `scores`: of one kind of array only, which keeps the innermost loop quick. */
+export function addClasses(table: LinearTable, list: FeatureList, scores: Int32Array): void {
   const { starts, cells } = table;
   for (let i = 0; i < list.size; i++) {
     const slot = list.slots[i] as number;

@@ -1,5 +1,5 @@
 import { makeFeatureList, mix } from './features.ts';
-import { addClasses, type LinearModel, linearTable } from './linear-model.ts';
+import { addClasses, type LinearModel, linearTable, scoreClasses } from './linear-model.ts';
 import { arcFeatures, childFeatures, headFeatures, sideOf } from './parser-arc-features.ts';
 import type { ParserAtoms } from './parser-atoms.ts';
 import type { ParserState } from './parser-state.ts';
@@ -33,7 +33,8 @@ export function labelScorer(model: LinearModel): LabelScorer {
     list.size = 0;
     if (ofHead) headFeatures(list, atoms, head, child);
     else childFeatures(list, atoms, head, child);
-    addClasses(table, list, sums.fill(0, at, at + width).subarray(at, at + width));
+    scoreClasses(table, list, scores);
+    sums.set(scores, at);
     return at;
   };
 

@@ -1,5 +1,5 @@
 import { type FeatureList, makeFeatureList } from './features.ts';
-import { addClasses, type LinearTable } from './linear-model.ts';
+import { type LinearTable, scoreClasses } from './linear-model.ts';
 import {
   featuresAsAfter,
   featuresAsBefore,
@@ -29,12 +29,12 @@ export function wordScores(
 ): (word: TaggerWord | undefined, atoms: TaggerAtoms, at: number) => WordScores {
   const memory = new Map<string, WordScores>();
   const list = makeFeatureList(table.bits);
+  const scores = new Int32Array(table.width);
   const sum = (features: AddFeatures, atoms: TaggerAtoms, at: number): Int16Array => {
-    const scores = new Int16Array(table.width);
     list.size = 0;
     features(list, atoms, at);
-    addClasses(table, list, scores);
-    return scores;
+    scoreClasses(table, list, scores);
+    return new Int16Array(scores);
   };
   return (word, atoms, at) => {
     const key = word === undefined ? '' : `${word.wink} ${word.text}`;
