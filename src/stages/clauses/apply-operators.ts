@@ -6,10 +6,11 @@ import { formOf, type Operator } from './operators.ts';
 import { hasDoer, ownerOf, speakerOf } from './speaker.ts';
 import { depOf, kidsOf, token } from './tree.ts';
 
+/** The row of a saying around or beside a clause; `…, a charge that Kigali rejected` attributes nothing to Kigali. */
 export function sayingRow(scene: Scene, parent: Draft): readonly Operator[] {
   const row = scene.lexicon.predicates
     .get(`verb ${parent.lemma}`)
-    ?.find((one) => one.source !== undefined && one.forms.includes('that'));
+    ?.find((one) => one.source !== undefined && one.source !== 'denial' && one.forms.includes('that'));
   return row === undefined ? [] : [{ row, token: parent.predicate }];
 }
 

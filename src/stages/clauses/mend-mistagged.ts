@@ -6,6 +6,7 @@ export function mendMistagged(bench: Bench, i: number): void {
   mendBareParticiple(bench, i);
   mendInfinitive(bench, i);
   mendSayingNoun(bench, i);
+  mendOrderNoun(bench, i);
   mendBeTo(bench, i);
   mendNameOnVerb(bench, i);
   mendSubjectBehindPlace(bench, i);
@@ -94,4 +95,26 @@ function mendNameOnVerb(bench: Bench, i: number): void {
   if (pos !== 'PROPN' || dep !== 'flat' || head !== i - 1 || head < bench.sentence.first) return;
   if (!/^VB[DZP]$/.test(wordAt(bench, head).tag) || kid(bench, head, /^(obj|ccomp)$/) >= 0) return;
   patch(bench, i, { dep: 'obj' });
+}
+
+/** `The court sentences him to twenty years`: between a singular and a pronoun for whom it befalls stands a verb. */
+function mendOrderNoun(bench: Bench, i: number): void {
+  const { tag, dep, text } = wordAt(bench, i);
+  if (
+    tag !== 'NNS' ||
+    dep !== 'root' ||
+    !mayBeFinite(text) ||
+    !/^(him|her|them|us|me)$/.test(wordAt(bench, i + 1).text)
+  )
+    return;
+  const subject = i - 1;
+  if (wordAt(bench, subject).head !== i || !/^NNP?$/.test(wordAt(bench, subject).tag)) return;
+  for (const child of kidsOf(bench, i))
+    if (child < subject && /^(det|amod|compound|nmod:poss)/.test(wordAt(bench, child).dep))
+      patch(bench, child, { head: subject });
+  patch(bench, i, { pos: 'VERB', tag: 'VBZ' });
+  patch(bench, subject, { dep: 'nsubj' });
+  patch(bench, i + 1, { head: i, dep: 'obj' });
+  for (const child of kidsOf(bench, i))
+    if (child > i && wordAt(bench, child).dep === 'nmod') patch(bench, child, { dep: 'obl' });
 }

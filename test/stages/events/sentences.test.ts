@@ -56,6 +56,11 @@ test.each([
     'Moscow wants Kyiv to withdraw from Donetsk.',
     ['REQUEST asserted actor=Moscow recipient=Kyiv', 'RETREAT requested actor=Kyiv'],
   ],
+  // a treaty that orders a retreat is not left by it; a charge that is rejected was made
+  [
+    'Under the deal, Israel will withdraw from the corridor.',
+    ['RETREAT asserted actor=Israel recipient=the corridor'],
+  ],
   // plurals that look like verbs
   [
     'In May 2024, Kachin rebels ambushed a convoy near Hpakant.',
