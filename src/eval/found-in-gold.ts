@@ -45,6 +45,7 @@ export function foundInGold(gold: Gold): Found {
     events: gold.events.map((row, n) => ({
       ...by('event', row.trigger.start, row.trigger.end, n),
       ...eventOf(row, first),
+      embeddedIn: outerOf(gold, row),
     })),
     edits: (gold.cleaning?.defects ?? []).map((row, n) => ({
       ...by('defect', row.start, row.end, n),
@@ -65,6 +66,12 @@ function relationOf(row: Gold['relations'][number], first: First) {
     value: row.value,
     factuality: row.factuality ?? 'asserted',
   };
+}
+
+/** The finding that the outer event becomes. */
+function outerOf({ events }: Gold, { embedded_in: outer }: GoldEvent): string | null {
+  const n = outer === null ? -1 : events.findIndex(({ id }) => id === outer);
+  return n < 0 ? null : `event_${n}`;
 }
 
 function eventOf(row: GoldEvent, first: First) {
@@ -89,6 +96,5 @@ function eventOf(row: GoldEvent, first: First) {
     casualties: row.casualties,
     weapon: row.weapon,
     source: first(row.source)?.entity ?? null,
-    embeddedIn: row.embedded_in,
   };
 }

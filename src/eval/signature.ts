@@ -4,7 +4,7 @@ import type { RunRecord } from '../io/dataset/run-record.schema.ts';
 import type { Gold } from '../io/gold/gold.schema.ts';
 
 /** Goes up whenever the same rows and the same gold would score otherwise. */
-export const SCORER = '2.0';
+export const SCORER = '2.1';
 
 /** What a score depends on. Two scores can be compared when gold and scorer are the same. */
 export interface Signature {

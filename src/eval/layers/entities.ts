@@ -78,14 +78,17 @@ function judgeClusters(one: Case, { pairs }: Alignment): void {
   const coreference = one.isComplete('coreference');
   const scored = ({ form }: { readonly form: string }): boolean =>
     coreference || (form !== 'pronoun' && form !== 'nominal');
-  const aligned = pairs.filter(({ gold, found }) => scored(gold) && scored(found));
+  const both = pairs.filter(({ gold, found }) => scored(gold) && scored(found));
+  // What two careful readers may or may not mark is in no cluster of either side.
+  const aligned = both.filter(({ gold }) => !gold.optional);
+  const free = new Set(both.filter(({ gold }) => gold.optional).map(({ found }) => found));
   const whole = one.isComplete('mentions');
   const golds = Map.groupBy(
     one.gold.entities.filter((row) => scored(row) && !row.optional),
     (row) => row.entity,
   );
   const here = new Set(aligned.map(({ found }) => found));
-  const rows = one.found.mentions.filter((row) => scored(row) && (whole || here.has(row)));
+  const rows = one.found.mentions.filter((row) => scored(row) && !free.has(row) && (whole || here.has(row)));
   const found = Map.groupBy(rows, foundKey);
   const shared = new Map<string, number>();
   for (const pair of aligned) {

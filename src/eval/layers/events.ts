@@ -39,20 +39,26 @@ export function judgeEvents(one: Case, alignment: Alignment): void {
     judgeFactuality(one, pair);
   }
   judgeAsserted(one, type);
-  judgeEmbedded(one, type.pairs);
+  judgeEmbedded(one, type);
   judgeArguments(one, alignment, type);
   judgeEventSets(one, alignment);
+}
+
+/** What counts, and every pair, those of optional gold too. */
+interface Matched extends Matching<PlacedEvent, FoundEvent> {
+  readonly every: readonly EventPair[];
 }
 
 function match(
   one: Case,
   golds: readonly PlacedEvent[],
   weight: (gold: PlacedEvent, row: FoundEvent) => number,
-): Matching<PlacedEvent, FoundEvent> {
+): Matched {
   const all = matchSpans(golds, one.found.events, (gold, row) =>
     overlaps(gold, row) ? weight(gold, row) * (gold.optional ? 1 : 1024) : 0,
   );
   return {
+    every: all.pairs,
     pairs: all.pairs.filter(({ gold }) => !gold.optional),
     missed: all.missed.filter((gold) => !gold.optional),
     extra: all.extra.filter((row) => isRuledOut(one, row)),
@@ -162,8 +168,8 @@ function judgeAsserted(one: Case, { pairs, missed, extra }: Matching<PlacedEvent
 }
 
 /** The content of an accusation, threat, request or promise points to it. */
-function judgeEmbedded(one: Case, pairs: readonly EventPair[]): void {
-  const outer = new Map(pairs.flatMap(({ gold, found }) => (gold.id === null ? [] : [[gold.id, found.id]])));
+function judgeEmbedded(one: Case, { pairs, every }: Matched): void {
+  const outer = new Map(every.flatMap(({ gold, found }) => (gold.id === null ? [] : [[gold.id, found.id]])));
   for (const { gold, found } of pairs) {
     if (gold.embedded_in === null) {
       if (found.embeddedIn !== null && one.isComplete('events')) one.sheet.judge('events.embedded', EXTRA);
