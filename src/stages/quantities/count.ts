@@ -42,24 +42,33 @@ function readDegrees(text: Text, i: number): { readonly bounds: readonly Bound[]
   return { bounds, next };
 }
 
+/** Past the `-odd` of `thirty-odd`; the same token without it. */
+function oddAfter({ toks }: Text, next: number): number {
+  const at = /^[-‐‑]$/.test(toks[next]?.lower ?? '') ? next + 1 : next;
+  return toks[at]?.lower === 'odd' && at > next ? at + 1 : next;
+}
+
 function bound(count: Count, bounds: readonly Bound[], text: Text): Count {
   let { low, high, approximate } = count;
   for (const one of bounds) {
     if (one === 'low') high = null;
-    if (one === 'high') low = null;
-    if (one === 'below') low = null;
+    if (one === 'high' || one === 'below') low = null;
     if (one === 'below' || one === 'about') approximate = true;
   }
-  const orMore = text.toks[count.next]?.lower === 'or' && text.toks[count.next + 1]?.lower === 'more';
-  const next = orMore ? count.next + 2 : count.next;
-  return {
-    ...count,
-    next,
-    low,
-    high: orMore ? null : high,
-    approximate,
-    rule: bounds.length > 0 ? `${count.rule}-bounded` : count.rule,
-  };
+  const rule = bounds.length > 0 ? `${count.rule}-bounded` : count.rule;
+  return withMore(text, { ...count, low, high, approximate, rule });
+}
+
+/** `ten or more`, `thirty-odd`: what stands behind a number says that it is the least; of odd ones, less than ten more. */
+function withMore(text: Text, count: Count): Count {
+  const { toks } = text;
+  const { next, high } = count;
+  if (toks[next]?.lower === 'or' && toks[next + 1]?.lower === 'more')
+    return { ...count, next: next + 2, high: null };
+  const odd = oddAfter(text, next);
+  return odd === next
+    ? count
+    : { ...count, next: odd, high: high === null ? null : high + 9, approximate: true };
 }
 
 /** `20 to 30`, `20–30`, `between 20 and 30`; else one number. */

@@ -52,7 +52,8 @@ function skipOthers(text: Text, i: number): number | null {
 const isAndOrComma = ({ toks }: Text, i: number): boolean => /^(?:and|,)$/.test(toks[i]?.lower ?? '');
 
 const isNominal = (text: Text, i: number): boolean =>
-  /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(text.posAt(text.toks[i]?.start ?? -1));
+  /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(text.posAt(text.toks[i]?.start ?? -1)) ||
+  /^(?:of|its|their|his)$/.test(text.toks[i]?.lower ?? '');
 
 /** `killed the cook and four policemen`, with no verb after them of which they could be the subject. */
 function sharedObject(text: Text, count: Count, counted: Counted): Harm | null {

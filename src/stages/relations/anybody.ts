@@ -16,3 +16,12 @@ export function isAnybody(scene: Scene, mention: number): boolean {
 export function isNobody({ form, entity }: Mention): boolean {
   return form === 'pronoun' && entity === null;
 }
+
+/** `pro-European`, `Saudi-born`: the name is part of another word. `al-Raqqa` is not. */
+export function isHyphened(scene: Scene, { start, end }: Mention): boolean {
+  const before = /(?:^|[\s(“"])(?!(?:al|el|as|ad|ar|at|an|ul)-)[a-z]{2,9}[-‐‑]$/;
+  return (
+    before.test(scene.text.slice(Math.max(0, start - 12), start)) ||
+    /^[-‐‑]\p{Ll}/u.test(scene.text.slice(end, end + 2))
+  );
+}

@@ -64,19 +64,37 @@ function read(scene: Scene, index: number, { row, before }: Entry): Draft[] {
 
 /** `the RSF, led by Hemedti,`: a bare participle tells of a state that lasts, unless the row tells of a change. */
 function standing(scene: Scene, index: number, { type }: Entry['row']): Factuality {
-  const { factuality, predicate, kind, link } = clauseOf(scene, index);
-  const { tag, dep } = tokenAt(scene, predicate);
-  const bare =
-    kind === 'verb' &&
-    tag === 'VBN' &&
-    (dep === 'acl' || link === 'acl') &&
-    !(scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'));
-  if (!bare || type === 'replaced_by' || factuality.status !== 'occurred') return factuality;
-  const negated = (scene.kids[predicate] ?? []).some((kid) =>
+  const { factuality } = clauseOf(scene, index);
+  if (CHANGES.has(type) || factuality.status !== 'occurred') return factuality;
+  if (isSince(scene, index)) return { ...factuality, status: 'ongoing' };
+  if (!isBare(scene, index)) return factuality;
+  const negated = (scene.kids[clauseOf(scene, index).predicate] ?? []).some((kid) =>
     /^(not|never)$/i.test(tokenAt(scene, kid).text),
   );
   // what happens to the body (`…, was banned`) says nothing of who leads it
   return { ...factuality, status: 'ongoing', polarity: negated ? factuality.polarity : 'positive' };
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['replaced_by', 'founded_on']);
+
+/** A participle behind no form of `be` or `have`, as the order of words has it too. */
+function isBare(scene: Scene, index: number): boolean {
+  const { predicate, kind, passive } = clauseOf(scene, index);
+  const { tag } = tokenAt(scene, predicate);
+  if (kind !== 'verb' || !(/^VB[NG]$/.test(tag) || (passive && tag === 'VBD'))) return false;
+  if ((scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'))) return false;
+  let at = predicate - 1;
+  while (at > 0 && tokenAt(scene, at).pos === 'ADV') at--;
+  return at >= 0 && /^(PUNCT|NOUN|PROPN|NUM|X)$/.test(tokenAt(scene, at).pos);
+}
+
+/** `has ruled Mozambique since independence` still holds. */
+function isSince(scene: Scene, index: number): boolean {
+  const { predicate, args } = clauseOf(scene, index);
+  return (
+    args.some(({ preposition }) => preposition === 'since') &&
+    (scene.kids[predicate] ?? []).some((kid) => /^(has|have|['’]ve)$/i.test(tokenAt(scene, kid).text))
+  );
 }
 
 function founded(scene: Scene, index: number, row: Entry['row'], subject: number): Draft | null {

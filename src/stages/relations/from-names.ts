@@ -18,6 +18,7 @@ export function fromNames(scene: Scene): Draft[] {
     const between = scene.text.slice(mention.end, right.start);
     const found =
       bracketName(scene, { left, right: next, between }) ??
+      oneOfPeople(scene, { left, right: next, between }) ??
       ownedPerson(scene, { left, right: next, between });
     return found ? [found] : [];
   });
@@ -71,6 +72,18 @@ function isSecondName(scene: Scene, left: number, right: number): boolean {
       return type === 'ORG' && form === 'name' && words.includes(' ') && words.length < LONGEST_NAME;
     })
   );
+}
+
+/** `X, a Tuareg,`; `X is an Italian`: of a people, or of a nation that has a state. */
+function oneOfPeople(scene: Scene, { left, right, between }: Neighbours): Draft | null {
+  const people = mentionOf(scene, right);
+  if (people.type !== 'NORP' || !/^(?:,| is| was)(?: also)? an?(?: ethnic)? $/.test(between)) return null;
+  if (!/^(?:[.,;:)]| (?:from|by|of|who)\b)/.test(scene.text.slice(people.end, people.end + 6))) return null;
+  const nation = (entityOf(scene, right)?.country ?? null) !== null && !between.includes('ethnic');
+  const type = nation ? ('citizen_of' as const) : ('ethnicity_of' as const);
+  const row = { id: 'relations/one-of-people', type, from: ['PER' as const], to: ['NORP' as const] };
+  const construction = between.startsWith(',') ? 'appositive' : 'copular';
+  return state(scene, row, { subject: left, object: right, construction });
 }
 
 /** The letters in the brackets stand in order in the name, the first at its beginning. */

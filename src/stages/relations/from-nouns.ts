@@ -3,6 +3,7 @@ import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
 import { type Holder, holdersOf } from './holders.ts';
 import type { Entry } from './lexicon.ts';
+import { ownerBefore } from './owner.ts';
 import { type Anchor, parties } from './parties.ts';
 import { nameOfKind } from './referent.ts';
 import { argumentApart, argumentAt, datesOf, type Scene } from './scene.ts';
@@ -113,26 +114,41 @@ function oneOfMany(scene: Scene, noun: number): boolean {
 /** Names that own the noun, stand before it, or follow one of its prepositions; all that are joined by `and`. */
 function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Anchor[] {
   const types = row.swap ? row.from : row.to;
-  return (scene.kids[noun] ?? []).flatMap((kid) => {
+  const found = (scene.kids[noun] ?? []).flatMap((kid) => {
     const { dep } = tokenAt(scene, kid);
-    const before = dep === 'nmod:poss' || (/^(amod|compound|nmod:desc)/.test(dep) && kid < noun);
+    const owns = dep === 'nmod:poss';
+    const before = owns || (/^(amod|compound|nmod:desc)/.test(dep) && kid < noun);
     const after = /^(nmod|obl|acl)/.test(dep) && row.prepositions.includes(prepositionOf(scene, kid) ?? '');
     if (!(before && row.premodified) && !after) return [];
     return joined(scene, kid).flatMap((head) => {
       const mention = argumentApart(scene, head, types, noun) ?? nameOfKind(scene, head, types);
-      return mention === null ? [] : [{ mention, before }];
+      return mention === null ? [] : [{ mention, before, owns }];
     });
   });
+  // `al-Qaeda's branch in the Sahel` is one of al-Qaeda
+  const owners = found.filter(({ owns }) => owns);
+  if (owners.length > 0 || found.length > 0) return owners.length > 0 ? owners : found;
+  const owner = ownerBefore(scene, phraseStart(scene, noun), noun, types);
+  return owner === null ? [] : [{ mention: owner, before: true }];
 }
 
 function joined(scene: Scene, head: number): readonly number[] {
   return [head, ...(scene.kids[head] ?? []).filter((kid) => tokenAt(scene, kid).dep === 'conj')];
 }
 
+/** The hyphen of `secretary-general`, with a word before it. */
+export function isHyphen(scene: Scene, token: number): boolean {
+  return token > 0 && /^[-‐‑]$/.test(tokenAt(scene, token).text);
+}
+
 /** The office as it stands: `foreign minister`. */
 export function titleText(scene: Scene, noun: number): string {
   let first = noun;
   while (first > 0) {
+    if (isHyphen(scene, first - 1)) {
+      first -= 2;
+      continue;
+    }
     const { dep, head, pos } = tokenAt(scene, first - 1);
     const named = argumentAt(scene, first - 1, []) !== null;
     if (

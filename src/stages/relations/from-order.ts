@@ -3,6 +3,7 @@ import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
 import { hasBefore, rowOf } from './from-nouns.ts';
 import type { Entry } from './lexicon.ts';
+import { ownerBefore } from './owner.ts';
 import { argumentApart, argumentAt, type Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
@@ -48,6 +49,8 @@ function apposition(scene: Scene, noun: number, { row: given }: Entry): Draft[] 
 /** The last name before the noun, or the one after its preposition; the phrase must end there. */
 function anchorOf(scene: Scene, first: number, noun: number, row: RelationRow): number | null {
   const types = row.swap ? row.from : row.to;
+  const owner = ownerBefore(scene, first, noun, types);
+  if (owner !== null) return owner;
   if (row.premodified && isClosed(scene, noun + 1))
     for (let i = noun - 1; i >= first; i--) {
       const found = argumentApart(scene, i, types, noun);

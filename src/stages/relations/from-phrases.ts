@@ -4,11 +4,12 @@ import type { Construction, EntityType } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { beBefore, STANDS } from './be-word.ts';
 import { type Draft, STATED } from './draft.ts';
-import { hasBefore, rowOf } from './from-nouns.ts';
+import { hasBefore, isHyphen, rowOf } from './from-nouns.ts';
+import type { Entry } from './lexicon.ts';
 import { type Named, namedAfter } from './named-after.ts';
 import { ownerBefore } from './owner.ts';
 import { hostOf } from './parties.ts';
-import { referentEnding } from './referent.ts';
+import { referentAt, referentEnding } from './referent.ts';
 import { argumentApart, type Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
@@ -24,7 +25,7 @@ export function fromPhrases(scene: Scene): Draft[] {
     if (!entries || /^(VERB|ADV|AUX)$/.test(tokenAt(scene, i).pos) || isInside(scene, i)) return [];
     return entries
       .filter((entry) => hasBefore(scene, i, entry) && !PAIRS.has(entry.row.type))
-      .flatMap(({ row }) => read(scene, i, row));
+      .flatMap((entry) => read(scene, i, entry));
   });
 }
 
@@ -55,8 +56,8 @@ interface Phrase {
   readonly anchors: readonly number[];
 }
 
-function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
-  const first = phraseStart(scene, noun);
+function read(scene: Scene, noun: number, { row: given, before }: Entry): Draft[] {
+  const first = phraseStart(scene, noun - before.length);
   const row = rowOf(scene, noun, given, lemmaAt(scene, first));
   const phrase = phraseOf(scene, noun, first, row);
   if (phrase === null) return [];
@@ -74,21 +75,23 @@ function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
   );
 }
 
+function isOfTitle(scene: Scene, token: number): boolean {
+  const { pos, text } = tokenAt(scene, token);
+  if (!/^(NOUN|ADJ)$/.test(pos) || (scene.mentionsAt[token] ?? []).length > 0) return false;
+  return !scene.lexicon.standing.has(text.toLowerCase());
+}
+
 function titleOf(scene: Scene, { noun, first }: Phrase): string {
   let from = noun;
-  while (
-    from > first &&
-    /^(NOUN|ADJ)$/.test(tokenAt(scene, from - 1).pos) &&
-    (scene.mentionsAt[from - 1] ?? []).length === 0 &&
-    !scene.lexicon.standing.has(tokenAt(scene, from - 1).text.toLowerCase())
-  )
-    from--;
+  while (from > first && (isHyphen(scene, from - 1) || isOfTitle(scene, from - 1))) from--;
   return scene.text.slice(tokenAt(scene, from).start, tokenAt(scene, noun).end).toLowerCase();
 }
 
 /** A noun with those it is of: after its preposition, before it as possessor, or inside its phrase. */
 function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
   const types = row.swap ? row.from : row.to;
+  const owner = ownerBefore(scene, first, noun, types);
+  if (owner !== null) return { noun, first, next: noun + 1, anchors: [owner] };
   if (row.prepositions.includes(lemmaAt(scene, noun + 1))) {
     const named = namedAfter(scene, noun + 2, types);
     if (named !== null) {
@@ -96,8 +99,6 @@ function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): 
       return { noun, first, next: named.next, anchors };
     }
   }
-  const owner = ownerBefore(scene, first, noun, types);
-  if (owner !== null) return { noun, first, next: noun + 1, anchors: [owner] };
   if (!row.premodified) return null;
   for (let i = noun - 1; i >= first; i--) {
     const anchor = argumentApart(scene, i, types, noun);
@@ -121,19 +122,33 @@ function holderOf(scene: Scene, phrase: Phrase, types: readonly EntityType[]): H
 /** `X, the leader of Y`; `X (the leader of Y)`; `X is not the leader of Y`. */
 function saidBefore(
   scene: Scene,
-  { first }: Pick<Phrase, 'first'>,
+  { first: start }: Pick<Phrase, 'first'>,
   types: readonly EntityType[],
 ): Held | null {
+  // `its leader` begins with its owner
+  const first = /^(its|their|his|her)$/i.test(textOf(scene, start - 1)) ? start - 1 : start;
   if (/^[,(–—]$/.test(textOf(scene, first - 1))) {
     const holder = referentEnding(scene, first - 2, types);
     return holder === null ? null : { mentions: [holder], construction: 'appositive', factuality: STATED };
   }
+  if (scene.lexicon.having.has(lemmaAt(scene, first - 1))) return ofHaving(scene, first - 1, types);
   if (/^(and|with)$/.test(textOf(scene, first - 1))) return beforeJoined(scene, first - 1, types);
   const be = beBefore(scene, first - 1);
   if (be === null) return null;
   const holder = subjectEnding(scene, be.before, types);
   const factuality = asSaid(scene, first, be.factuality);
   return holder === null ? null : { mentions: [holder], construction: 'copular', factuality };
+}
+
+/** `X maintains camps in Y`: whose the thing is. */
+function ofHaving(scene: Scene, verb: number, types: readonly EntityType[]): Held | null {
+  const clause = scene.clauseAt[verb] ?? -1;
+  const factuality = clause < 0 ? STATED : clauseOf(scene, clause).factuality;
+  const by = clause < 0 ? [] : clauseOf(scene, clause).args.filter(({ slot }) => slot === 'subject');
+  const holder =
+    by.map(({ head }) => referentAt(scene, head, types)).find((one) => one !== null) ??
+    subjectEnding(scene, verb - 1, types);
+  return holder === null ? null : { mentions: [holder], construction: 'verbal', factuality };
 }
 
 /** `X, the founder of Y and a member of Z`; `X, a gang with camps in Y`: what the phrase goes on from. */
@@ -170,12 +185,13 @@ function asSaid(scene: Scene, token: number, factuality: Factuality): Factuality
 /** `Y's leader, X,`; `whose leader is X`. */
 function saidAfter(scene: Scene, phrase: Phrase, types: readonly EntityType[]): Held | null {
   const { next } = phrase;
-  const is = /^(is|was|are|were|remains)$/.test(textOf(scene, next));
+  const is = /^(is|was|are|were|remains|includes?|included)$/.test(textOf(scene, next));
   if (!is && textOf(scene, next) !== ',') return null;
   const named = namedAt(scene, next + 1, types);
   if (named === null || (!is && !closes(scene, named.next))) return null;
   const factuality = is ? (STANDS.get(textOf(scene, next)) ?? STATED) : STATED;
-  return { mentions: named.mentions.slice(0, 1), construction: is ? 'copular' : 'appositive', factuality };
+  const mentions = /^incl/.test(textOf(scene, next)) ? named.mentions : named.mentions.slice(0, 1);
+  return { mentions, construction: is ? 'copular' : 'appositive', factuality };
 }
 
 /** `junta chief Min Aung Hlaing`: only of people. */

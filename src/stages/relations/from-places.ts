@@ -29,7 +29,13 @@ export function fromPlaces(scene: Scene): Draft[] {
 
 /** `Goma, North Kivu`: only when the second is known to be the wider and nothing says otherwise. */
 function commaPlace(scene: Scene, left: number, right: number, between: string): Draft | null {
-  if (between !== ', ' || !PLACES.has(mentionOf(scene, left).type)) return null;
+  if (
+    !/^, (?:(?:north|south|east|west|central|upper|lower|north-?east|north-?west|south-?east|south-?west)(?:ern)? )?$/.test(
+      between,
+    ) ||
+    !PLACES.has(mentionOf(scene, left).type)
+  )
+    return null;
   if (mentionOf(scene, right).form === 'nominal') return null;
   const inner = entityOf(scene, left);
   const outer = entityOf(scene, right);
@@ -70,11 +76,14 @@ function mentionBefore(scene: Scene, mention: number): number | null {
 /** `Sudan's Darfur region`, `the Syrian city of Raqqa`, `eastern Congo's Ituri province`. */
 function ownerPlace(scene: Scene, left: number, right: number, between: string): Draft | null {
   const owner = mentionOf(scene, left);
+  const words = scene.text.slice(mentionOf(scene, right).start, mentionOf(scene, right).end);
   const possessive = /^['’]s?\s(?:[a-z-]{4,14}\s){0,2}$/.test(between);
   const kind =
     /^\s(?:[a-z-]{4,14}\s){0,2}(?:city|town|village|province|region|district|port|island|capital|border town|port city|state|resort|enclave|suburb)\sof\s$/.test(
       between,
     );
+  // `Russia's Hmeimim base` is Russia's, wherever it lies
+  if (possessive && /\bbase$/i.test(words)) return null;
   if (!(possessive && isLand(owner)) && !(kind && (isLand(owner) || owner.form === 'adjective'))) return null;
   return state(
     scene,

@@ -39,7 +39,8 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
   return pairs.flatMap(({ row, end }) => {
     if (!mayStand(scene, left, row.type, words)) return [];
     const restricts = row.type !== 'located_in' && !/^(,|and\b|['’]|\()/.test(words);
-    const held = restricts ? unlessOf(scene, left, row.swap ? row.to : row.from) : left;
+    const types = row.swap ? row.to : row.from;
+    const held = restricts ? unlessOf(scene, left, types) : left;
     if (held === null) return [];
     const [subject, object] = row.swap ? [end, held] : [held, end];
     const construction = words.startsWith('(') ? 'parenthetical' : 'appositive';
@@ -50,7 +51,7 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
 function mayStand(scene: Scene, left: number, type: string, words: string): boolean {
   const { form } = mentionOf(scene, left);
   if (type === 'operates_in') return roams(scene, left) && (words !== 'in' || !isMet(scene, left));
-  if (type === 'part_of') return form !== 'nominal';
+  if (type === 'part_of' || type === 'alias_of') return form !== 'nominal';
   return type !== 'affiliated_with' || form === 'name';
 }
 
@@ -173,6 +174,8 @@ function prefixBefore(scene: Scene, start: number): string | null {
 }
 
 function hyphenRow(scene: Scene, word: string, anchor: number, holder: number): Draft[] {
+  // `pro-government` names no government
+  if (mentionOf(scene, anchor).form === 'nominal') return [];
   return (scene.lexicon.hyphens.get(word) ?? []).flatMap(({ row }) => {
     const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
     return state(scene, row, { subject, object, construction: 'premodifier', nested: true }) ?? [];

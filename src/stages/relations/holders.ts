@@ -3,8 +3,9 @@ import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { STATED } from './draft.ts';
-import { referentAt } from './referent.ts';
+import { endsName, referentAt, textAt } from './referent.ts';
 import type { Scene } from './scene.ts';
+import { phraseStart } from './standing.ts';
 
 /** Who or what a noun is said of, and how. */
 export interface Holder {
@@ -45,8 +46,16 @@ function besideNoun(scene: Scene, noun: number): readonly Place[] {
     if ((scene.kids[kid] ?? []).some((one) => tokenAt(scene, one).dep === 'cc')) return false;
     return link === 'appos' || (/^(flat|nmod:desc)/.test(link) && kid > noun);
   });
-  const tokens = dep === 'appos' && head >= 0 ? [...after, head] : after;
+  // in `the right hand of X, the founder of Y` the name beside it is meant, whatever the tree says
+  const near = dep === 'appos' && head >= 0 ? (nameBefore(scene, noun) ?? head) : null;
+  const tokens = near === null ? after : [...after, near];
   return tokens.map((token) => ({ token, construction: 'appositive', clause: null, factuality: STATED }));
+}
+
+/** The last token of the name that ends before the comma that a phrase follows. */
+function nameBefore(scene: Scene, noun: number): number | null {
+  const first = phraseStart(scene, noun);
+  return textAt(scene, first - 1) === ',' && endsName(scene, first - 2) ? first - 2 : null;
 }
 
 function ofCopula(scene: Scene, noun: number): readonly Place[] {
@@ -58,7 +67,11 @@ function ofCopula(scene: Scene, noun: number): readonly Place[] {
     .map((arg) => ({ token: arg.head, construction: 'copular', clause, factuality }));
 }
 
-const AS_VERBS = new Set('serve act become remain appoint name elect choose work emerge install'.split(' '));
+const AS_VERBS = new Set(
+  'serve act become remain appoint name elect choose work emerge install succeed replace'.split(' '),
+);
+/** Whoever follows another has the office then, not the other. */
+const FOLLOW_VERBS = new Set(['succeed', 'replace']);
 
 /** `serves as head of`, `was elected president of`, `became leader of`. */
 function ofAs(scene: Scene, noun: number): readonly Place[] {
@@ -68,7 +81,10 @@ function ofAs(scene: Scene, noun: number): readonly Place[] {
   const clause = scene.clauseAt[head] ?? -1;
   if (clause < 0) return [];
   const { args, passive, factuality } = clauseOf(scene, clause);
-  const named = passive || args.some((arg) => arg.slot === 'object' && arg.head !== noun);
+  const named =
+    passive ||
+    (!FOLLOW_VERBS.has(lemmaAt(scene, head)) &&
+      args.some((arg) => arg.slot === 'object' && arg.head !== noun));
   return args
     .filter((arg) => arg.slot === (named ? 'object' : 'subject') && arg.head !== noun)
     .map((arg) => ({ token: arg.head, construction: 'verbal', clause, factuality }));

@@ -25,6 +25,10 @@ export interface Lexicon {
   readonly described: ReadonlySet<string>;
   /** Words behind which a group and a place tell of a meeting: `met the ELN in Havana`. */
   readonly meetings: ReadonlySet<string>;
+  /** Verbs of having: `maintains camps in Abyan`. */
+  readonly having: ReadonlySet<string>;
+  /** Parts of a land that stand between a preposition and its name: `the north of Kosovo`. */
+  readonly directions: ReadonlySet<string>;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -34,7 +38,11 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   const hyphens = new Map<string, Entry[]>();
   const between = new Map<string, Entry[]>();
   for (const { row } of knowledge.rows(RELATIONS)) {
-    for (const noun of row.nouns) push(nouns, lastWord(noun), { row, before: noun.split(' ').slice(0, -1) });
+    for (const noun of row.nouns) {
+      // the tokens of `secretary-general` are three
+      const words = noun.split(/ |(?=-)|(?<=-)/);
+      push(nouns, words.at(-1) ?? noun, { row, before: words.slice(0, -1) });
+    }
     for (const verb of row.verbs)
       push(verbs, verb.split(' ')[0] ?? verb, { row, before: verb.split(' ').slice(1) });
     for (const word of row.copulas) push(copulas, word, { row, before: [] });
@@ -50,16 +58,21 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
       .filter(({ row }) => row.sector === 'REL')
       .flatMap(({ row }) => row.titles.map((title) => title.toLowerCase())),
   );
-  const words = (id: string) =>
-    new Set(knowledge.rows(LEXICONS).flatMap(({ row }) => (row.id === id ? row.words : [])));
-  const kinds = words('KIND_NOUN');
-  const described = words('DESCRIBED_NOUN');
-  const meetings = words('MEETING_WORD');
-  return { nouns, verbs, copulas, hyphens, between, standing, faith, kinds, described, meetings };
+  return { nouns, verbs, copulas, hyphens, between, standing, faith, ...wordLists(knowledge) };
 }
 
-function lastWord(words: string): string {
-  return words.split(' ').at(-1) ?? words;
+type WordLists = Pick<Lexicon, 'kinds' | 'described' | 'meetings' | 'having' | 'directions'>;
+
+function wordLists(knowledge: Knowledge): WordLists {
+  const words = (id: string) =>
+    new Set(knowledge.rows(LEXICONS).flatMap(({ row }) => (row.id === id ? row.words : [])));
+  return {
+    kinds: words('KIND_NOUN'),
+    described: words('DESCRIBED_NOUN'),
+    meetings: words('MEETING_WORD'),
+    having: words('HAVING_VERB'),
+    directions: words('DIRECTION_NOUN'),
+  };
 }
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {

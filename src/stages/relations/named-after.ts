@@ -1,5 +1,6 @@
-import { mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
+import { isHyphened } from './anybody.ts';
 import { textAt } from './referent.ts';
 import { argumentAt, type Scene } from './scene.ts';
 
@@ -77,13 +78,17 @@ function nameAt(scene: Scene, at: number): First | null {
   const mention = argumentAt(scene, at, []);
   if (mention === null) return null;
   const next = endOf(scene, mention, at);
+  if (isHyphened(scene, mentionOf(scene, mention))) return null;
   return isHead(scene, mention, next) ? { mention, next } : null;
 }
 
 /** Past an owner, an adjective or a plain word of the phrase; null where it ends. */
 function stepOver(scene: Scene, at: number): number | null {
   const [covering] = scene.mentionsAt[at] ?? [];
-  if (covering === undefined) return /^(DET|ADJ|NOUN|PROPN)$/.test(tokenAt(scene, at).pos) ? at + 1 : null;
+  if (covering === undefined) {
+    if (scene.lexicon.directions.has(lemmaAt(scene, at)) && textAt(scene, at + 1) === 'of') return at + 2;
+    return /^(DET|ADJ|NOUN|PROPN)$/.test(tokenAt(scene, at).pos) ? at + 1 : null;
+  }
   const next = endOf(scene, argumentAt(scene, at, []) ?? covering, at);
   return /^['’]s?$/.test(textAt(scene, next)) ? next + 1 : next;
 }

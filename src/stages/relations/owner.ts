@@ -1,7 +1,7 @@
 import { mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { textAt } from './referent.ts';
-import { argumentAt, type Scene } from './scene.ts';
+import { argumentApart, argumentAt, type Scene } from './scene.ts';
 
 /** Who owns a noun by `'s`, `whose` or `its`, the owner inside or right before its phrase. */
 export function ownerBefore(
@@ -12,9 +12,12 @@ export function ownerBefore(
 ): number | null {
   for (let i = noun - 1; i >= Math.max(0, first - 1); i--) {
     const text = textAt(scene, i);
-    if (/^['’]s?$/.test(text)) return argumentAt(scene, i - 1, types);
+    if (/^['’]s?$/.test(text)) return argumentApart(scene, i - 1, types, noun);
     if (/^whose$/i.test(text)) return textAt(scene, i - 1) === ',' ? ending(scene, i - 2, types) : null;
-    if (/^(its|their)$/i.test(text)) return argumentAt(scene, i, types) ?? pointedAt(scene, i, types);
+    if (/^(its|their)$/i.test(text)) {
+      const things = types.filter((type) => type !== 'PER');
+      return argumentAt(scene, i, types) ?? (things.length === 0 ? null : pointedAt(scene, i, things));
+    }
   }
   return null;
 }

@@ -44,9 +44,12 @@ const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromStrength,
 ];
 
-/** Who heads a body, holds an office in it or is its member is not listed as affiliated with it as well. */
-const WEAKEST = 'affiliated_with';
-const SURER: ReadonlySet<string> = new Set(['head_of', 'position_held', 'member_of']);
+/** What says less of two than another fact that is found: who heads a body is not listed as its member as well. */
+const LESS: readonly (readonly [less: Relation['type'], more: ReadonlySet<string>])[] = [
+  ['affiliated_with', new Set(['head_of', 'position_held', 'member_of'])],
+  ['member_of', new Set(['head_of'])],
+  ['allied_with', new Set(['sponsors'])],
+];
 
 function chooseRelations(scene: Scene): readonly Relation[] {
   const seen = new Set<string>();
@@ -56,10 +59,12 @@ function chooseRelations(scene: Scene): readonly Relation[] {
     seen.add(key);
     return true;
   });
-  const surer = new Set(
-    found
-      .filter(({ type }) => SURER.has(type))
-      .map((draft) => keyOf(scene, { ...draft, type: WEAKEST, objectValue: null })),
+  const outdone = new Set(
+    LESS.flatMap(([less, more]) =>
+      found
+        .filter(({ type }) => more.has(type))
+        .map((draft) => keyOf(scene, { ...draft, type: less, objectValue: null })),
+    ),
   );
   const placed = new Set(
     found
@@ -67,7 +72,7 @@ function chooseRelations(scene: Scene): readonly Relation[] {
       .map((draft) => holderOf(scene, draft)),
   );
   return found
-    .filter((draft) => draft.type !== WEAKEST || !surer.has(keyOf(scene, draft)))
+    .filter((draft) => !outdone.has(keyOf(scene, draft)))
     .filter(
       (draft) =>
         draft.type !== OFFICE ||

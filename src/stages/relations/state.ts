@@ -2,7 +2,7 @@ import type { Entity, Factuality, Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
-import { isAnybody, isNobody } from './anybody.ts';
+import { isAnybody, isHyphened, isNobody } from './anybody.ts';
 import { type Draft, STATED } from './draft.ts';
 import { isWider } from './place-rank.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
@@ -86,11 +86,6 @@ function isNation(entity: Entity | null): boolean {
 function stands(scene: Scene, subject: Mention, object: Mention): boolean {
   if (subject.start < object.end && object.start < subject.end) return false;
   return !isHyphened(scene, subject) && !isHyphened(scene, object);
-}
-
-/** `pro-European`, `Saudi-born`: the name is part of another word. */
-function isHyphened(scene: Scene, { start, end }: Mention): boolean {
-  return /[-‐‑]/.test(`${scene.text.charAt(start - 1)}${scene.text.charAt(end)}`);
 }
 
 /** Who shelters, arms or fights `rebels` says much of the one and enough of the others. */

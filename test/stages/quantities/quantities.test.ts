@@ -43,6 +43,13 @@ test.each([
     'Up to 30,000 people have been displaced.',
     ['Up to 30,000 people: ..30000 displaced person'],
   ],
+  ['a score is twenty', 'A score of others were wounded.', ['A score of others: 20..20 injured person']],
+  ['less than ten more', 'Thirty-odd gunmen attacked.', ['Thirty-odd gunmen: ~30..39 personnel gunman']],
+  [
+    'a verb that a possessor stands before',
+    'The army said 17 rebels and three of its own soldiers had died.',
+    ['17 rebels: 17..17 killed rebel', 'three: 3..3 killed soldier'],
+  ],
   ['below a number', 'Nearly a hundred houses burned.', ['Nearly a hundred houses: ~..100 items house']],
   [
     'whose, by an adjective',

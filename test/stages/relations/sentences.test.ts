@@ -66,6 +66,17 @@ describe('what is stated', () => {
     ['Senior Hamas leader Khalil al-Hayya spoke.', 'member_of Khalil al-Hayya > Hamas'],
     ['JNIM splintered from al-Qaeda in 2012.', 'part_of JNIM > al-Qaeda (occurred)'],
     ['The Communist Party of Germany (KPD) won.', 'alias_of KPD > Communist Party of Germany'],
+    ['He spoke of Al-Raqqa province in Syria.', 'located_in Raqqa > Syria'],
+    ['KFOR has its headquarters in Pristina.', 'based_in KFOR > Pristina'],
+    ['JNIM, al-Qaeda’s branch in the Sahel, agreed.', 'part_of JNIM > al-Qaeda'],
+    ['FRELIMO has ruled Mozambique since 1975.', 'governs FRELIMO > Mozambique'],
+    [
+      'Naim Qassem, who succeeded Hassan Nasrallah as Hezbollah’s secretary-general, spoke.',
+      'head_of Naim Qassem > Hezbollah (occurred)',
+    ],
+    ['Iyad Ag Ghaly is a Tuareg.', 'ethnicity_of Iyad Ag Ghaly > Tuareg'],
+    ['Banjska, a village in the north of Kosovo, burned.', 'located_in Banjska > Kosovo'],
+    ['Iran supplied the Houthis with missiles.', 'sponsors Iran > Houthis (occurred)'],
   ])('%s', (text, line) => {
     expect(lines(text)).toContain(line);
   });
@@ -123,6 +134,10 @@ describe('no relation of this type', () => {
     ['Troops held Jilib, Saakow and Buale.', 'located_in'],
     ['Masoud Barzani, a Kurdish politician, spoke.', 'citizen_of'],
     ['Kidal is close to Algeria.', 'allied_with'],
+    ['JNIM, al-Qaeda’s branch in the Sahel, agreed.', 'part_of JNIM > Sahel'],
+    ['Russia’s Hmeimim Air Base was hit.', 'located_in'],
+    ['The pro-government SDF fled.', 'allied_with'],
+    ['The right hand of Iyad Ag Ghaly, the founder of Ansar Dine, left.', 'member_of right'],
   ])('%s: %s', (text, start) => {
     expect(lines(text).filter((line) => line.startsWith(start))).toEqual([]);
   });
