@@ -33,9 +33,13 @@ const LIKELY = 0.5;
 const HELD = 0.3;
 const PARTS = new Set(['NORP', 'GPE', 'LOC']);
 
-/** Single words of the packs that stand within a likely longer name: `American` in `American Legion`, `Canada` in `Air Canada`. */
+/**
+ * Single words of the packs that stand within a likely longer name: `American` in `American Legion`, `Canada` in `Air
+ * Canada`; and people whom something is called after: `Al Assad` in `Al Assad University Hospital`.
+ */
 function heldWithin(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const longer = new Map<number, Candidate>();
+  const called = calledAfter(candidates);
   for (const one of candidates) {
     if (one.rule !== 'entities/name-tagger' || one.score < LIKELY || one.to - one.from < 2) continue;
     for (let i = one.from; i < one.to; i++) longer.set(i, one);
@@ -43,10 +47,25 @@ function heldWithin(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   return new Set(
     candidates.filter((one) => {
       const around = longer.get(one.from);
-      if (around === undefined || one.aliases.length === 0) return false;
+      if (one.aliases.length === 0) return false;
+      if (one.type === 'PER' && one.to < (called.get(one.from)?.to ?? 0)) return true;
+      if (around === undefined) return false;
       return one.to - one.from === 1 && PARTS.has(one.type) ? true : isSurnameOf(one, around);
     }),
   );
+}
+
+/** What is called after people: hospitals, universities, foundations; not governments. */
+const HONOURS = new Set(['site', 'education', 'ngo', 'think_tank']);
+
+/** Names that a head word ends, by each of their words. */
+function calledAfter(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const called = new Map<number, Candidate>();
+  for (const one of candidates) {
+    if (!one.rule.startsWith('entities/head-') || !HONOURS.has(one.subtype ?? '')) continue;
+    for (let i = one.from; i < one.to; i++) called.set(i, one);
+  }
+  return called;
 }
 
 /** `al-Rashid` in `Salim al-Rashid`: the packs know a bearer of the surname, and the text names another one. */

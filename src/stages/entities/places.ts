@@ -2,13 +2,14 @@ import type { Entity } from '../../core/doc.ts';
 import { contentId } from '../../core/id.ts';
 import type { Place, PlaceIndex } from '../../nlp/places/place-index.ts';
 import { nameKey } from '../../nlp/words.ts';
+import { besideOf, codesOf, elsewhere, isArea, PLACE_TYPES } from './beside.ts';
 import type { Chosen } from './choose.ts';
 import { namesakes, readTheatre } from './homonyms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { distanceKm, type Nearness, nearnessTo, type Point } from './nearness.ts';
 import { placeCandidates } from './place-candidates.ts';
 import { type Reading, surface } from './reading.ts';
-import { type Codes, liesIn, NOWHERE, withinOf } from './within.ts';
+import { liesIn, NOWHERE, withinOf } from './within.ts';
 
 export { distanceKm };
 
@@ -58,8 +59,6 @@ export function resolvePlaces(
   }
   return found;
 }
-
-const PLACE_TYPES = new Set(['GPE', 'LOC', 'FAC']);
 
 function want(
   reading: Reading,
@@ -116,36 +115,6 @@ function spreadBeside(reading: Reading, wanted: readonly Wanted[]): void {
     if (one.beside.size === 0) one.beside = beside.get(keyOf(one)) ?? one.beside;
     if (one.within.size === 0) one.within = within.get(keyOf(one)) ?? one.within;
   }
-}
-
-/** `Tripoli, Lebanon` is not the capital of Libya. */
-function elsewhere(country: string | null, beside: ReadonlySet<string>, lexicon: Lexicon): boolean {
-  const own = lexicon.countries.get(country ?? '')?.iso2 ?? '';
-  return beside.size > 0 && ![...beside].some((code) => code.startsWith(own));
-}
-
-function besideOf(
-  reading: Reading,
-  one: Chosen,
-  next: Chosen | undefined,
-  index: PlaceIndex,
-  lexicon: Lexicon,
-): ReadonlySet<string> {
-  if (next === undefined || !PLACE_TYPES.has(next.type)) return NOWHERE;
-  if (!/^(?:,| in| \()\s?$|^, in $|^ in the $/.test(reading.text.slice(one.end, next.start))) return NOWHERE;
-  const { country, areas } = codesOf(reading, next, index, lexicon);
-  return new Set([...areas, ...(country === null ? [] : [country])]);
-}
-
-/** Alpha-2 of a place's country, and the codes of the areas that bear its name. */
-function codesOf(reading: Reading, place: Chosen, index: PlaceIndex, lexicon: Lexicon): Codes {
-  const country = lexicon.countries.get(place.aliases[0]?.known.country ?? '')?.iso2 ?? null;
-  const areas = placeCandidates(index, nameKey(surface(reading, place.from, place.to))).filter(isArea);
-  return { country, areas: areas.map(({ admin1 }) => admin1) };
-}
-
-function isArea(place: Place): boolean {
-  return place.kind === 'admin1';
 }
 
 /** Countries count by their names and by the packs' places and groups in them. */

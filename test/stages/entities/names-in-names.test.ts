@@ -26,6 +26,8 @@ test.each([
   ['The BRP Datu Sikatuna turned back.', 'BRP Datu Sikatuna', 'WEAPON'],
   ['It was built by Vessen Trading Co. in May.', 'Vessen Trading Co.', 'ORG'],
   ['The CPI (Maoist) struck again.', 'CPI (Maoist)', 'ORG'],
+  ['Patients left the Vladimir Putin Hospital in May.', 'Vladimir Putin Hospital', 'FAC'],
+  ['Police met Senior Chief Petty Officer Dan Roper.', 'Dan Roper', 'PER'],
 ])('%s', (text, words, type) => {
   expect(mentionOf(read(text, null, 'bare'), words).type).toBe(type);
 });
