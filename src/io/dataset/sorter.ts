@@ -16,7 +16,7 @@ export interface Sorter {
 }
 
 /** Letters that are held before they are put on disk. */
-const HELD = 4 * 2 ** 20;
+const HELD = 2 * 2 ** 20;
 /** What a line costs beyond its letters. */
 const OVERHEAD = 100;
 /** Runs that are read at once: each costs memory and an open file. */
