@@ -13,6 +13,7 @@ import {
 import { mix } from './hash.ts';
 import { isCapital, type NameText, type TokenRange } from './name-text.ts';
 import { addBridge, addDocument, addRun } from './run-features.ts';
+import { addTags } from './tag-features.ts';
 import type { WordForm } from './word-form.ts';
 
 export function featureSink(): FeatureSink {
@@ -39,6 +40,7 @@ export function addFeatures(
   addSpelling(view);
   addLexicon(view);
   addAlike(view);
+  addTags(view);
   if (text.runFirst[i] !== -1) addRun(view);
   else addBridge(view);
   if (isCapital(text.forms[i] as WordForm)) addDocument(view);

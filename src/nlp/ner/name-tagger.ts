@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sentence, Token } from '../../core/doc.ts';
+import type { Sentence } from '../../core/doc.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { readModel } from '../model-file.ts';
 import { type Agreement, addToAgreement, agree } from './agreement.ts';
@@ -13,6 +13,7 @@ import {
   isCapital,
   type NameHints,
   type NameText,
+  type NameToken,
   nameText,
   type TokenRange,
 } from './name-text.ts';
@@ -32,7 +33,7 @@ export interface NameSpan {
 export interface NameTagger {
   /** Names in text order, none within another, none across sentences. */
   tag(
-    tokens: readonly Pick<Token, 'text'>[],
+    tokens: readonly NameToken[],
     sentences: readonly Pick<Sentence, 'first' | 'last'>[],
     hints: NameHints,
   ): readonly NameSpan[];
@@ -64,8 +65,8 @@ export function nameTagger(model: NameModel): NameTagger {
 }
 
 /** All quotation marks read alike, whatever kinds the articles had that the model has learnt from. */
-function plainQuote(token: Pick<Token, 'text'>): Pick<Token, 'text'> {
-  return /^[“”„«»]$/.test(token.text) ? { text: '"' } : token;
+function plainQuote(token: NameToken): NameToken {
+  return /^[“”„«»]$/.test(token.text) ? { text: '"', tag: token.tag } : token;
 }
 
 /** A longer sentence is none: it is read in pieces, so that memory stays bounded. */

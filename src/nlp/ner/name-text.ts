@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../core/doc.ts';
+import { hashText } from './hash.ts';
 import { CONNECTOR, type Lexicon, LONGEST_PHRASE, lookUp, PHRASES, phraseKey } from './lexicon.ts';
 import { LOWER, NUMBER, PUNCT, UPPER, type WordForm, wordForm } from './word-form.ts';
 
@@ -25,14 +26,19 @@ export interface NameText {
   readonly runLast: Int32Array;
   /** How the sentence is written: PLAIN, CAPITALS or HEADLINE. */
   readonly style: Uint8Array;
+  /** Hashes of the parts of speech. */
+  readonly tags: Int32Array;
 }
+
+/** What is read of a word. */
+export type NameToken = Pick<Token, 'text' | 'tag'>;
 
 /** Forms of words, kept between documents. */
 export type FormCache = Map<string, WordForm>;
 const CACHE_LIMIT = 200_000;
 
 export function nameText(
-  tokens: readonly Pick<Token, 'text'>[],
+  tokens: readonly NameToken[],
   sentences: readonly Pick<Sentence, 'first' | 'last'>[],
   hints: NameHints,
   lexicon: Lexicon,
@@ -49,6 +55,7 @@ export function nameText(
     runFirst: new Int32Array(size).fill(-1),
     runLast: new Int32Array(size).fill(-1),
     style: new Uint8Array(size),
+    tags: Int32Array.from(tokens, ({ tag }) => tagHash(tag)),
   };
   for (const sentence of sentences) {
     markStyle(text, sentence);
@@ -59,6 +66,17 @@ export function nameText(
     text.single[i] = (text.single[i] as number) | mask;
   });
   return text;
+}
+
+const tagHashes = new Map<string, number>();
+
+/** Tags are few. */
+function tagHash(tag: string): number {
+  const known = tagHashes.get(tag);
+  if (known !== undefined) return known;
+  const hash = hashText(tag);
+  tagHashes.set(tag, hash);
+  return hash;
 }
 
 /** Starts with a capital, or holds one (`al-Shabaab`). */

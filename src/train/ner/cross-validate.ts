@@ -13,6 +13,7 @@ import { FOLDS, foldOf } from './corpus.ts';
 import { type GoldRow, readGold } from './gold-rows.ts';
 import { type Found, OWN_MAP, type Score, scorerOf } from './measure.ts';
 import { OWN, ownArticles } from './own-articles.ts';
+import { withCalibration } from './pack-model.ts';
 import { namesProgram, readWhole, writeModels } from './whole-program.ts';
 
 /** Sets with the maps they are scored under; the rows of a set that nothing was learnt from belong to any fold. */
@@ -33,9 +34,7 @@ function foldModels(kept: string, to: string): readonly string[] {
   const [, slope = 1, offset = 0] = modelArray(shipped, 'settings', 'f32');
   return Array.from({ length: FOLDS }, (_, fold) => {
     const model = readModel(join(kept, `${fold}.bin`));
-    const [scale = 1, , , agreement = 0] = modelArray(model, 'settings', 'f32');
-    const arrays = new Map([...model.arrays, ['settings', Float32Array.of(scale, slope, offset, agreement)]]);
-    writeModels(join(to, `${fold}`), encodeModel({ header: model.header, arrays }, 'none'));
+    writeModels(join(to, `${fold}`), encodeModel(withCalibration(model, [slope, offset]), 'none'));
     return join(to, `${fold}`);
   });
 }

@@ -15,17 +15,29 @@ export interface HeldOut {
   readonly judged: readonly Judged[];
 }
 
+/** Where the models of the folds are kept, so that they may be learnt side by side and measured again. */
+export interface FoldKeeper {
+  read(fold: Fold): ModelFile | null;
+  write(fold: Fold, model: ModelFile): void;
+}
+
+/** Stands for no fold: learnt from everything. */
+export const ALL = 'all';
+type Fold = number | typeof ALL;
+
+/** The model that has seen nothing of one fold, its scores not calibrated. */
+export function fitOrRead(corpus: Corpus, fold: Fold, keep: FoldKeeper): ModelFile {
+  const model = keep.read(fold) ?? fitModel(corpus, fold === ALL ? null : fold, [1, 0]);
+  keep.write(fold, model);
+  return model;
+}
+
 /** Finds the names of every document of these folds with a model that never saw it. */
-export function holdOut(
-  corpus: Corpus,
-  folds: readonly number[],
-  keep: (fold: number, model: ModelFile) => void,
-): HeldOut {
+export function holdOut(corpus: Corpus, folds: readonly number[], keep: FoldKeeper): HeldOut {
   const found = new Map<number, Found>();
   const judged: Judged[] = [];
   for (const fold of folds) {
-    const file = fitModel(corpus, fold, [1, 0]);
-    keep(fold, file);
+    const file = fitOrRead(corpus, fold, keep);
     const tagger = nameTagger(nameModel(file));
     corpus.docs.forEach((doc, i) => {
       if (foldOf(doc.id) !== fold) return;

@@ -1,5 +1,7 @@
+import type { Segments } from '../../core/doc.ts';
 import { foldWord } from '../../nlp/ner/fold-word.ts';
 import { hashText } from '../../nlp/ner/hash.ts';
+import type { NameToken } from '../../nlp/ner/name-text.ts';
 import { seeded } from './seeded.ts';
 import type { TrainDoc } from './train-docs.ts';
 
@@ -7,7 +9,7 @@ import type { TrainDoc } from './train-docs.ts';
 export interface LabelledText {
   readonly id: string;
   readonly corpus: string;
-  readonly tokens: readonly { readonly text: string }[];
+  readonly tokens: readonly NameToken[];
   readonly sentences: readonly { readonly first: number; readonly last: number }[];
   readonly labels: Uint8Array;
 }
@@ -28,7 +30,11 @@ const BARE = 0.06;
 const SHORTEST = 4;
 
 /** Some sentences once more, as headlines write them, in capitals, without diacritics and end mark: texts of their own. */
-export function writtenOtherwise(doc: TrainDoc, connectors: ReadonlySet<string>): readonly LabelledText[] {
+export function writtenOtherwise(
+  doc: TrainDoc,
+  connectors: ReadonlySet<string>,
+  segment: (text: string) => Segments,
+): readonly LabelledText[] {
   const random = seeded(hashText(doc.id));
   const { tokens, sentences } = doc.segments;
   return sentences.flatMap(({ first, last }) => {
@@ -36,20 +42,25 @@ export function writtenOtherwise(doc: TrainDoc, connectors: ReadonlySet<string>)
     const style = styleFor(random());
     if (style === null) return [];
     const end = /^[.!?]$/.test(tokens[last - 1]?.text ?? '') ? last - 1 : last;
-    const words = tokens.slice(first, end).map(({ text }, i) => ({
-      text: style(text, i === 0, connectors.has(foldWord(text))),
-    }));
+    const words = tokens
+      .slice(first, end)
+      .map(({ text }, i) => style(text, i === 0, connectors.has(foldWord(text))));
+    const read = readAgain(words, segment);
+    if (read === null) return [];
     const labels = doc.labels.slice(first, end);
-    return [
-      {
-        id: doc.id,
-        corpus: doc.corpus,
-        tokens: words,
-        sentences: [{ first: 0, last: words.length }],
-        labels,
-      },
-    ];
+    const one = { first: 0, last: words.length };
+    return [{ id: doc.id, corpus: doc.corpus, tokens: read, sentences: [one], labels }];
   });
+}
+
+/** The words as the tagger reads them now; null where they are cut otherwise. */
+export function readAgain(
+  words: readonly string[],
+  segment: (text: string) => Segments,
+): readonly NameToken[] | null {
+  const { tokens } = segment(words.join(' '));
+  const same = tokens.length === words.length && tokens.every(({ text }, i) => text === words[i]);
+  return same ? tokens : null;
 }
 
 function styleFor(draw: number): Style | null {

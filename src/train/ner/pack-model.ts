@@ -1,4 +1,4 @@
-import type { ModelFile } from '../../nlp/model-file.ts';
+import { type ModelFile, modelArray } from '../../nlp/model-file.ts';
 import { LABELS, NAME_TYPES } from '../../nlp/ner/labels.ts';
 import type { CrfWeights } from './crf.ts';
 import type { LexiconArrays } from './train-lexicon.ts';
@@ -43,4 +43,11 @@ const LARGEST = 3;
 
 function rowOfTable(table: Float32Array, row: number): Float32Array {
   return table.subarray(row * LABELS, (row + 1) * LABELS);
+}
+
+/** The same model with scores that mean observed shares. */
+export function withCalibration(model: ModelFile, [slope, offset]: readonly [number, number]): ModelFile {
+  const [scale = 1, , , agreement = 0] = modelArray(model, 'settings', 'f32');
+  const settings = Float32Array.of(scale, slope, offset, agreement);
+  return { header: model.header, arrays: new Map([...model.arrays, ['settings', settings]]) };
 }

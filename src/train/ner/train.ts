@@ -1,41 +1,52 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { encodeModel, type ModelFile } from '../../nlp/model-file.ts';
+import { encodeModel, readModel } from '../../nlp/model-file.ts';
 import { nameModel } from '../../nlp/ner/name-model.ts';
 import { nameTagger } from '../../nlp/ner/name-tagger.ts';
 import { calibrate } from './calibrate.ts';
 import { type Metrics, modelCard } from './card.ts';
 import { type Corpus, FOLDS, readCorpus } from './corpus.ts';
-import { AGREEMENT, fitModel, LEAST, SEEDS, SETTINGS } from './fit.ts';
+import { AGREEMENT, LEAST, SEEDS, SETTINGS } from './fit.ts';
 import { type GoldRow, mayTrain, readGold } from './gold-rows.ts';
-import { type HeldOut, holdOut } from './hold-out.ts';
+import { ALL, type FoldKeeper, fitOrRead, type HeldOut, holdOut } from './hold-out.ts';
 import { findNames, OWN_MAP, type Score, scorerOf } from './measure.ts';
 import { OWN } from './own-articles.ts';
+import { withCalibration } from './pack-model.ts';
 import { segmenter } from './segment-text.ts';
 
 const PIPELINES = resolve(dirname(fileURLToPath(import.meta.url)), '../../../pipelines');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+interface Asked {
+  readonly data: string;
+  readonly out: string;
+  /** Folder that the models of the folds are written to. */
+  readonly keep?: string | undefined;
+  /** Folder of models of the folds that need not be learnt again: they must come from the same data and code. */
+  readonly known?: string | undefined;
+  /** Holds out this fold alone, measures it, and writes no model but the fold's; `all` learns from everything and stops. */
+  readonly fold?: string | undefined;
+}
+
 /** Holds out fold by fold, measures, calibrates, then learns from everything and writes model, figures and card. */
-async function train(
-  data: string,
-  out: string,
-  kept: string | undefined,
-  fold: number | undefined,
-): Promise<void> {
+async function train({ data, out, keep, known, fold: asked }: Asked): Promise<void> {
+  const fold = asked === undefined || asked === ALL ? undefined : Number(asked);
   const corpus = readCorpus(data, PIPELINES);
   say(`${corpus.docs.length} documents`);
+  const kept = keeper(keep, known);
+  const whole = fold === undefined ? fitOrRead(corpus, ALL, kept) : null;
+  if (asked === ALL) return;
   const held = holdOut(
     corpus,
     Array.from({ length: FOLDS }, (_, n) => n).filter((n) => fold === undefined || n === fold),
-    keeper(kept),
+    kept,
   );
   const heldOut = await measureHeldOut(corpus, held, data);
   for (const score of heldOut) say(lineOf(score));
-  if (fold !== undefined) return;
-  const file = fitModel(corpus, null, calibrate(held.judged));
+  if (whole === null) return;
+  const file = withCalibration(whole, calibrate(held.judged));
   const bytes = encodeModel(file);
   const never = await measureNeverSeen(data, nameTagger(nameModel(file)));
   for (const score of never) say(lineOf(score));
@@ -47,12 +58,18 @@ async function train(
 }
 
 /** Says that a fold is done, and keeps its model where one asked for it: `cross-validate.ts` reads them. */
-function keeper(kept: string | undefined): (fold: number, model: ModelFile) => void {
-  return (fold, model) => {
-    say(`fold ${fold} held out`);
-    if (kept === undefined) return;
-    mkdirSync(kept, { recursive: true });
-    writeFileSync(join(kept, `${fold}.bin`), encodeModel(model));
+function keeper(kept: string | undefined, known: string | undefined): FoldKeeper {
+  return {
+    read(fold) {
+      const path = join(known ?? '', `${fold}.bin`);
+      return known !== undefined && existsSync(path) ? readModel(path) : null;
+    },
+    write(fold, model) {
+      say(fold === ALL ? 'all learnt' : `fold ${fold} held out`);
+      if (kept === undefined) return;
+      mkdirSync(kept, { recursive: true });
+      writeFileSync(join(kept, `${fold}.bin`), encodeModel(model));
+    },
   };
 }
 
@@ -116,12 +133,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared' },
     out: { type: 'string', default: join(PIPELINES, 'models') },
     keep: { type: 'string' },
+    known: { type: 'string' },
     fold: { type: 'string' },
   },
 });
-await train(
-  values.data,
-  values.out,
-  values.keep,
-  values.fold === undefined ? undefined : Number(values.fold),
-);
+await train(values);

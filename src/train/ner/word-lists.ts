@@ -3,13 +3,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { wordsByTag } from '../../nlp/ner/compromise-words.ts';
 import * as L from '../../nlp/ner/lexicon.ts';
+import type { PackName } from './pack-names.ts';
+import { addPackPeople } from './pack-people.ts';
 
 const require = createRequire(import.meta.url);
 /** Inhabitants from which a city counts as large. */
 const LARGE = 100_000;
 
-/** Words and phrases with their classes, from installed packages. */
-export function wordLists(): ReadonlyMap<string, number> {
+/** Words and phrases with their classes, from installed packages and our own packs. */
+export function wordLists(names: readonly PackName[]): ReadonlyMap<string, number> {
   const lists = new Map<string, number>();
   const put = (words: Iterable<string>, mask: number): void => {
     for (const word of words) if (word.length > 1) lists.set(word, (lists.get(word) ?? 0) | mask);
@@ -21,6 +23,7 @@ export function wordLists(): ReadonlyMap<string, number> {
   for (const { name, population } of allCities())
     put([name], population >= LARGE ? L.LARGE_CITY : L.SMALL_CITY);
   put(townNames(), L.SMALL_CITY);
+  addPackPeople(lists, names);
   return lists;
 }
 

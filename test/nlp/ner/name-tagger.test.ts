@@ -2,39 +2,21 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Segments } from '../../../src/core/doc.ts';
 import { loadNameTagger, type NameTagger } from '../../../src/nlp/ner/name-tagger.ts';
+import { segmenter } from '../../../src/train/ner/segment-text.ts';
 
 const MODELS = fileURLToPath(new URL('../../../pipelines/models', import.meta.url));
 const tagger = loadNameTagger(MODELS) as NameTagger;
 
-interface Cut {
-  readonly tokens: readonly { readonly text: string }[];
-  readonly sentences: readonly { readonly first: number; readonly last: number }[];
-}
-
-/** Words and marks; a line is a sentence. Enough for the tables here. */
-function cut(text: string): Cut {
-  const tokens: { text: string }[] = [];
-  const sentences: { first: number; last: number }[] = [];
-  for (const line of text.split('\n')) {
-    const first = tokens.length;
-    for (const [word] of line.matchAll(
-      /\p{Lu}\.(?:\p{Lu}\.)*|[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*|[^\s]/gu,
-    )) {
-      const possessive = /^(.+)(['’]s)$/u.exec(word);
-      if (possessive) tokens.push({ text: possessive[1] as string }, { text: possessive[2] as string });
-      else tokens.push({ text: word });
-    }
-    sentences.push({ first, last: tokens.length });
-  }
-  return { tokens, sentences };
-}
+const segment = segmenter(fileURLToPath(new URL('../../../pipelines', import.meta.url)));
+const cut = (text: string): Segments => segment(text);
 
 function names(text: string): readonly string[] {
   const { tokens, sentences } = cut(text);
   return tagger.tag(tokens, sentences, { classes: null }).map(({ first, last, type }) => {
-    const words = tokens.slice(first, last).map((token) => token.text);
-    return `${type} ${words.join(' ')}`;
+    const words = text.slice(tokens[first]?.start, tokens[last - 1]?.end);
+    return `${type} ${words}`;
   });
 }
 
@@ -111,7 +93,7 @@ const WORD = fc.oneof(
 test('names lie within one sentence, in order, apart, with a score from 0 to 1', () => {
   fc.assert(
     fc.property(fc.array(fc.array(WORD, { maxLength: 15 }), { maxLength: 8 }), (lines) => {
-      const tokens = lines.flat().map((text) => ({ text }));
+      const tokens = lines.flat().map((text) => ({ text, tag: 'NNP' }));
       const firsts = lines.map((_, i) => lines.slice(0, i).flat().length);
       const sentences = lines.map((line, i) => ({
         first: firsts[i] as number,
@@ -132,7 +114,7 @@ test('names lie within one sentence, in order, apart, with a score from 0 to 1',
 });
 
 test('a hundred thousand capitalised words in one sentence are read', () => {
-  const tokens = Array.from({ length: 100_000 }, (_, i) => ({ text: `Word${i % 5003}` }));
+  const tokens = Array.from({ length: 100_000 }, (_, i) => ({ text: `Word${i % 5003}`, tag: 'NNP' }));
   const spans = tagger.tag(tokens, [{ first: 0, last: tokens.length }], { classes: null });
   expect(spans.every(({ first, last }) => first < last && last <= tokens.length)).toBe(true);
 });

@@ -114,7 +114,7 @@ test('rows for non-commercial use only are not learnt from', () => {
 test('copies of sentences keep one label for each word', () => {
   const text = 'Amina Saleh went to Zur on the White River with her men. '.repeat(40);
   const doc = trainDoc(row(text, 're-docred', [['Amina Saleh', 'PER']]), segment, TYPES);
-  const copies = writtenOtherwise(doc, new Set(['on', 'the']));
+  const copies = writtenOtherwise(doc, new Set(['on', 'the']), segment);
   expect(copies.length).toBeGreaterThan(0);
   for (const { tokens, labels, sentences } of copies) {
     expect(labels.length).toBe(tokens.length);

@@ -56,7 +56,5 @@ test.each([
 });
 
 test('a market is a place', () => {
-  expect(
-    mentionOf(read('Fighters patrolled Souq al-Hamra, a stronghold of the clan.'), 'Souq al-Hamra').type,
-  ).toBe('GPE');
+  expect(mentionOf(read('Shells fell near Souq al-Hamra on Monday.'), 'Souq al-Hamra').type).toBe('GPE');
 });
