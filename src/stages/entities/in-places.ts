@@ -24,13 +24,39 @@ export function readInPlaces(
     candidates.filter((one) => one.type === 'GPE' || one.type === 'LOC').map((one) => one.to),
   );
   return candidates.map((one) => {
-    if (one.rule !== 'entities/name-tagger' || one.type !== 'PER') return one;
-    if (isBuilt(reading, words, one.from, one.to)) return { ...one, type: 'FAC' };
-    if (one.score >= sure(one)) return one;
-    const type =
-      placeByNoun(reading, words, one.from, one.to) ?? placeByPosition(reading, one, index, words, places);
-    return type === null ? one : { ...one, type };
+    if (one.rule !== 'entities/name-tagger') return one;
+    if (one.type === 'GPE' || one.type === 'LOC')
+      return standsAsPlace(reading, one, words) ? likely(one) : one;
+    return one.type === 'PER' ? readPerson(reading, one, index, words, places) : one;
   });
+}
+
+function readPerson(
+  reading: Reading,
+  one: Candidate,
+  index: PlaceIndex | null,
+  words: PlaceWords,
+  places: ReadonlySet<number>,
+): Candidate {
+  if (isBuilt(reading, words, one.from, one.to)) return { ...one, type: 'FAC' };
+  if (one.score >= sure(one)) return one;
+  const type =
+    placeByNoun(reading, words, one.from, one.to) ?? placeByPosition(reading, one, index, words, places);
+  return type === null ? one : likely({ ...one, type });
+}
+
+/** What stands where places stand is more likely one than the name model alone can tell. */
+const LIKELY = 0.5;
+
+function likely(one: Candidate): Candidate {
+  return one.score < LIKELY ? { ...one, score: LIKELY } : one;
+}
+
+/** After a preposition of place, or begun as the names of places begin: `in Phu Darong`, `Umm Tarfa`. */
+function standsAsPlace(reading: Reading, one: Candidate, words: PlaceWords): boolean {
+  if (WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one)) return true;
+  const first = reading.words[one.from]?.key ?? '';
+  return one.to - one.from > 1 && (words.first.has(first) || words.articles.has(first));
 }
 
 function placeByPosition(

@@ -58,3 +58,10 @@ test.each([
 test('a market is a place', () => {
   expect(mentionOf(read('Shells fell near Souq al-Hamra on Monday.'), 'Souq al-Hamra').type).toBe('GPE');
 });
+
+test.each([
+  ['Talks broke off in Phu Darong on Friday.', 'Phu Darong'],
+  ['Rebels shelled Umm Tarrash again.', 'Umm Tarrash'],
+])('a name that the model doubts is a place where places stand: %s', (text, words) => {
+  expect(['GPE', 'LOC']).toContain(mentionOf(read(text), words).type);
+});
