@@ -13,6 +13,8 @@ export interface PlaceWords {
   /** First words of names that only places have, and those that people have too. */
   readonly first: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Verbs whose object is a place when it is a name that nobody knows. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 export function makePlaceWords(knowledge: Knowledge): PlaceWords {
@@ -28,6 +30,7 @@ export function makePlaceWords(knowledge: Knowledge): PlaceWords {
     languages: words('LANGUAGE'),
     first: words('PLACE_FIRST'),
     articles: words('PLACE_ARTICLE'),
+    verbs: words('PLACE_VERB'),
   };
 }
 

@@ -114,9 +114,10 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   if (mentions > 0 && place) return make('GPE', 'town-of-country', 0.7);
   if (people.has(key) || !isProper(reading, from) || goesOn(reading, to)) return null;
   if (mentions > 1) return make('GPE', 'town-of-theatre', 0.6);
-  const before = STRICTLY.has(reading.words[start - 1]?.key ?? '');
-  const plain = isPlain(scene, from, to);
-  return before && plain ? make('GPE', 'place-by-preposition', 0.5) : null;
+  if (!isPlain(scene, from, to)) return null;
+  const before = reading.words[start - 1]?.key ?? '';
+  if (STRICTLY.has(before)) return make('GPE', 'place-by-preposition', 0.5);
+  return words.verbs.has(before) ? make('GPE', 'place-by-verb', 0.5) : null;
 }
 
 /** `in Reading, Pennsylvania.`: a town goes on with the area that it lies in, and nothing else does after it. */
@@ -137,11 +138,17 @@ function behind(reading: Reading, to: number): string {
   return reading.text.slice(end, end + 2);
 }
 
-/** One word, or two that begin as places' names do: `near El Rahad`. */
+/** One word, or two that begin as places' names do or that nobody knows: `near El Rahad`, `in Phu Darong`. */
 function isPlain({ reading, words }: Scene, from: number, to: number): boolean {
   const first = reading.words[from];
   if (first?.shape !== 'Title' || to - from > 2) return false;
-  return to - from === 1 || words.articles.has(first.key) || words.first.has(first.key);
+  if (to - from === 1 || words.articles.has(first.key) || words.first.has(first.key)) return true;
+  return isUnknown(reading, from) && isUnknown(reading, from + 1);
+}
+
+/** A proper noun that no text in the lexicons' languages has in small letters. */
+function isUnknown(reading: Reading, at: number): boolean {
+  return reading.words[at]?.shape === 'Title' && isProper(reading, at);
 }
 
 /** How often the document names the country in which the gazetteer knows such a town. */

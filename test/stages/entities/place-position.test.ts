@@ -6,6 +6,7 @@ test.each([
   ['Elders from the village of Qorvanta fled to the hills.', 'Qorvanta', 'GPE', 'place-by-noun'],
   ['Troops withdrew to Belmokra district at dawn.', 'Belmokra', 'GPE', 'place-by-noun'],
   ['The convoy waited outside Zarqulla all night.', 'Zarqulla', 'GPE', 'place-by-preposition'],
+  ['Gunmen stormed Zarqulla on Tuesday and burned its mill.', 'Zarqulla', 'GPE', 'place-by-verb'],
   ['Guards opened the gates of Durmekh prison.', 'Durmekh', 'FAC', 'place-by-noun'],
 ])('%s', (text, words, type, rule) => {
   const found = mentionOf(read(text), words);
