@@ -63,8 +63,16 @@ function doubtfulOpening(reading: Reading, from: number, to: number, score: numb
 /** A name does not open with a preposition: `of State Tony Blinken` loses its first word. */
 function firstCapital(reading: Reading, from: number, to: number): number {
   const word = reading.words[from];
-  const opens = word?.shape === 'lower' && FUNCTION_WORDS.has(word.key);
-  return opens && from < to ? firstCapital(reading, from + 1, to) : from;
+  if (word?.shape !== 'lower' || from >= to) return from;
+  if (FUNCTION_WORDS.has(word.key)) return firstCapital(reading, from + 1, to);
+  return isPrefix(reading, from) ? Math.min(from + 2, to - 1) : from;
+}
+
+/** `anti-Taliban National Resistance Front`: what it is against is no part of its name. Arabic articles have two letters. */
+function isPrefix(reading: Reading, at: number): boolean {
+  const [word, next] = [reading.words[at], reading.words[at + 1]];
+  if (word === undefined || next?.shape !== 'Title' || word.end - word.start < 3) return false;
+  return reading.text.slice(word.end, next.start) === '-';
 }
 
 const FUNCTION_WORDS = new Set([
