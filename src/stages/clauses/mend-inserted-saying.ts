@@ -89,12 +89,12 @@ function verbBehindComma(bench: Bench, saying: number): number {
 /** The head of the phrase that ends before a comma, when it opens its sentence or clause. */
 function headBefore(bench: Bench, comma: number): number {
   let at = comma - 1;
-  while (
-    isNominal(wordAt(bench, wordAt(bench, at).head)) &&
-    wordAt(bench, at).head < comma &&
-    wordAt(bench, at).head >= bench.sentence.first
-  )
-    at = wordAt(bench, at).head;
+  // Heads may run in a circle: a phrase has fewer words than the sentence.
+  for (let steps = comma - bench.sentence.first; steps > 0; steps--) {
+    const { head } = wordAt(bench, at);
+    if (head >= comma || head < bench.sentence.first || !isNominal(wordAt(bench, head))) break;
+    at = head;
+  }
   if (!isNominal(wordAt(bench, at))) return -1;
   const left = kidsOf(bench, at).filter((child) => child < at);
   const first = Math.min(at, ...left);

@@ -97,7 +97,7 @@ test('any tree gives clauses whose indices and spans hold, and whose parents end
         expect(steps).toBeLessThanOrEqual(clauses.length);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });
 
