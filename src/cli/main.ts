@@ -1,4 +1,8 @@
-import { commandLine } from './command-line.ts';
+import { enableCompileCache } from 'node:module';
+
+// Node keeps what it compiled for the next start: `NODE_COMPILE_CACHE` names another folder, `NODE_DISABLE_COMPILE_CACHE=1` keeps nothing.
+enableCompileCache();
+const { commandLine } = await import('./command-line.ts');
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

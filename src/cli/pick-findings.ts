@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** Rows looked at: enough to find good ones, few enough to be quick after a large run. */
-const LOOK_AT = 20_000;
+const LOOK_AT = 5000;
 
 interface Wish {
   readonly label: string;

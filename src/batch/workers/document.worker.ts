@@ -1,21 +1,6 @@
-import { buildAssembly } from '../../assembly/build.ts';
-import type { Definition } from '../../assembly/definition.schema.ts';
-import type { Source } from '../../core/doc.ts';
-import { toBundle } from '../../records/to-bundle.ts';
-import { packDocument } from '../pack-document.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 
-/** First the definition, then documents. */
-export type ToWorker = { readonly definition: Definition } | { readonly source: Source };
-
-let assembly: ReturnType<typeof buildAssembly> | null = null;
-
-process.on('message', (message: ToWorker) => {
-  if ('definition' in message) {
-    assembly = buildAssembly(message.definition);
-    process.send?.('ready');
-  } else if (assembly !== null) process.send?.(packDocument(toBundle(assembly.pipeline.run(message.source))));
-});
-
-// The run decides when to end, and ends its workers; Ctrl-C on a terminal reaches all of them at once.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-process.on('disconnect', () => process.exit(0));
+// Workers are ended, not waited for: what was compiled is kept as soon as all is loaded.
+enableCompileCache();
+await import('./serve-documents.ts');
+flushCompileCache();
