@@ -75,6 +75,17 @@ test('imports go down or stay in the room', () => {
   expect(climbing).toEqual([]);
 });
 
+test('no imports run in a circle', () => {
+  let left = imports.flatMap((one) => (isLocal(one.target) ? [[one.file, resolve(one)] as const] : []));
+  // What imports nothing that is left cannot be in a circle.
+  for (let before = Number.POSITIVE_INFINITY; left.length < before; ) {
+    before = left.length;
+    const importing = new Set(left.map(([file]) => file));
+    left = left.filter(([, target]) => importing.has(target));
+  }
+  expect(left).toEqual([]);
+});
+
 test('stages do not see each other', () => {
   const stage = (file: string): string => file.split('/').slice(0, 2).join('/');
   const seen = imports

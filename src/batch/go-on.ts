@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectFolder } from '../io/dataset/run-folder.ts';
+import type { RunRecord } from '../io/dataset/run-record.schema.ts';
 import { executorFor, jobsFor } from './choose-executor.ts';
 import { hashConfiguration } from './fingerprint.ts';
 import { breather } from './merge/merging.ts';
-import type { RunResult } from './run.ts';
 import { mergeShards } from './shards/merge-shards.ts';
 import type { Plan, PlannedShard } from './shards/plan.ts';
 import { reuseFrom } from './shards/reuse.ts';
@@ -19,6 +19,10 @@ export interface GoOnOptions {
   readonly signal?: AbortSignal;
   onProgress(progress: Progress): void;
 }
+
+export type RunResult =
+  | { readonly kind: 'written'; readonly record: RunRecord }
+  | { readonly kind: 'nothing-to-do'; readonly record: RunRecord };
 
 /** How far a run is. */
 export interface Progress {

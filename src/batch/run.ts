@@ -1,17 +1,12 @@
 import { refuseBusy, withLock } from '../io/dataset/run-folder.ts';
-import type { RunRecord } from '../io/dataset/run-record.schema.ts';
 import { clearAbandoned } from '../io/dataset/work-folder.ts';
-import { type GoOnOptions, goOn } from './go-on.ts';
+import { type GoOnOptions, goOn, type RunResult } from './go-on.ts';
 import { type PlanOptions, planPrepared, preparePlan } from './shards/plan-shards.ts';
 
-export type { Progress } from './go-on.ts';
+export type { Progress, RunResult } from './go-on.ts';
 
 /** What `plan` and `work` are told together. */
 export interface RunOptions extends PlanOptions, GoOnOptions {}
-
-export type RunResult =
-  | { readonly kind: 'written'; readonly record: RunRecord }
-  | { readonly kind: 'nothing-to-do'; readonly record: RunRecord };
 
 /**
  * The main job: articles in, one dataset folder out. It plans shards, does those that are not committed, and merges

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import { type AddCommand, examples, type SetExit } from './add-command.ts';
 import { baselineCommand } from './commands/baseline.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -21,12 +22,6 @@ import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
 import { validateCommand } from './commands/validate.ts';
 import { workCommand } from './commands/work.ts';
-
-/** Says with which code the program ends. */
-export type SetExit = (code: number) => void;
-
-/** Adds one verb. What it needs beyond arguments is imported when it runs: help must be there at once. */
-type AddCommand = (program: Command, setExit: SetExit) => void;
 
 /** Every verb, one line each. */
 const COMMANDS: readonly AddCommand[] = [
@@ -77,11 +72,6 @@ export function buildProgram(setExit: SetExit): Command {
     });
   });
   return program;
-}
-
-/** The three examples that every help page ends with. */
-export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 }
 
 function version(): string {

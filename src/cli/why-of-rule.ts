@@ -1,5 +1,6 @@
 import { buildAssembly, readDefinition } from '../assembly/build.ts';
-import { KINDS, type Kind } from '../packs/kinds.schema.ts';
+import type { Kind } from '../packs/kind.schema.ts';
+import { KINDS } from '../packs/kinds.schema.ts';
 import type { Knowledge } from '../packs/knowledge.ts';
 
 /** Says why a rule is right, and where it is written. */

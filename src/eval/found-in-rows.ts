@@ -2,9 +2,9 @@ import type { DateRow } from '../records/types/dates.schema.ts';
 import type { EventRow } from '../records/types/events.schema.ts';
 import type { MentionRow } from '../records/types/mentions.schema.ts';
 import { cleanToRaw } from './clean-map.ts';
+import type { DocumentRows } from './document-rows.ts';
 import type { Bounds, Filler, Found, FoundEdit, FoundEvent } from './found.ts';
 import type { Spanned } from './match/match.ts';
-import type { DocumentRows } from './read-run.ts';
 
 /** What the rows of one document say, in raw offsets. */
 export function foundInRows(rows: DocumentRows): Found {

@@ -12,22 +12,9 @@ import type { EventRow } from '../records/types/events.schema.ts';
 import type { MentionRow } from '../records/types/mentions.schema.ts';
 import type { QuantityRow } from '../records/types/quantities.schema.ts';
 import type { RelationRow } from '../records/types/relations.schema.ts';
+import type { DocumentRows } from './document-rows.ts';
 import type { Found } from './found.ts';
 import { foundInRows } from './found-in-rows.ts';
-
-/** All rows of one document, and the entities of the run. */
-export interface DocumentRows {
-  readonly document: DocumentRow;
-  readonly mentions: readonly MentionRow[];
-  readonly dates: readonly DateRow[];
-  readonly quantities: readonly QuantityRow[];
-  readonly relations: readonly RelationRow[];
-  readonly events: readonly EventRow[];
-  readonly args: readonly ArgumentRow[];
-  readonly edits: readonly EditRow[];
-  readonly citations: readonly CitationRow[];
-  readonly entities: ReadonlyMap<string, EntityRow>;
-}
 
 /** What a run holds, by source id: of all its documents or of those that are wanted. */
 export function readRun(out: string, wanted?: ReadonlySet<string>): ReadonlyMap<string, Found> {

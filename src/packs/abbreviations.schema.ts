@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /**
  * A shortened word that is written with a full stop.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_TYPES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** People and forces that act without a name: gunmen, civilians, the army. Coded as actors of a sector. */
 const AGENT_ROW = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A country with the words for it: names, adjectives, people, capital. Its state bodies follow from `organs`. */
 const COUNTRY_ROW = z.strictObject({

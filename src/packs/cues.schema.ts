@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXAMPLE } from './clause-example.schema.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** Function words and adverbs that say how true a clause is: `not`, `allegedly`, `if`, `could`, `planned`. */
 const CUE = z.strictObject({

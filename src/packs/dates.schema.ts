@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 const mod = z.enum([

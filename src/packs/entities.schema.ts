@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_TYPES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 const ISO_DATE = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as 2021, 2021-08 or 2021-08-15');
 const ISO3 = z.string().regex(/^[A-Z]{3}$/, 'ISO 3166-1 alpha-3');

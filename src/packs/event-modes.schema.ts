@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_TYPES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** Words near a trigger that give an event its mode: weapon, means, kind of people. */
 const EVENT_MODE = z.strictObject({

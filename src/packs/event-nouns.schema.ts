@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXAMPLE } from './clause-example.schema.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 const ROLE = z.enum(['subject', 'object', 'none']);
 

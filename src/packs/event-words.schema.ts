@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A class of nouns that guards of events name as `#class`. */
 const EVENT_WORD = z.strictObject({

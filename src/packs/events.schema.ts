@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_TYPES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /**
  * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A line that belongs to the page, not to the article: imprint, disclaimer, button, credit. The pattern covers the whole block. */
 const FURNITURE_ROW = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** Forms of a word that no rule of spelling leads back to its lemma. */
 const IRREGULAR = z.strictObject({

@@ -11,6 +11,7 @@ import { EVENT_WORDS } from './event-words.schema.ts';
 import { EVENTS } from './events.schema.ts';
 import { FURNITURE } from './furniture.schema.ts';
 import { IRREGULARS } from './irregulars.schema.ts';
+import type { Kind } from './kind.schema.ts';
 import { LEXICONS } from './lexicons.schema.ts';
 import { LIGHT_VERBS } from './light-verbs.schema.ts';
 import { METONYMY } from './metonymy.schema.ts';
@@ -25,12 +26,6 @@ import { RELATIONS } from './relations.schema.ts';
 import { REPAIRS } from './repairs.schema.ts';
 import { STANDING } from './standing.schema.ts';
 import { TITLES } from './titles.schema.ts';
-
-/** A kind of knowledge: the name of its files and the shape of its rows. */
-export interface Kind<T> {
-  readonly name: string;
-  readonly schema: z.ZodType<T>;
-}
 
 /** `pack.yaml`: what a pack is, and where its facts come from. */
 export const PACK_CARD = z.strictObject({

@@ -3,7 +3,8 @@ import { basename, isAbsolute, join, relative } from 'node:path';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
-import { KINDS, type Kind, PACK_CARD, type PackCard } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
+import { KINDS, PACK_CARD, type PackCard } from './kinds.schema.ts';
 
 /** A row of a pack with the place it comes from, for error messages and `pack check`. */
 export interface PackRow<T> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A named list of words. Repairs count them as evidence; a list may be told in several packs and is then their union. */
 const LEXICON = z.strictObject({

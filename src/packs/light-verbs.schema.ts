@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXAMPLE } from './clause-example.schema.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** Verbs that only carry an event noun: `carried out an attack`, `came under fire`, `talks were held`. */
 const LIGHT_VERB = z.strictObject({

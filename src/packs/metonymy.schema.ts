@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** Words beside a capital's name that show whether its government is meant or the town. */
 const METONYMY_ROW = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_TYPES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A common word that, capitalised inside a run of capitalised words, tells what the run names. */
 const NAME_HEAD_ROW = z.strictObject({

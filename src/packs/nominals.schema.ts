@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_TYPES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A common noun that takes a name up again: `the group`, `the two countries`, `the minister`. */
 const NOMINAL_ROW = z.strictObject({

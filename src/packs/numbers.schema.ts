@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A word of a number. `unit` 1-19, `tens` 20-90, `hundred`, `scale` from 1000, `fraction` below 1. */
 const ROW = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** A body that every state has: `Sudanese army`, `Kenya's foreign ministry`, `government of Chad`. */
 const ORGAN_ROW = z.strictObject({

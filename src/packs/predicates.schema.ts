@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXAMPLE } from './clause-example.schema.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /**
  * Words that take a content (`say that`, `accuse of`, `fail to`, `plan to`, `the risk of`) and what they say about it.

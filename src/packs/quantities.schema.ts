@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QUANTITY_KINDS } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 const kind = z.enum(QUANTITY_KINDS);

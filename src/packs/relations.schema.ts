@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_TYPES, RELATION_TYPES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 const types = z.array(z.enum(ENTITY_TYPES)).default([]);
 

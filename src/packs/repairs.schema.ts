@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** Where evidence is looked for, from the match outwards. The match itself never counts. */
 const SCOPE = z.enum(['self', 'sentence', 'paragraph', 'document']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CERTAINTIES, POLARITIES, SOURCE_KINDS, STATUSES } from '../core/vocabulary.ts';
-import type { Kind } from './kinds.schema.ts';
+import type { Kind } from './kind.schema.ts';
 
 /** Words before a noun that say whether what the noun states still holds, or is only said to: `former`, `alleged`. */
 const STANDING_ROW = z.strictObject({

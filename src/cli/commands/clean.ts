@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, type SetExit } from '../program.ts';
+import { examples, type SetExit } from '../add-command.ts';
 
 interface Flags {
   readonly diff?: true;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { SetupError } from '../../core/errors.ts';
+import { examples, type SetExit } from '../add-command.ts';
 import { count } from '../flags.ts';
-import { examples, type SetExit } from '../program.ts';
 import { data, say } from '../terminal.ts';
 
 interface Flags {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { SetupError } from '../../core/errors.ts';
+import { examples } from '../add-command.ts';
 import { count } from '../flags.ts';
-import { examples } from '../program.ts';
 import { data, plain, say } from '../terminal.ts';
 
 interface EvalOptions {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { examples, type SetExit } from '../add-command.ts';
 import { count } from '../flags.ts';
-import { examples, type SetExit } from '../program.ts';
 import { data, say } from '../terminal.ts';
 
 interface GateOptions {

@@ -1,6 +1,6 @@
 import { basename, isAbsolute, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { examples, type SetExit } from '../program.ts';
+import { examples, type SetExit } from '../add-command.ts';
 import { data, green, plain, red, say } from '../terminal.ts';
 
 export function packCommand(program: Command, setExit: SetExit): void {

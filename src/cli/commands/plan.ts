@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { examples, type SetExit } from '../add-command.ts';
 import { positive, published, size } from '../flags.ts';
-import { examples, type SetExit } from '../program.ts';
 import { callName, data, plain, say } from '../terminal.ts';
 
 interface Flags {

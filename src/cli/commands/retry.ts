@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { examples, type SetExit } from '../add-command.ts';
 import { milliseconds, positive, quarantineLimit } from '../flags.ts';
-import { examples, type SetExit } from '../program.ts';
 import { progressLine } from '../progress.ts';
 import { showResult } from '../show-result.ts';
 import { stoppable } from '../stoppable.ts';

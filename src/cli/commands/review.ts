@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { SetupError } from '../../core/errors.ts';
 import type { Errors } from '../../report/errors/write-error-page.ts';
-import { examples, type SetExit } from '../program.ts';
+import { examples, type SetExit } from '../add-command.ts';
 import { data, plain, say } from '../terminal.ts';
 
 interface Flags {

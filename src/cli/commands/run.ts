@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../../batch/run.ts';
 import { SetupError } from '../../core/errors.ts';
+import { examples, type SetExit } from '../add-command.ts';
 import { milliseconds, positive, published, quarantineLimit } from '../flags.ts';
-import { examples, type SetExit } from '../program.ts';
 import { type ProgressStyle, progressLine } from '../progress.ts';
 import { showResult } from '../show-result.ts';
 import { stoppable } from '../stoppable.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { SetupError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
-import { examples, type SetExit } from '../program.ts';
+import { examples, type SetExit } from '../add-command.ts';
 import { data } from '../terminal.ts';
 
 export function schemaCommand(program: Command, setExit: SetExit): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RunStatus } from '../../batch/run-status.ts';
-import { examples, type SetExit } from '../program.ts';
+import { examples, type SetExit } from '../add-command.ts';
 import { duration } from '../progress.ts';
 import { data, plain } from '../terminal.ts';
 

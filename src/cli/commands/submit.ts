@@ -2,8 +2,8 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { SetupError } from '../../core/errors.ts';
+import { examples, type SetExit } from '../add-command.ts';
 import { positive } from '../flags.ts';
-import { examples, type SetExit } from '../program.ts';
 import { data, plain, say } from '../terminal.ts';
 
 interface Flags {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { examples, type SetExit } from '../add-command.ts';
 import { milliseconds, positive } from '../flags.ts';
-import { examples, type SetExit } from '../program.ts';
 import { shardNumber } from '../shard-number.ts';
 import { stopSignals } from '../stop-signals.ts';
 import { say } from '../terminal.ts';

@@ -3,7 +3,15 @@ import { columnsOf } from '../../records/types/record-types.schema.ts';
 import type { Texts } from './document-texts.ts';
 import { type Row, readLinesWithOffsets } from './read-rows.ts';
 import { rowOrder } from './row-order.ts';
-import { type Findings, tablePath } from './validate.ts';
+import { tablePath } from './table-path.ts';
+
+/** Counts what was looked at, so that "no problems" means something, and keeps the first problems. */
+export interface Findings {
+  rows: number;
+  spans: number;
+  keys: number;
+  report(where: string, message: string): void;
+}
 
 /** The keys of every table, by table. */
 type Keys = ReadonlyMap<string, ReadonlySet<string>>;

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
 import { RECORD_TYPES } from '../../records/types/record-types.schema.ts';
-import { checkTable, readKeys } from './check-table.ts';
+import { checkTable, type Findings, readKeys } from './check-table.ts';
 import { documentTexts } from './document-texts.ts';
 import { hashOfFile } from './hash-of-file.ts';
 import { readRecord } from './run-folder.ts';
+import { tablePath } from './table-path.ts';
 
 /** One thing that is wrong, and where: `data/events.jsonl:12/actor_id`. */
 interface Problem {
@@ -22,14 +23,6 @@ export interface Validation {
   readonly spans: number;
   readonly keys: number;
   readonly files: number;
-}
-
-/** Counts what was looked at, so that "no problems" means something, and keeps the first problems. */
-export interface Findings {
-  rows: number;
-  spans: number;
-  keys: number;
-  report(where: string, message: string): void;
 }
 
 const SHOWN = 50;
@@ -66,10 +59,6 @@ export function validateDataset(out: string): Validation {
   }
   const { rows, spans } = findings;
   return { problems, more: total - problems.length, rows, spans, keys: findings.keys, files };
-}
-
-export function tablePath(out: string, table: string): string {
-  return join(out, 'data', `${table}.jsonl`);
 }
 
 /** Every file as SHA256SUMS says, none missing, none beside them. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sentence } from '../../core/doc.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { readModel } from '../model-file.ts';
 import { type Agreement, addToAgreement, agree } from './agreement.ts';
@@ -8,10 +7,10 @@ import { documentContext } from './document-context.ts';
 import { type LabelSpan, NAME_TYPES, spansOf } from './labels.ts';
 import { bestLabels, expPairs, type Marginals, marginalsRoom, spanProbability } from './lattice.ts';
 import { calibrated, type NameModel, nameModel } from './name-model.ts';
+import type { NameSpan, NameTagger } from './name-span.ts';
 import {
   type FormCache,
   isCapital,
-  type NameHints,
   type NameText,
   type NameToken,
   nameText,
@@ -20,24 +19,6 @@ import {
 import { scorer } from './scorer.ts';
 import { withoutPictures } from './without-pictures.ts';
 import type { WordForm } from './word-form.ts';
-
-/** A name as the model sees it: tokens `first` <= i < `last`. */
-export interface NameSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly type: EntityType;
-  /** How probable it is that exactly these words are a name of this type; calibrated on documents held out. */
-  readonly score: number;
-}
-
-export interface NameTagger {
-  /** Names in text order, none within another, none across sentences. */
-  tag(
-    tokens: readonly NameToken[],
-    sentences: readonly Pick<Sentence, 'first' | 'last'>[],
-    hints: NameHints,
-  ): readonly NameSpan[];
-}
 
 /** The name model of a models folder; null when the folder holds none. */
 export function loadNameTagger(modelsFolder: string): NameTagger | null {

@@ -1,5 +1,5 @@
 import { isPicture } from '../../core/pictures.ts';
-import type { NameTagger } from './name-tagger.ts';
+import type { NameTagger } from './name-span.ts';
 
 /** The same tagger, blind to pictures, which the texts that it has learnt from do not have. */
 export function withoutPictures(tagger: NameTagger): NameTagger {

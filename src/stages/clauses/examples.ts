@@ -2,7 +2,7 @@ import type { Clause, Doc, LayerName } from '../../core/doc.ts';
 import type { ClauseExample } from '../../packs/clause-example.schema.ts';
 import { CUES } from '../../packs/cues.schema.ts';
 import { EVENT_NOUNS } from '../../packs/event-nouns.schema.ts';
-import type { Kind } from '../../packs/kinds.schema.ts';
+import type { Kind } from '../../packs/kind.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { LIGHT_VERBS } from '../../packs/light-verbs.schema.ts';
 import { PREDICATES } from '../../packs/predicates.schema.ts';

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../packs/knowledge.ts';
 import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import { REPAIRS } from '../../packs/repairs.schema.ts';
 import { compileFurniture, type FurnitureRule } from './blocks/furniture.ts';
-import type { NoteWords } from './notes/works.ts';
+import type { NoteWords } from './notes/work.ts';
 import type { CleanOptions } from './options.schema.ts';
 import { compileRepairs, type Repairs } from './pass-repairs.ts';
 import { compileLexicons, type Lexicons } from './repairs/lexicon.ts';

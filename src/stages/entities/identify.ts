@@ -1,6 +1,6 @@
 import type { Entity } from '../../core/doc.ts';
 import type { Chosen } from './choose.ts';
-import type { Learned } from './learn.ts';
+import type { Learned } from './learned.ts';
 import type { Known } from './lexicon.ts';
 import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
 import { otherBearers } from './other-bearers.ts';

@@ -1,5 +1,5 @@
 import type { Chosen } from './choose.ts';
-import type { Learned } from './learn.ts';
+import type { Learned } from './learned.ts';
 import type { NameWords } from './name-words.ts';
 import { isCapital, joins, type Reading } from './reading.ts';
 

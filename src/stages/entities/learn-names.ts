@@ -1,5 +1,5 @@
 import type { Chosen } from './choose.ts';
-import type { Learned } from './learn.ts';
+import type { Learned } from './learned.ts';
 import { isCapital, joins, type Reading } from './reading.ts';
 
 /** From this score on the name model is believed elsewhere in the document too. */

@@ -1,19 +1,9 @@
 import { makeTokenTrie } from '../../nlp/token-trie.ts';
 import type { Chosen } from './choose.ts';
 import { standsAlone } from './learn-names.ts';
+import type { Learned } from './learned.ts';
 import { isAcronym } from './lexicon.ts';
 import { type Candidate, candidate, isCapital, joins, type Reading, surface } from './reading.ts';
-
-/** Short names that the document itself introduces: the acronym in parentheses, the surname after the full name. */
-export interface Learned {
-  readonly keys: readonly string[];
-  readonly of: Chosen;
-  readonly acronym: boolean;
-  /** The text ties it to the name: `alias Izo`. */
-  readonly alias?: boolean;
-  /** The whole name, which the name model saw elsewhere. */
-  readonly whole?: boolean;
-}
 
 const ABBREVIATED = new Set(['ORG', 'LAW', 'WEAPON', 'EVENT', 'GPE', 'LOC', 'FAC', 'NORP']);
 

@@ -1,4 +1,4 @@
-import type { NameSpan, NameTagger } from '../../nlp/ner/name-tagger.ts';
+import type { NameSpan, NameTagger } from '../../nlp/ner/name-span.ts';
 import { isAcronym } from './lexicon.ts';
 import type { AgentTrie } from './propose-agents.ts';
 import { type Candidate, candidate, type Reading, surface } from './reading.ts';

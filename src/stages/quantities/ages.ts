@@ -1,4 +1,4 @@
-import type { Count } from './count.ts';
+import type { Count } from './figure.ts';
 import { isCue, isCueBefore, sense, type Text } from './lexicon.ts';
 
 const OLDEST = 115;

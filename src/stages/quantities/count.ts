@@ -1,21 +1,5 @@
-import { PLAIN, readFigure, readScale } from './figure.ts';
+import { type Count, PLAIN, readFigure, readScale } from './figure.ts';
 import { isCue, sense, senseBefore, type Text } from './lexicon.ts';
-
-/** How many, as far as the words say. Tokens `first` <= i < `next`. */
-export interface Count {
-  readonly first: number;
-  readonly next: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly approximate: boolean;
-  /** Standard code of a currency sign before the figure. */
-  readonly currency: string | null;
-  /** In percent: a half, two thirds. */
-  readonly part: boolean;
-  /** The number stands in words of more than one part: a second reader can check it. */
-  readonly words: boolean;
-  readonly rule: string;
-}
 
 type ReadWords = (words: string) => number | null;
 

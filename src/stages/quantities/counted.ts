@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../../core/vocabulary.ts';
 import type { QuantityRow } from '../../packs/quantities.schema.ts';
-import type { Count } from './count.ts';
+import type { Count } from './figure.ts';
 import { isCue, sense, type Text } from './lexicon.ts';
 
 /** What a number counts: the noun's tokens and what they say of the kind. */

@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../../core/vocabulary.ts';
-import type { Count } from './count.ts';
 import type { Counted } from './counted.ts';
+import type { Count } from './figure.ts';
 import type { Text } from './lexicon.ts';
 import type { Draft, Kinded } from './settle.ts';
 import type { Harm } from './with-wounded.ts';

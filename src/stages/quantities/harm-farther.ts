@@ -1,5 +1,5 @@
-import type { Count } from './count.ts';
 import type { Counted } from './counted.ts';
+import type { Count } from './figure.ts';
 import { harmAfter } from './harm-verb.ts';
 import { isCue, senseBefore, startsClause, type Text } from './lexicon.ts';
 import type { Harm } from './with-wounded.ts';

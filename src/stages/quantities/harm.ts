@@ -1,5 +1,5 @@
-import type { Count } from './count.ts';
 import { type Counted, findAttribute } from './counted.ts';
+import type { Count } from './figure.ts';
 import { harmFarther } from './harm-farther.ts';
 import { harmAfter, harmBefore } from './harm-verb.ts';
 import { isCue, sense, type Text } from './lexicon.ts';

@@ -1,5 +1,5 @@
-import type { Count } from './count.ts';
 import { kindOf, MEASURED, SOMEBODY, sameSentence, taken } from './counts-before.ts';
+import type { Count } from './figure.ts';
 import { isCue, isCueBefore, startsClause, type Text } from './lexicon.ts';
 import type { Draft, Kinded } from './settle.ts';
 

@@ -1,6 +1,6 @@
 import { readAge } from './ages.ts';
-import type { Count } from './count.ts';
 import { type Counted, plain, readCounted } from './counted.ts';
+import type { Count } from './figure.ts';
 import { readHarm } from './harm.ts';
 import { isLeaving } from './leaving.ts';
 import { isCue, isCueBefore, sense, senseBefore, type Text } from './lexicon.ts';

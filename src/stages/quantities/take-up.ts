@@ -1,5 +1,5 @@
-import type { Count } from './count.ts';
 import { inSentence, kindOf, MEASURED, SOMEBODY, sameSentence, taken } from './counts-before.ts';
+import type { Count } from './figure.ts';
 import { readHarm } from './harm.ts';
 import { isCue, isCueBefore, type Text } from './lexicon.ts';
 import { readObject, readSubject } from './pronoun-counts.ts';

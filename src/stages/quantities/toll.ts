@@ -1,4 +1,4 @@
-import type { Count } from './count.ts';
+import type { Count } from './figure.ts';
 import { isCue, sense, senseBefore, type Text } from './lexicon.ts';
 import type { Harm } from './with-wounded.ts';
 

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Segments } from '../../../src/core/doc.ts';
-import { loadNameTagger, type NameTagger } from '../../../src/nlp/ner/name-tagger.ts';
+import type { NameTagger } from '../../../src/nlp/ner/name-span.ts';
+import { loadNameTagger } from '../../../src/nlp/ner/name-tagger.ts';
 import { segmenter } from '../../../src/train/ner/segment-text.ts';
 
 const MODELS = fileURLToPath(new URL('../../../pipelines/models', import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NameTagger } from '../../../src/nlp/ner/name-tagger.ts';
+import type { NameTagger } from '../../../src/nlp/ner/name-span.ts';
 import { withoutPictures } from '../../../src/nlp/ner/without-pictures.ts';
 
 /** Calls each run of capitalised words a name, as long as the sentence lasts. */

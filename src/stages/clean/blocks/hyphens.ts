@@ -2,7 +2,7 @@ import type { Proposal } from '../draft.ts';
 import { continuesAddress } from './addresses.ts';
 import { isInitial } from './initials.ts';
 import { isListed, type KnownWords } from './known-words.ts';
-import type { Group } from './unwrap.ts';
+import type { Group } from './lines.ts';
 
 const LEFT = /(\p{L}[\p{L}\p{N}]{0,30})-$/u;
 const LONGEST_HALF = 40;

@@ -1,7 +1,7 @@
 import { listedSense, listedTags } from '../../../nlp/word-lists.ts';
 import { isWordCode } from '../letters.ts';
 import type { Lexicons } from '../repairs/lexicon.ts';
-import type { Group } from './unwrap.ts';
+import type { Group } from './lines.ts';
 
 /** What joins need to know of words. */
 export interface KnownWords {

@@ -8,6 +8,9 @@ export interface Line extends Span {
   readonly newPage: boolean;
 }
 
+/** A paragraph: one line, or hard-wrapped lines that belong together. */
+export type Group = readonly Line[];
+
 /** The lines of a text that hold more than white space. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];

@@ -1,11 +1,8 @@
 import { continuesAddress } from './addresses.ts';
 import { isInitial } from './initials.ts';
-import type { Line } from './lines.ts';
+import type { Group, Line } from './lines.ts';
 import { recurringLines } from './recurring.ts';
 import { endsClause, endsSentence, isAllCaps, startsInside, VERSE_END } from './shape.ts';
-
-/** A paragraph: one line, or hard-wrapped lines that belong together. */
-export type Group = readonly Line[];
 
 const LIST_MARK = /^(?:[-–—•·▪●○*‣]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[¹²³⁰⁴-⁹])/iu;
 /** A note’s number before its first word; in running text a number follows no full stop so often. */

@@ -1,5 +1,5 @@
 import { bare, readAuthors } from './told.ts';
-import type { Work } from './works.ts';
+import type { Work } from './work.ts';
 
 /** `Author, Title (Place: House, 2019), 44` or `Author (2019). Title. Container.` */
 const BOOK =

@@ -1,6 +1,6 @@
 import type { Citation } from '../../../core/doc.ts';
-import type { Note } from './notes.ts';
-import type { Work } from './works.ts';
+import type { Note } from './note.ts';
+import type { Work } from './work.ts';
 
 /** A citation with offsets of the text it was found in; `mark` is where its note's number stands. */
 export interface FoundCitation extends Omit<Citation, 'raw' | 'anchor'> {

@@ -2,20 +2,10 @@ import type { Span } from '../../../core/span.ts';
 import { inOneLine } from '../blocks/addresses.ts';
 import type { Part } from '../blocks/part.ts';
 import { findMarks, type Mark, superscriptValue } from './marks.ts';
+import type { Note } from './note.ts';
 import { findReferences } from './references.ts';
-import { type NoteWords, readWorks, type Work } from './works.ts';
-
-/** A footnote, the works it cites, and where its mark stands. */
-export interface Note {
-  /** Index of its block. */
-  readonly part: number;
-  /** Null in a list of works without numbers. */
-  readonly number: number | null;
-  /** Offset of its first word after the number. */
-  readonly start: number;
-  readonly works: readonly Work[];
-  readonly mark: Mark | null;
-}
+import type { NoteWords } from './work.ts';
+import { readWorks } from './works.ts';
 
 export interface Notes {
   /** Index of the block that says `Notes` over them. */

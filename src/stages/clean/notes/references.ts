@@ -1,7 +1,8 @@
 import { inOneLine } from '../blocks/addresses.ts';
 import type { Part } from '../blocks/part.ts';
-import type { Note } from './notes.ts';
-import { type NoteWords, readWorks } from './works.ts';
+import type { Note } from './note.ts';
+import type { NoteWords } from './work.ts';
+import { readWorks } from './works.ts';
 
 const LONGEST = 700;
 const YEAR = /\b(?:19|20)\d{2}\b/;
