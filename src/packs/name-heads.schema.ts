@@ -11,6 +11,8 @@ const NAME_HEAD_ROW = z.strictObject({
   sector: z.string().nullable(),
   /** `last`: Kachin Independence Army. `of`: Ministry of Water. `first`: Operation Scorched Earth, Lake Chad. */
   place: z.array(z.enum(['last', 'of', 'first'])).min(1),
+  /** An ordinal before the name and a number after it belong to it: `3rd Assault Brigade`, `Task Force 47`. */
+  numbered: z.boolean().default(false),
 });
 export type NameHeadRow = z.infer<typeof NAME_HEAD_ROW>;
 

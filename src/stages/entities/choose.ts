@@ -41,8 +41,8 @@ function heldWithin(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const longer = new Map<number, Candidate>();
   const called = calledAfter(candidates);
   for (const one of candidates) {
-    if (one.rule !== 'entities/name-tagger' || one.score < LIKELY || one.to - one.from < 2) continue;
-    for (let i = one.from; i < one.to; i++) longer.set(i, one);
+    if (one.to - one.from < 2 || !(isLikely(one) || isBuilt(one))) continue;
+    for (let i = one.from; i < one.to; i++) if (!isBuilt(one) || !longer.has(i)) longer.set(i, one);
   }
   return new Set(
     candidates.filter((one) => {
@@ -54,6 +54,17 @@ function heldWithin(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
     }),
   );
 }
+
+function isLikely(one: Candidate): boolean {
+  return one.rule === 'entities/name-tagger' && one.score >= LIKELY;
+}
+
+/** What a head word names is a thing of its own: `Herat Airport`, `Mosul Dam`, `Anbar Desert`. */
+function isBuilt(one: Candidate): boolean {
+  return one.rule.startsWith('entities/head-') && THINGS.has(one.type);
+}
+
+const THINGS = new Set(['FAC', 'LOC', 'GPE', 'ORG']);
 
 /** What is called after people: hospitals, universities, foundations; not governments. */
 const HONOURS = new Set(['site', 'education', 'ngo', 'think_tank']);
@@ -105,9 +116,13 @@ function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
 /** The last word of a name tells its type. Packs know what they list, save that a country's name alone may be a person's: `Jordan`, `Chad`. */
 function trust(one: Candidate): number {
   const [alias] = one.aliases;
+  if (one.made !== null) return MADE;
   if (alias === undefined) return one.rule.startsWith('entities/head-') ? 2 : 1;
   return one.to - one.from === 1 && alias.known.type === 'GPE' ? 1 : 1.5;
 }
+
+/** A state body that the packs make from its country outweighs a head word. */
+const MADE = 2;
 
 function mergeGroup(group: readonly Candidate[]): Candidate {
   const totals = new Map<string, number>();

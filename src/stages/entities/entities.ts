@@ -37,6 +37,7 @@ import { proposeTitled } from './propose-titled.ts';
 import { type Candidate, type Reading, readDoc } from './reading.ts';
 import { makeRuleTables, type RuleTables } from './rule-tables.ts';
 import { readContext, settle } from './settle.ts';
+import { townOfSite } from './site-place.ts';
 import { makeSoundIndex, type SoundIndex } from './sound-alike.ts';
 import { dropSurnamePlaces } from './surname-places.ts';
 import { takeUpBodies } from './take-up-bodies.ts';
@@ -106,7 +107,8 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   const context = readContext(chosen);
   const soundsLike = (words: readonly string[], type: string): Known | null =>
     compiled.sounds.find(words, type, context);
-  const entities = identify(chosen, { reading, book, learned, day, places, soundsLike });
+  const townOf = (one: Chosen): Known | null => townOfSite(reading, one, lexicon, context.countries);
+  const entities = identify(chosen, { reading, book, learned, day, places, soundsLike, townOf });
   const metonyms = findMetonyms(chosen, { reading, rules: compiled.metonymy, lexicon, tables, book, day });
   const bodies = namedBodies(reading, chosen, entities, book.entities);
   const names = chosen.flatMap((one, i) => [

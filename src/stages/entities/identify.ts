@@ -5,6 +5,7 @@ import type { Known } from './lexicon.ts';
 import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
 import { otherBearers } from './other-bearers.ts';
 import type { Reading } from './reading.ts';
+import { inTown } from './site-place.ts';
 
 /** What deciding identities needs besides the mentions. */
 export interface IdentifyTools {
@@ -15,6 +16,8 @@ export interface IdentifyTools {
   readonly places: ReadonlyMap<Chosen, Entity>;
   /** A pack's entity that sounds like these words; null when none does. */
   readonly soundsLike: (words: readonly string[], type: string) => Known | null;
+  /** The town that a site is called after and lies in; null when nothing tells. */
+  readonly townOf: (one: Chosen) => Known | null;
 }
 
 /** The entity of each chosen mention, in the same order. Full names first: short ones refer to them. */
@@ -175,6 +178,8 @@ function identifyFull(one: Chosen, tools: Identifier): number {
     one.type,
   );
   if (alike !== null) return book.add(knownEntity(alike, day));
-  const entity = documentEntity(one, cleanName(reading, one));
+  const plain = documentEntity(one, cleanName(reading, one));
+  const town = tools.townOf(one);
+  const entity = town === null ? plain : inTown(plain, town);
   return sameWords.get(wordSet(one, reading)) ?? addNew(entity, one, tools);
 }

@@ -1,9 +1,7 @@
 import type { NameHeadRow } from '../../packs/name-heads.schema.ts';
+import { backward, forward } from './head-run.ts';
 import { type Candidate, candidate, isCapital, joins, type Reading } from './reading.ts';
 import { longest, type RuleTables } from './rule-tables.ts';
-
-const LONGEST = 9;
-const INSIDE = new Set('of for and the de del des la y e i in on to against'.split(' '));
 
 /** Runs of capitalised words around a word that tells what they name: `Karen National Army`, `Lake Kivu`. */
 export function proposeHeads(reading: Reading, tables: RuleTables): Candidate[] {
@@ -41,7 +39,7 @@ function build(
     joins(reading, to - 1) &&
     !closesQuote(reading, to - 1)
   ) {
-    const end = forward(reading, to);
+    const end = forward(reading, tables, row, to);
     if (end > to)
       return made(
         reading,
@@ -53,54 +51,26 @@ function build(
       );
   }
   if (row.place.includes('first') && joins(reading, to - 1)) {
-    const end = Math.min(forward(reading, to - 1), to + 3);
+    const end = Math.min(forward(reading, tables, row, to - 1), to + 3);
     if (end > to) return made(reading, row, from, end, 'first', 0.65);
   }
   if (!row.place.includes('last')) return null;
-  const start = backward(reading, tables, row, from);
-  return start < from ? made(reading, row, start, to, 'last', 0.6) : null;
+  const start = ordinalBefore(reading, row, backward(reading, tables, row, from));
+  const end = numberBehind(reading, row, to);
+  return start < from || end > to ? made(reading, row, start, end, 'last', 0.6) : null;
 }
 
-/** Capitalised words in a row after `of`; more are the next name of a headline. */
-const IN_A_ROW = 3;
-
-/** End of the capitalised run after word `at` (which may be `of`). */
-function forward(reading: Reading, at: number): number {
-  let end = at + 1;
-  let next = end;
-  let row = 0;
-  while (next < reading.words.length && next - at < LONGEST && joins(reading, next - 1)) {
-    const word = reading.words[next];
-    row = isCapital(word) ? row + 1 : 0;
-    if (row > IN_A_ROW) break;
-    if (row > 0) end = next + 1;
-    else if (!INSIDE.has(word?.key ?? '')) break;
-    next++;
-  }
-  return end > at + 1 ? end : at;
+/** `3rd Assault Brigade`: the ordinal tells which. */
+function ordinalBefore(reading: Reading, { numbered }: NameHeadRow, from: number): number {
+  const ordinal = numbered && /^\d{1,4}(?:st|nd|rd|th)$/.test(reading.words[from - 1]?.key ?? '');
+  return ordinal && joins(reading, from - 1) ? from - 1 : from;
 }
 
-/** `Tolmin Province and Bovec Province` are two places. */
-const PLACES = new Set(['GPE', 'LOC', 'FAC']);
-
-/** First word of the capitalised run before `from`; function words that only open the sentence are left out. */
-function backward(reading: Reading, { words }: RuleTables, row: NameHeadRow, from: number): number {
-  const small = (key: string): boolean =>
-    key === 'of' ||
-    key === 'de' ||
-    (PLACES.has(row.type) ? words.articles.has(key) : key === 'for' || key === 'and');
-  let start = from;
-  let next = from - 1;
-  while (next >= 0 && from - next < LONGEST && joins(reading, next)) {
-    const word = reading.words[next];
-    if (isCapital(word)) {
-      if (start !== next + 1 && words.roles.has(word?.key ?? '')) break;
-      start = next;
-    } else if (!small(word?.key ?? '') || next === 0) break;
-    next--;
-  }
-  while (start < from && !namePart(reading, start)) start++;
-  return start;
+/** `Task Force 47`, not the `Rifle Company 12 soldiers`. */
+function numberBehind(reading: Reading, { numbered }: NameHeadRow, to: number): number {
+  if (!numbered || !/^\d{1,4}$/.test(reading.words[to]?.key ?? '') || !joins(reading, to - 1)) return to;
+  const next = reading.tokens[reading.tokenOf[to + 1] ?? -1];
+  return next?.pos === 'NOUN' && joins(reading, to) ? to : to + 1;
 }
 
 /** Quotation marks are looked for so many words back. */
@@ -114,15 +84,6 @@ function closesQuote(reading: Reading, left: number): boolean {
     if (/^[\s(]?['‘]$/.test(text.slice(Math.max(0, (words[i]?.start ?? 0) - 2), words[i]?.start)))
       return true;
   return false;
-}
-
-const NOT_NAMES = new Set(['DET', 'ADP', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'ADV', 'NUM', 'INTJ']);
-
-function namePart(reading: Reading, at: number): boolean {
-  if (!isCapital(reading.words[at])) return false;
-  const token = reading.tokens[reading.tokenOf[at] ?? -1];
-  const opens = reading.firstWord[reading.sentenceOf[at] ?? 0] === at;
-  return !(opens && NOT_NAMES.has(token?.pos ?? '')) && reading.words[at]?.key !== 'the';
 }
 
 function made(

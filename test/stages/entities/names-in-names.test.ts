@@ -11,6 +11,10 @@ test.each([
   ['Rebels of the Gaitan Army of Colombia fled.', 'Army of Colombia'],
   ['The National Unity Government of Myanmar met.', 'Government of Myanmar'],
   ['The Sea Guild met in March.', 'Sea Guild'],
+  ['She left the Institute of Tolmin in Dovra.', 'Institute of Tolmin in Dovra'],
+  ['The Dovra Front and Tolmin Front merged.', 'Dovra Front and Tolmin Front'],
+  ['The University of Dovra and Tolmin University closed.', 'University of Dovra and Tolmin University'],
+  ['The Rifle Company 12 soldiers left.', 'Rifle Company 12'],
 ])('no name in the middle of words that belong together: %s', (text, words) => {
   expect(read(text, null, 'bare').map((one) => one.text)).not.toContain(words);
 });
@@ -28,6 +32,15 @@ test.each([
   ['The CPI (Maoist) struck again.', 'CPI (Maoist)', 'ORG'],
   ['Patients left the Vladimir Putin Hospital in May.', 'Vladimir Putin Hospital', 'FAC'],
   ['Police met Senior Chief Petty Officer Dan Roper.', 'Dan Roper', 'PER'],
+  ['Mortars hit the Herat Airport at night.', 'Herat Airport', 'FAC'],
+  ['Water left the Mosul Dam in May.', 'Mosul Dam', 'FAC'],
+  ['They crossed the Anbar Desert on foot.', 'Anbar Desert', 'LOC'],
+  ['The French Embassy was closed.', 'French Embassy', 'ORG'],
+  ['The Ukrainian Catholic Church protested.', 'Ukrainian Catholic Church', 'ORG'],
+  ['The 5th Tolmin Brigade withdrew.', '5th Tolmin Brigade', 'ORG'],
+  ['Ships of the Task Force 47 left.', 'Task Force 47', 'ORG'],
+  ['The Council of Groups for Change in Dovra met.', 'Council of Groups for Change in Dovra', 'ORG'],
+  ['The Council of Water and Trade Affairs met.', 'Council of Water and Trade Affairs', 'ORG'],
 ])('%s', (text, words, type) => {
   expect(mentionOf(read(text, null, 'bare'), words).type).toBe(type);
 });
@@ -92,4 +105,13 @@ test('what was built bears a person’s name', () => {
   expect(
     mentionOf(read('Drones hit the Ana Duarte Silva air base on Monday.'), 'Ana Duarte Silva').type,
   ).toBe('FAC');
+});
+
+test.each([
+  ['Drones struck Herat Airport in western Afghanistan.', 'Herat Airport', 'AFG'],
+  ['Talks were held at the Herat Hotel in Austria.', 'Herat Hotel', null],
+  ['Drones struck Herat Airport.', 'Herat Airport', null],
+])('a site lies in the town that it is called after: %s', (text, words, country) => {
+  const site = mentionOf(read(text, null, 'bare'), words).to;
+  expect([site?.country, site?.latitude === null]).toEqual([country, country === null]);
 });
