@@ -44,6 +44,14 @@ test.each([
     ],
     { low: 19, high: 19 },
   ],
+  [
+    'two that only `and` joins add up',
+    [
+      { words: '5 soldiers', low: 5 },
+      { words: '19 rebels', low: 19 },
+    ],
+    { low: 24, high: 24 },
+  ],
   ['a range stays one', [{ words: '19', low: 15, high: 19 }], { low: 15, high: 19 }],
   ['nobody is not zero', [], { low: null, high: null }],
 ])('%s', (_, parts, expected) => {

@@ -9,7 +9,7 @@ import { AUTHOR, type Fact, flip, sourceOnly } from './fact.ts';
 import { type Local, readLocal, weaker } from './local.ts';
 import { type Operator, operatorsAbove } from './operators.ts';
 import { type Quotes, quoted } from './quotes.ts';
-import { type IsFuture, ownStatus } from './status.ts';
+import { type IsFuture, isAsked, ownStatus } from './status.ts';
 import { depOf, firstConjunct, kidsOf, token } from './tree.ts';
 
 export interface Judging {
@@ -75,10 +75,18 @@ function factWithin(judging: Judging, draft: Draft): Fact {
     draft.kind === 'noun' ? nounAbove(scene, draft, parent, outer) : clauseAbove(scene, draft, parent, outer);
   const local = readLocal(scene, draft);
   const beside = { ...quoteOf(judging, draft, parent, above), ...besideOf(judging, draft, local) };
-  const status = draft.kind === 'noun' ? local.status : ownStatus(scene, draft, local, judging.isFuture);
+  const status =
+    draft.kind === 'noun'
+      ? nounStatus(scene, draft, local)
+      : ownStatus(scene, draft, local, judging.isFuture);
   const own = reported(scene, draft, parent, status);
   const negated = draft.kind === 'noun' && local.negation !== null;
   return withLocal({ ...above, ...beside, ...(negated ? { polarity: 'positive' } : {}) }, local, own);
+}
+
+/** A noun that is all of a question is as open as its verb would be. */
+function nounStatus(scene: Scene, draft: Draft, local: Local): Status | null {
+  return draft.parent === null && isAsked(scene, draft) ? 'hypothetical' : local.status;
 }
 
 /** `said that it would attack`: seen from a past saying, `would` is the future. */

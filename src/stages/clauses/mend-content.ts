@@ -6,6 +6,7 @@ import { says } from './mend-saying.ts';
 /** Gives a content clause to the verb that says it. */
 export function mendContent(bench: Bench, i: number): void {
   mendOwnThat(bench, i);
+  mendBareContent(bench, i);
   mendNearerSaying(bench, i);
   mendSaidWhen(bench, i);
   mendInsertedSaying(bench, i);
@@ -17,6 +18,17 @@ function mendOwnThat(bench: Bench, i: number): void {
   if (dep !== 'conj' || head < 0 || head >= i || kid(bench, i, /^cc$/) >= 0) return;
   const mark = kidsOf(bench, i).find((child) => wordAt(bench, child).dep === 'mark') ?? -1;
   if (mark !== head + 1 || wordAt(bench, mark).lemma !== 'that' || !says(bench, wordAt(bench, head))) return;
+  patch(bench, i, { dep: 'ccomp' });
+}
+
+/** `says it shelters them`: right behind a verb of saying, without comma or `and`, a clause with a subject of its own is what is said. */
+function mendBareContent(bench: Bench, i: number): void {
+  const { dep, head, pos } = wordAt(bench, i);
+  if (!/^(conj|parataxis|advcl|dep)$/.test(dep) || head < bench.sentence.first || head >= i || pos !== 'VERB')
+    return;
+  if (!says(bench, wordAt(bench, head)) || kid(bench, head, /^(ccomp|xcomp|obj|iobj)$/) >= 0) return;
+  if (kid(bench, i, /^nsubj/) < head || kid(bench, i, /^(cc|mark|advmod)$/) >= 0) return;
+  for (let j = head + 1; j < i; j++) if (/^[,;:"”“—–(-]/.test(wordAt(bench, j).text)) return;
   patch(bench, i, { dep: 'ccomp' });
 }
 

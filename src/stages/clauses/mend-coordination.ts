@@ -5,11 +5,13 @@ import { says } from './mend-saying.ts';
 export function mendCoordination(bench: Bench, i: number): void {
   mendJoinedNoun(bench, i);
   mendJoinedName(bench, i);
+  mendJoinedSubject(bench, i);
   if (wordAt(bench, i).pos !== 'VERB') return;
   mendVerbOfNoun(bench, i);
   mendJoinedVerb(bench, i);
   mendJoinedSaying(bench, i);
   mendFirstVerb(bench, i);
+  mendListOfDeeds(bench, i);
 }
 
 /** `launched drones and missiles`: a bare noun is no second verb, it goes with the object before it. */
@@ -29,6 +31,16 @@ function mendJoinedName(bench: Bench, i: number): void {
   if (!/^(flat|appos)$/.test(first.dep) || first.pos !== 'PROPN' || first.head >= head || first.head < 0)
     return;
   if (wordAt(bench, first.head).tag === 'NNS') patch(bench, i, { head: first.head });
+}
+
+/** `In Syria, Turkey and Russia struck`: what `and` joins to the subject right before it is no part of a phrase further up. */
+function mendJoinedSubject(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (dep !== 'conj' || head < bench.sentence.first || head > i || !isNominal(wordAt(bench, i))) return;
+  const cc = kid(bench, i, /^cc$/);
+  const subject = cc - 1;
+  if (cc < 0 || subject <= head || !wordAt(bench, subject).dep.startsWith('nsubj')) return;
+  if (wordAt(bench, subject).head > i && kid(bench, i, /^case$/) < 0) patch(bench, i, { head: subject });
 }
 
 /** `targeted civilians and accused Mali`: a finite verb is not coordinated with an object but with its verb. */
@@ -96,4 +108,22 @@ function topOfPhrase(bench: Bench, i: number): number {
   for (let steps = 0; steps < 5 && at > bench.sentence.first && wordAt(bench, at).dep === 'nmod'; steps++)
     at = wordAt(bench, at).head;
   return at;
+}
+
+/** `has flown missions, conducted raids and trained police`: a whole clause before a verb without a subject is the first of a list. */
+function mendListOfDeeds(bench: Bench, i: number): void {
+  const { dep, tag } = wordAt(bench, i);
+  const last = kidsOf(bench, i).findLast((child) => child > i && wordAt(bench, child).dep === 'conj');
+  if (!/^VB[DN]$/.test(tag) || last === undefined || kid(bench, i, /^(nsubj|aux|mark|cop|expl)/) >= 0) return;
+  if (wordAt(bench, last).pos !== 'VERB' || wordAt(bench, i - 1).text !== ',') return;
+  const first = kidsOf(bench, i).findLast((child) => child < i && wordAt(bench, child).dep === 'advcl');
+  if (first === undefined || kid(bench, first, /^nsubj/) < 0 || kid(bench, first, /^(mark|advmod)$/) >= 0)
+    return;
+  const perfect = wordAt(bench, first).tag === 'VBN' && kid(bench, first, /^aux$/) >= 0;
+  if (!perfect && wordAt(bench, first).tag !== 'VBD') return;
+  patch(bench, first, { head: wordAt(bench, i).head, dep });
+  for (const child of kidsOf(bench, i))
+    if (child < i && child !== first) patch(bench, child, { head: first });
+  patch(bench, last, { head: first });
+  patch(bench, i, { head: first, dep: 'conj', tag: 'VBD' });
 }

@@ -1,9 +1,11 @@
+import { readVerbGroup } from '../../nlp/compromise.ts';
 import { mayBeFinite, mayBeParticiple } from '../../nlp/word-lists.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from './bench.ts';
 
 /** Verbs that were taken for nouns, and what was hung on them wrongly, where the words around leave no other place. */
 export function mendMistagged(bench: Bench, i: number): void {
   mendBareParticiple(bench, i);
+  mendPerfectNoun(bench, i);
   mendInfinitive(bench, i);
   mendSayingNoun(bench, i);
   mendOrderNoun(bench, i);
@@ -25,6 +27,28 @@ function mendBareParticiple(bench: Bench, i: number): void {
     if (dep === 'nsubj') patch(bench, child, { dep: 'nsubj:pass' });
     else if (dep === 'nmod') patch(bench, child, { dep: 'obl' });
   }
+}
+
+/** `claimed to have shot down a drone`: behind `have`, a bare word that may be a participle, with a noun phrase after it, is one. */
+function mendPerfectNoun(bench: Bench, i: number): void {
+  const { tag, text, head, dep } = wordAt(bench, i);
+  if (tag !== 'NN' || dep !== 'obj' || head !== i - 1 || wordAt(bench, head).lemma !== 'have') return;
+  if (!mayBeParticiple(text) || kidsOf(bench, i).length > 0 || !opensPhrase(bench, i + 1)) return;
+  const have = wordAt(bench, head);
+  const lemma = readVerbGroup(text)?.infinitive ?? wordAt(bench, i).lemma;
+  patch(bench, i, { pos: 'VERB', tag: 'VBN', lemma, head: have.head, dep: have.dep });
+  for (const child of kidsOf(bench, head)) patch(bench, child, { head: i });
+  patch(bench, head, { pos: 'AUX', head: i, dep: 'aux' });
+  const object = kidsOf(bench, i).find(
+    (child) => child > i && /^(obl:unmarked|dep|conj)$/.test(wordAt(bench, child).dep),
+  );
+  if (object !== undefined && isNominal(wordAt(bench, object))) patch(bench, object, { dep: 'obj' });
+}
+
+/** A noun phrase, or the small word of a phrasal verb before one. */
+function opensPhrase(bench: Bench, i: number): boolean {
+  const at = /^(down|up|off|out)$/.test(wordAt(bench, i).text) ? i + 1 : i;
+  return /^(DET|ADJ|NUM|PROPN|NOUN|PRON)$/.test(wordAt(bench, at).pos);
 }
 
 /** `offers to host talks`: behind a verb of promising or trying, `to` and a bare word before a noun phrase is an infinitive. */
@@ -71,14 +95,20 @@ function mendSayingNoun(bench: Bench, i: number): void {
 /** `In Balakliia an apartment building was hit`: a phrase with a preposition is no subject; the noun read as its apposition is. */
 function mendSubjectBehindPlace(bench: Bench, i: number): void {
   const { pos, tag } = wordAt(bench, i);
-  if (pos !== 'VERB' || !/^VB[DNZP]$/.test(tag)) return;
+  if (pos !== 'VERB' || !(/^VB[DNZP]$/.test(tag) || kid(bench, i, /^aux$/) >= 0)) return;
   const place = kid(bench, i, /^nsubj/);
   if (place < 0 || place > i || kid(bench, place, /^case$/) < 0) return;
-  const subject = kidsOf(bench, place).find((child) => child > place && wordAt(bench, child).dep === 'appos');
+  const subject = kidsOf(bench, place).find((child) => child > place && standsBeside(bench, child));
   if (subject === undefined || subject > i || kid(bench, subject, /^case$/) >= 0) return;
   const { dep } = wordAt(bench, place);
   patch(bench, subject, { head: i, dep });
   patch(bench, place, { dep: 'obl' });
+}
+
+/** An apposition, or a member of a list that nothing joins. */
+function standsBeside(bench: Bench, i: number): boolean {
+  const { dep } = wordAt(bench, i);
+  return dep === 'appos' || (dep === 'conj' && kid(bench, i, /^cc$/) < 0);
 }
 
 /** `are to meet`, `was about to storm`: before an infinitive `be` is an auxiliary, it links nothing. */

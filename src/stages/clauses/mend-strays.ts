@@ -8,6 +8,7 @@ export function mendStrays(bench: Bench, i: number): void {
   if (!isNominal(wordAt(bench, i))) return;
   mendPartOfVerb(bench, i);
   mendOverComma(bench, i);
+  mendOverPreposition(bench, i);
   mendListed(bench, i);
   mendBareNominal(bench, i);
 }
@@ -71,6 +72,21 @@ function mendOverComma(bench: Bench, i: number): void {
   const object = kid(bench, verb, /^obj$/);
   if (wordAt(bench, verb).pos !== 'VERB' || (object >= 0 && object !== head)) return;
   patch(bench, i, { head: verb, dep: 'obj' });
+}
+
+/** `accused Moscow of bias`, read as one name: what stands before the preposition of a noun is no part of that noun. */
+function mendOverPreposition(bench: Bench, i: number): void {
+  const { dep, head } = wordAt(bench, i);
+  if (
+    dep !== 'compound' ||
+    head <= i + 1 ||
+    wordAt(bench, i + 1).pos !== 'ADP' ||
+    wordAt(bench, i + 1).head !== head
+  )
+    return;
+  const verb = wordAt(bench, head).head;
+  if (verb < bench.sentence.first || verb > i || wordAt(bench, verb).pos !== 'VERB') return;
+  if (kid(bench, verb, /^obj$/) < 0) patch(bench, i, { head: verb, dep: 'obj' });
 }
 
 /** `Ghana, Togo, and Benin met`: a name between commas before `and` is one of a list. */

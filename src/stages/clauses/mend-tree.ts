@@ -7,9 +7,11 @@ import { mendCircumstance } from './mend-circumstance.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
+import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
+import { mendInversion } from './mend-inversion.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
 import { mendMistagged } from './mend-mistagged.ts';
@@ -39,6 +41,9 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendDateline(bench);
     each(bench, mendStrays);
     each(bench, mendMistagged);
+    each(bench, mendDatedSubject);
+    each(bench, mendThose);
+    mendInversion(bench);
     each(bench, mendNamedAside);
     each(bench, mendApposedSubject);
     each(bench, mendWhose);
@@ -54,6 +59,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendPhrase);
     each(bench, mendClaim);
     mendVerbless(bench);
+    each(bench, mendTornConjuncts);
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
     each(bench, mendCoordination);
@@ -65,6 +71,15 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
 
 function each(bench: Bench, mend: (bench: Bench, i: number) => void): void {
   for (let i = bench.sentence.first; i < bench.sentence.last; i++) mend(bench, i);
+}
+
+/** `those on the ground fighting them`: the deed is of those people, not of the place where they are. */
+function mendThose(bench: Bench, i: number): void {
+  const { dep, head, pos } = wordAt(bench, i);
+  if (pos !== 'VERB' || dep !== 'acl' || head < bench.sentence.first || head > i) return;
+  const { dep: role, head: whole } = wordAt(bench, head);
+  if (role !== 'nmod' || whole > head || !/^those$/i.test(wordAt(bench, whole).text)) return;
+  patch(bench, i, { head: whole });
 }
 
 /** `Iran-backed militias fired`: a participle behind a hyphen modifies the noun that follows. */

@@ -20,6 +20,20 @@ export function readNounArguments(scene: Scene, draft: Draft): void {
   readFrame(scene, draft);
   readAgentBelow(scene, draft);
   readLeader(scene, draft);
+  readParties(scene, draft);
+}
+
+/** `a battle that began at dawn between troops and rebels`: nobody begins between two sides, they fight. */
+function readParties({ tree }: Scene, draft: Draft): void {
+  if (draft.noun?.parties.includes('between') !== true || draft.args.some((arg) => arg.slot === 'subject'))
+    return;
+  for (const clause of kidsOf(tree, draft.predicate)) {
+    if (depOf(tree, clause) !== 'acl:relcl') continue;
+    const phrases = kidsOf(tree, clause).filter((child) => child > clause && depOf(tree, child) === 'obl');
+    for (const { head, preposition } of phrases.flatMap((child) => conjuncts(tree, child)))
+      if (preposition === 'between')
+        draft.args.push({ slot: 'subject', preposition, head, span: phraseSpan(tree, head) });
+  }
 }
 
 /** `the Saudi-led assault`: who leads it does it. */

@@ -2,18 +2,34 @@ import type { Status } from '../../core/vocabulary.ts';
 import type { Draft, Scene } from './draft.ts';
 import { isInverted, type Local } from './local.ts';
 import { rowOf } from './operators.ts';
-import { depOf, kidsOf, token } from './tree.ts';
+import { depOf, firstConjunct, kidsOf, token } from './tree.ts';
 
 /** Finds out whether a time expression lies after the day of publication. */
 export type IsFuture = (date: number) => boolean;
 
 /** The status that tense and words give a verb or copula; null when it has no tense of its own. */
 export function ownStatus(scene: Scene, draft: Draft, local: Local, isFuture: IsFuture): Status | null {
-  if (isInverted(scene.tree, draft)) return 'hypothetical';
+  if (isInverted(scene.tree, draft) || isAsked(scene, draft)) return 'hypothetical';
   if (local.status === 'hypothetical') return 'hypothetical';
   if (hasCondition(scene, draft) && draft.group.tense !== 'past') return 'hypothetical';
   if (local.status !== null) return local.status;
   return byTense(scene, draft, isFuture);
+}
+
+const FARTHEST_MARK = 60;
+
+/** `Did Russia strike Kyiv?`: the main clause of a question asserts nothing. */
+export function isAsked({ tree }: Scene, { predicate }: Draft): boolean {
+  const first = firstConjunct(tree, predicate);
+  if (token(tree, first).head >= 0) return false;
+  const { sentence } = token(tree, predicate);
+  for (let i = predicate + 1; i < tree.words.length && i - predicate < FARTHEST_MARK; i++) {
+    if (token(tree, i).sentence !== sentence) return false;
+    const word = tree.words[i] as string;
+    if (word === '?' || word === '?!') return true;
+    if (word === '.' || word === '!' || word === ';') return false;
+  }
+  return false;
 }
 
 function byTense(scene: Scene, draft: Draft, isFuture: IsFuture): Status | null {

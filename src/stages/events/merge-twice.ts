@@ -1,8 +1,9 @@
-import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { Draft } from './draft.ts';
 import { rootOf } from './harm.ts';
 import type { Scene } from './scene.ts';
 import { GOODWILL, SPEECH } from './word-acts.ts';
+import { isOf } from './words.ts';
 
 /** What is suspended, refused or called off is no happening of its own. */
 const STOPS = new Set(['SANCTION', 'REJECT']);
@@ -16,6 +17,7 @@ export function mergeTwice(
 ): void {
   for (const draft of drafts) mergeCarrier(scene, byClause, draft);
   mergeNamed(drafts);
+  for (const draft of drafts) mergePart(scene, byClause, draft);
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
 }
 
@@ -53,6 +55,16 @@ function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
     return;
   if (clauseOf(scene, parent).kind !== 'verb') return;
   absorb(draft, verb);
+}
+
+/** `a round of talks`, `a series of raids`: what there is a part or a number of is what happens. */
+function mergePart(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
+  const { kind, parent, mark } = clauseOf(scene, draft.clause);
+  if (kind !== 'noun' || parent === null || mark !== 'of' || draft.mergedInto !== null) return;
+  const whole = byClause.get(parent);
+  if (whole === undefined || whole.mergedInto !== null || whole.type !== draft.type) return;
+  const { kind: above, predicate } = clauseOf(scene, parent);
+  if (above === 'noun' && isOf(scene.words, 'partitive', lemmaAt(scene, predicate))) absorb(draft, whole);
 }
 
 /** `attacked the town, killing nine`; `the blast killed nine`: one happening. */

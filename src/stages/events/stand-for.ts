@@ -35,6 +35,7 @@ export function standFor(scene: Scene, head: number): Standing | null {
     const owner = beside.find(({ closeness }) => closeness === 'before');
     if (owner !== undefined) return owner;
   }
+  if (own !== null && isSide(scene, own)) return null;
   if (own !== null) {
     const named = isFaceless(scene, own) ? beside.find((one) => namesWhose(scene, one)) : undefined;
     return { mention: named?.mention ?? bodyBehind(scene, head, own) ?? own, closeness: 'head' };
@@ -46,7 +47,7 @@ export function standFor(scene: Scene, head: number): Standing | null {
     loyalTo(scene, head);
   if (best !== null) return best;
   const [, inner] = wholeHeads(scene, head);
-  return inner === undefined || inner <= head ? null : standFor(scene, inner);
+  return inner === undefined || inner <= head || isBygone(scene, head) ? null : standFor(scene, inner);
 }
 
 /** `fighters`, `ministers`: people known by what they are, of no country and no body in particular. */
@@ -91,7 +92,7 @@ function isPronoun(scene: Scene, { mention }: Standing): boolean {
 
 /** `fighters of the March 23 Movement`: people without a name act for the body that they are named after. */
 function bodyBehind(scene: Scene, head: number, own: number): number | null {
-  if (mentionOf(scene, own).form !== 'nominal') return null;
+  if (mentionOf(scene, own).form !== 'nominal' || isBygone(scene, head)) return null;
   for (const kid of scene.kids[head] ?? []) {
     if (kid < head || !/^(of|from|loyal to)$/.test(prepositionOf(scene, kid) ?? '')) continue;
     const named = [headMention(scene, kid), ...partsBefore(scene, kid)].find(
@@ -128,7 +129,7 @@ function besideHead(scene: Scene, head: number, kid: number): Standing | null {
   const adjacent = dep === 'nsubj' && kid === head - 1;
   if ((!BEFORE.has(dep) && !adjacent) || scene.timed[kid] === true) return null;
   const mention = headMention(scene, kid);
-  if (mention === null || !WHO.has(mentionOf(scene, mention).type)) return null;
+  if (mention === null || actsApart(scene, head, mention)) return null;
   const preposition = prepositionOf(scene, kid);
   if (dep === 'nmod:poss') return { mention, closeness: 'before' };
   if (preposition === null)
@@ -137,6 +138,33 @@ function besideHead(scene: Scene, head: number, kid: number): Standing | null {
   const behind =
     speaksFor || preposition === 'of' || (preposition === 'from' && !isOrigin(scene, head, mention));
   return behind ? { mention, closeness: 'after' } : null;
+}
+
+/** Whoever stands beside the head is nobody who acts, or the head acts for itself. */
+function actsApart(scene: Scene, head: number, mention: number): boolean {
+  if (!WHO.has(mentionOf(scene, mention).type) || isBygone(scene, head)) return true;
+  return isSide(scene, mention) || isPrivate(scene, head, mention);
+}
+
+/** `former members of the junta`: who left acts for himself. */
+function isBygone(scene: Scene, head: number): boolean {
+  return (scene.kids[head] ?? []).some(
+    (kid) => kid < head && isOf(scene.words, 'bygone', lemmaAt(scene, kid)),
+  );
+}
+
+/** `pro-Assad fighters`, `anti-Taliban groups`: whom they are for or against does not act. */
+function isSide(scene: Scene, mention: number): boolean {
+  const { start } = mentionOf(scene, mention);
+  return /\b(pro|anti|ex)[-‐–]$/i.test(scene.doc.cleaned.view.text.slice(Math.max(0, start - 6), start));
+}
+
+/** `Navalny's lawyer`, `her mother`: the people around a person act for themselves, unless they are his forces or speak for him. */
+function isPrivate(scene: Scene, head: number, owner: number): boolean {
+  if (mentionOf(scene, owner).type !== 'PER' || tokenAt(scene, head).pos === 'PROPN') return false;
+  const lemma = lemmaAt(scene, head);
+  if (isOf(scene.words, 'armed', lemma) || isOf(scene.words, 'spokesperson', lemma)) return false;
+  return isOf(scene.words, 'person', lemma);
 }
 
 /** The mention that names the head itself; a person before the nation and the title that stand with the name. */

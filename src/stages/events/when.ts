@@ -12,7 +12,19 @@ export function dateOf(scene: Scene, clause: number): number | null {
     const own = dateIn(scene, clauseOf(scene, index), index);
     if (own !== null) return own;
   }
-  return onlyDate(scene, clause) ?? entryDate(scene, clause);
+  return dateOfDeed(scene, clause) ?? onlyDate(scene, clause) ?? entryDate(scene, clause);
+}
+
+/** `a strike on 1 May hit two posts`: the day of the deed that does it. */
+function dateOfDeed(scene: Scene, clause: number): number | null {
+  for (const { slot, head } of clauseOf(scene, clause).args) {
+    const deed = scene.clauseAt[head] ?? -1;
+    if ((slot !== 'subject' && slot !== 'agent') || deed < 0) continue;
+    const one = clauseOf(scene, deed);
+    const date = one.kind === 'noun' ? dateIn(scene, one, deed) : null;
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** The day of the entry that a sentence stands in, when the sentence names none. */

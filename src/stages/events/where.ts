@@ -46,6 +46,24 @@ const WHERE = new Set([
   'beyond',
   'against',
 ]);
+/** What the clause above has in common with the event below it: where both happen, not where somebody goes or speaks from. */
+const SHARED = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'across',
+  'around',
+  'along',
+  'throughout',
+  'within',
+  'on',
+  'off',
+  'over',
+  'outside of',
+  'close to',
+]);
 /** Events on the ground: what is struck there is where it happens. */
 const ON_THE_GROUND = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT']);
 /** A visit takes place where the host is, when the host is a town. */
@@ -58,12 +76,24 @@ export function placesOf(scene: Scene, draft: Draft): readonly Role[] {
   if (ground && struck.some((role) => isTown(scene, role.mention as number))) return struck;
   const taken = new Set(draft.roles.filter(isParty).map((role) => role.mention));
   for (const index of [...carriers(scene, draft.clause), ...lightNouns(scene, draft.clause)]) {
-    const found = clauseOf(scene, index).args.flatMap((arg) => placeMention(scene, arg, taken) ?? []);
+    const found = clauseOf(scene, index).args.flatMap((arg) =>
+      isShared(scene, draft, index, arg) ? (placeMention(scene, arg, taken) ?? []) : [],
+    );
     if (found.length > 0) return mostPrecise(scene, [...new Set(found)]);
   }
   if (!ground && draft.type !== 'CONSULT') return struck;
   const within = placeWithin(scene, draft, taken);
   return within === null ? struck : [within];
+}
+
+/** `the attack drew condemnation from Algeria`: a noun that the verb above does not carry has only the scene in common with it. */
+function isShared(scene: Scene, draft: Draft, index: number, arg: ClauseArgument): boolean {
+  return (
+    index === draft.clause ||
+    clauseOf(scene, draft.clause).link !== 'noun' ||
+    arg.slot !== 'oblique' ||
+    SHARED.has(arg.preposition ?? '')
+  );
 }
 
 /** `signed a deal in Doha`: the noun that a verb only carries holds the place too. */

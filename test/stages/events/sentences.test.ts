@@ -19,6 +19,60 @@ function lineOf(doc: Doc<LayerName>, event: Event): string {
 }
 
 test.each([
+  // a helper before its subject makes a condition, in a question it asks
+  [
+    'Should Iran attack Israel, Washington will respond.',
+    ['ASSAULT hypothetical actor=Iran recipient=Israel'],
+  ],
+  [
+    'Had Turkey struck Kobani, the Kurds would have fled.',
+    ['ASSAULT hypothetical actor=Turkey recipient=Kobani'],
+  ],
+  ['Did Russia attack Kyiv?', ['ASSAULT hypothetical actor=Russia recipient=Kyiv']],
+  ['Who killed the mayor of Goma?', ['ASSAULT hypothetical recipient=Goma']],
+  // a participle taken for a noun; a content without `that`; a day taken for who acts
+  [
+    'The Houthis claimed to have shot down an American drone over Marib.',
+    ['ASSAULT claimed actor=Houthis recipient=American'],
+  ],
+  ['But Karim says it attacked the village.', ['ASSAULT claimed actor=it recipient=the village']],
+  [
+    'A U.S. strike on Jan. 1 hit two al-Qaida posts near Sarmada, Baker said.',
+    ['ASSAULT claimed actor=U.S. recipient=al-Qaida date=Jan. 1'],
+  ],
+  // what stands behind a preposition at the head of a sentence does nothing; a list of deeds has one doer
+  [
+    'In Lebanon, Envoy Amos Hochstein will meet with religious leaders.',
+    ['AGREE asserted actor=Amos Hochstein actor=leaders'],
+  ],
+  [
+    'In Syria, Turkey and Russia bombed Idlib.',
+    ['ASSAULT asserted actor=Turkey actor=Russia recipient=Idlib'],
+  ],
+  [
+    'France has flown missions, conducted 20 raids on Islamic State targets, and trained police.',
+    ['ASSAULT asserted actor=France recipient=Islamic State', 'AID asserted actor=France recipient=police'],
+  ],
+  // who left a body or belongs to a person does not act for them; whom a force is for is not the force
+  [
+    "Former members of the Lord's Resistance Army attacked the post.",
+    ["ASSAULT asserted actor=Former members of the Lord's Resistance Army recipient=the post"],
+  ],
+  ["Navalny's lawyer accused Moscow of bias.", ["ACCUSE asserted actor=Navalny's lawyer recipient=Moscow"]],
+  ['Pro-Russian forces attacked Mariupol.', ['ASSAULT asserted actor=Pro-Russian forces recipient=Mariupol']],
+  // a battle is told with its sides, wherever they stand; a round of talks is talks; a town that falls is taken
+  [
+    'A battle that began at dawn between the Nigerian Army and Boko Haram ended in 18 deaths.',
+    ['ASSAULT asserted actor=Nigerian Army actor=Boko Haram'],
+  ],
+  [
+    'The first round of talks between Sudan and Ethiopia took place in Cairo on May 2.',
+    ['CONSULT asserted actor=Sudan actor=Ethiopia date=May 2'],
+  ],
+  ['The fall of Goma to M23 rebels shocked Kinshasa.', ['COERCE asserted actor=M23 recipient=Goma']],
+  // what grows less refuses nothing; rain is no attack
+  ['The currency rose before declining later in the day.', []],
+  ['The coast was pounded by torrential rainfall.', []],
   // verbs that a tagger takes for nouns; be before an infinitive links nothing
   ['In Shusha a school was hit by a rocket.', ['ASSAULT asserted recipient=a school']],
   ['The two leaders are to meet in Doha.', ['AGREE asserted actor=leaders']],
