@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join, relative } from 'node:path';
-import { isSeq, LineCounter, parseDocument } from 'yaml';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Kind } from './kind.schema.ts';
 import { KINDS, PACK_CARD, type PackCard } from './kinds.schema.ts';
+import { readCardOf, readRowsOf } from './read-pack-file.ts';
 
 /** A row of a pack with the place it comes from, for error messages and `pack check`. */
 export interface PackRow<T> {
@@ -20,6 +20,9 @@ export interface Knowledge {
   rows<T>(kind: Kind<T>): readonly PackRow<T>[];
 }
 
+/** What a pack is, and where its facts come from. */
+const CARD = 'pack.yaml';
+
 interface RawRow {
   readonly pack: string;
   readonly where: string;
@@ -34,20 +37,15 @@ interface RawRow {
 export function loadKnowledge(folder: string, names: readonly string[]): Knowledge {
   const places = names.map((name) => placeOf(folder, name));
   const cards = places.map(readCard);
-  const raw = new Map<string, readonly RawRow[]>();
-  for (const kind of KINDS)
-    raw.set(
-      kind.name,
-      places.flatMap((place) => readKind(place, kind.name)),
-    );
   for (const place of places) refuseStrangers(place);
+  const byPack = places.map(readKinds);
   const checked = new Map<string, readonly PackRow<unknown>[]>();
   return {
     cards,
     rows<T>(kind: Kind<T>): readonly PackRow<T>[] {
       const known = checked.get(kind.name);
       if (known) return known as readonly PackRow<T>[];
-      const rows = (raw.get(kind.name) ?? []).map((row) => checkRow(kind, row));
+      const rows = byPack.flatMap((pack) => pack.get(kind.name) ?? []).map((row) => checkRow(kind, row));
       checked.set(kind.name, rows);
       return rows;
     },
@@ -88,17 +86,26 @@ function isFolder(path: string): boolean {
 }
 
 function readCard({ folder, name }: PackPlace): PackCard {
-  const file = join(name, 'pack.yaml');
-  const parsed = PACK_CARD.safeParse(parseYaml(folder, file).toJS());
+  const file = join(name, CARD);
+  const parsed = PACK_CARD.safeParse(readCardOf(folder, file));
   if (!parsed.success) throw badRow(file, parsed.error.issues[0]);
   return parsed.data;
 }
 
-function readKind({ folder, name: pack }: PackPlace, kind: string): readonly RawRow[] {
+/** The rows of a pack by their kind. */
+function readKinds({ folder, name: pack }: PackPlace): ReadonlyMap<string, readonly RawRow[]> {
   const files = readdirSync(join(folder, pack), { recursive: true, encoding: 'utf8' })
-    .filter((file) => kindOf(file) === kind && /\.(jsonl|yaml)$/.test(file))
+    .filter((file) => file !== CARD && /\.(jsonl|yaml)$/.test(file))
     .sort();
-  return files.flatMap((file) => readRows(folder, pack, join(pack, file)));
+  const rows = [...Map.groupBy(files, kindOf)].map(
+    ([kind, own]) => [kind, own.flatMap((file) => rowsIn(folder, pack, file))] as const,
+  );
+  return new Map(rows);
+}
+
+function rowsIn(folder: string, pack: string, file: string): readonly RawRow[] {
+  const path = join(pack, file);
+  return readRowsOf(folder, path).map(({ line, value }) => ({ pack, where: `${path}:${line}`, value }));
 }
 
 function kindOf(file: string): string {
@@ -110,67 +117,12 @@ function refuseStrangers({ folder, name: pack }: PackPlace): void {
   const kinds = KINDS.map((kind) => kind.name);
   for (const file of readdirSync(join(folder, pack))) {
     const kind = kindOf(file);
-    if (file === 'pack.yaml' || file.endsWith('.md') || kinds.includes(kind)) continue;
+    if (file === CARD || file.endsWith('.md') || kinds.includes(kind)) continue;
     throw new SetupError('E_PACK_FILE', `"${file}" is no kind of knowledge`, {
       where: join(pack, file),
       hint: `${didYouMean(kind, kinds)}kinds: ${kinds.join(', ')}`,
     });
   }
-}
-
-function readRows(folder: string, pack: string, file: string): readonly RawRow[] {
-  return file.endsWith('.jsonl') ? readJsonl(folder, pack, file) : readYaml(folder, pack, file);
-}
-
-function readJsonl(folder: string, pack: string, file: string): readonly RawRow[] {
-  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
-  return lines.flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    const where = `${file}:${i + 1}`;
-    try {
-      return [{ pack, where, value: JSON.parse(line) as unknown }];
-    } catch (error) {
-      throw new SetupError('E_PACK_FILE', `this line is not JSON: ${(error as Error).message}`, {
-        where,
-        hint: 'one JSON object per line; check quotes and commas',
-      });
-    }
-  });
-}
-
-function readYaml(folder: string, pack: string, file: string): readonly RawRow[] {
-  const lines = new LineCounter();
-  const doc = parseYaml(folder, file, lines);
-  if (doc.contents === null) return [];
-  if (!isSeq(doc.contents))
-    throw new SetupError('E_PACK_FILE', 'this file must hold a list of rows', {
-      where: file,
-      hint: 'start each row with "- "',
-    });
-  return doc.contents.items.map((item) => {
-    const node = item as { range?: [number, number, number]; toJS(of: unknown): unknown };
-    return { pack, where: `${file}:${lines.linePos(node.range?.[0] ?? 0).line}`, value: node.toJS(doc) };
-  });
-}
-
-function parseYaml(folder: string, file: string, lines = new LineCounter()) {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, file), 'utf8');
-  } catch {
-    throw new SetupError('E_PACK_FILE', `pack "${basename(join(file, '..'))}" has no ${basename(file)}`, {
-      where: relative('.', join(folder, file)),
-      hint: 'every pack has a pack.yaml with name, about, licence and sources',
-    });
-  }
-  const doc = parseDocument(text, { lineCounter: lines });
-  const [error] = doc.errors;
-  if (error)
-    throw new SetupError('E_PACK_FILE', `not valid YAML: ${error.message.split('\n')[0]}`, {
-      where: `${file}:${error.linePos?.[0].line ?? 1}`,
-      hint: 'check the indentation and quote texts that hold a colon',
-    });
-  return doc;
 }
 
 function checkRow<T>(kind: Kind<T>, raw: RawRow): PackRow<T> {
