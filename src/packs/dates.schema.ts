@@ -138,6 +138,8 @@ const NAMED = [
         by: z.literal(['persian', 'islamic']),
         month: z.int().min(1).max(12),
         day: z.int().min(1).max(31),
+        /** Days: a feast that is a season of its own, with its first day above. */
+        lasts: z.int().min(2).max(60).optional(),
       }),
       z.strictObject({
         by: z.literal('weekday'),

@@ -68,6 +68,7 @@ export function typeOf({ meaning }: Found): TimexType {
 function boundsFor(settled: Settled, mod: string | null): Bounds {
   const { found, resolved, frame, alternatives } = settled;
   const { meaning } = found;
+  if (resolved.days !== undefined && mod === null) return daysKnown(resolved.days);
   if (meaning.kind === 'duration')
     return resolved.within === undefined
       ? spanBounds(meaning, frame)
@@ -79,6 +80,11 @@ function boundsFor(settled: Settled, mod: string | null): Bounds {
   const bounds = boundsOf(resolved.value, mod);
   if (resolved.approximate === true) return uncertain(bounds);
   return alternatives.length > 0 ? widened(bounds, alternatives) : bounds;
+}
+
+/** A lunar month, whose days are known but for one either way. */
+function daysKnown({ start, end }: { readonly start: Day; readonly end: Day }): Bounds {
+  return { start, end, edtf: `${iso(start)}~/${iso(end)}~`, precision: 'month' };
 }
 
 const NONE: Bounds = { start: null, end: null, edtf: null, precision: 'vague' };

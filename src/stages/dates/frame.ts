@@ -50,6 +50,8 @@ export interface Resolved {
   readonly approximate?: boolean;
   /** The value of the larger time in which a stretch lies. */
   readonly within?: string;
+  /** First and last day where the value is less exact than what is known. */
+  readonly days?: { readonly start: Day; readonly end: Day };
   readonly alternatives?: readonly string[];
 }
 

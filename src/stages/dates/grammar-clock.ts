@@ -25,18 +25,18 @@ export function readClock(text: Text, i: number): Read | null {
   };
 }
 
-/** `19:00`, `8:00:20pm`, `8.30 pm`. */
+/** `19:00`, `8:00:20pm`, `8.30 pm`, `18h00`. */
 function readDigital(text: Text, i: number): Time | null {
   const hour = text.toks[i];
   if (hour?.kind !== 'number' || isInsideFigure(text, i) || hour.end - hour.start > 2) return null;
-  const dotted = isGlued(text, i + 1, '.');
-  if (!dotted && !isGlued(text, i + 1, ':')) return null;
+  if (!isGlued(text, i + 1, ':', '.', 'h')) return null;
+  const sign = text.toks[i + 1]?.lower;
   const minute = twoDigits(text, i + 2);
   if (minute === null || minute > 59) return null;
-  const second = isGlued(text, i + 3, ':') ? twoDigits(text, i + 4) : null;
+  const second = sign !== 'h' && isGlued(text, i + 3, ':') ? twoDigits(text, i + 4) : null;
   const after = second === null ? i + 3 : i + 5;
   const half = sense(text, after, 'meridiem');
-  if (dotted && !isTold(text, after, second)) return null;
+  if (sign === '.' && !isTold(text, after, second)) return null;
   const value = half === null ? hour.value : to24(hour.value, half.row.pm);
   if (value === null || value > 24 || (second ?? 0) > 59 || goesOn(text, after)) return null;
   return { hour: value, minute, second, next: half?.next ?? after };
@@ -70,7 +70,7 @@ function readMilitary(text: Text, i: number): Time | null {
 /** `11 a.m.`, `7pm`, `seven o'clock`. */
 function readHour(text: Text, i: number): Time | null {
   const number = readNumber(text, i);
-  if (number === null || !Number.isInteger(number.value) || number.value > 12 || number.value < 1)
+  if (number === null || !Number.isInteger(number.value) || number.value > 24 || number.value < 1)
     return null;
   const half = sense(text, number.next, 'meridiem');
   if (half !== null) {

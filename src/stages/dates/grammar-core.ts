@@ -22,13 +22,13 @@ export function readDated(text: Text, i: number): Read | null {
 function readCore(text: Text, i: number): Read | null {
   return longest(
     readNumeric(text, i),
+    readHoliday(text, i),
     readMonthDate(text, i),
     readSeason(text, i),
     readQuarter(text, i),
     readEra(text, i),
     readRelative(text, i),
     readDeictic(text, i),
-    readHoliday(text, i),
     readWeekday(text, i),
     readBareYear(text, i),
     readYearFirst(text, i),

@@ -22,11 +22,29 @@ export function readHoliday(text: Text, i: number): Read | null {
   const found = readHolidayName(text, i);
   if (found === null) return null;
   const { fields, next } = found;
+  const lunar = fields.feast?.by === 'islamic' && fields.feast.lasts !== undefined;
+  if (lunar && isSurname(text, i)) return null;
   const at = isWord(text, next, 'of', ',') ? next + 1 : next;
   const year = text.toks[at]?.gap === 'line' ? null : readYear(text, at);
-  if (year !== null && isYearHere(text, at, year.next, 'after-date'))
+  if (
+    year !== null &&
+    !(lunar && year.value < LUNAR_YEARS_END) &&
+    isYearHere(text, at, year.next, 'after-date')
+  )
     return point(year.next, { ...fields, year: year.value }, 'dates/holiday');
   return point(next, fields, 'dates/holiday');
+}
+
+/** Years of the Hijra are read with their month. */
+const LUNAR_YEARS_END = 1600;
+
+/** `Tariq Ramadan`: a name before the name of the month. */
+function isSurname(text: Text, i: number): boolean {
+  const before = text.toks[i - 1];
+  if (before?.kind !== 'word' || text.toks[i]?.gap === 'line' || !isCapital(text, i - 1)) return false;
+  return (
+    sense(text, i - 1, 'link') === null && sense(text, i - 1, 'relative') === null && before.lower !== 'of'
+  );
 }
 
 function readHolidayName(text: Text, i: number): { readonly fields: Fields; readonly next: number } | null {

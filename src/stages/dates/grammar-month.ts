@@ -19,7 +19,7 @@ export function readMonth(text: Text, i: number): Named | null {
   const stop = isGlued(text, found.next, '.') && found.next - i === 1;
   const after = text.toks[found.next + 1];
   const next =
-    stop && after !== undefined && (after.kind === 'number' || after.lower === ',')
+    stop && after !== undefined && after.gap !== 'line' && (after.kind === 'number' || after.lower === ',')
       ? found.next + 1
       : found.next;
   return { fields: { month, ...(calendar === 'gregorian' ? {} : { calendar }) }, shy, homonym, next };
@@ -125,12 +125,20 @@ function readYearAfter(text: Text, i: number, fields: Fields): YearAfter | null 
 
 /** `the 20th`: a day of the month that is talked of; a noun after it makes it a rank. */
 export function readRankDay(text: Text, i: number): Read | null {
-  if (text.toks[i]?.kind !== 'number' || !isAfter(text, i, 'the')) return null;
+  if (text.toks[i]?.kind !== 'number' || text.toks[i]?.gap === 'line') return null;
   const rank = readOrdinal(text, i);
-  if (rank === null || rank.value > 31) return null;
+  if (rank === null || rank.value > 31 || rank.value < 1) return null;
+  const definite = isAfter(text, i, 'the');
+  if (!definite && sense(text, i - 1, 'link')?.next !== i && !isAfter(text, i, 'of')) return null;
   const ofThat = isWord(text, rank.next, 'of') && sense(text, rank.next + 1, 'relative') !== null;
-  if (!ofThat && !isClosed(text, rank.next)) return null;
+  if (!ofThat && !isClosed(text, rank.next) && (definite || !isDetermined(text, rank.next))) return null;
   return point(rank.next, { day: rank.value }, 'dates/day');
+}
+
+/** `on 29th the army`: translations leave the article out, and what the clause tells begins. */
+function isDetermined(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  return tok?.kind === 'word' && /^(?:DT|PRP\$?)$/.test(text.tagAt(tok.start));
 }
 
 function isClosed(text: Text, i: number): boolean {

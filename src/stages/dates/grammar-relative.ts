@@ -1,7 +1,7 @@
 import { readAmounts, readBareUnits } from './grammar-duration.ts';
 import { readMonth } from './grammar-month.ts';
 import { readQuarter } from './grammar-quarter.ts';
-import type { Base, Fields, Meaning, Unit } from './meaning.ts';
+import type { Base, Fields, Meaning, Offset, Unit } from './meaning.ts';
 import type { Read } from './read.ts';
 import { isAfter, isCue, isGlued, isWord, sense, type Text } from './reader.ts';
 
@@ -73,9 +73,19 @@ export function readRelative(text: Text, i: number): Read | null {
     };
   return {
     next: unit.next,
-    meaning: { kind: 'shift', unit: unit.row.unit, shift, base },
+    meaning: {
+      kind: 'shift',
+      unit: unit.row.unit,
+      shift,
+      base: isDayToTell(text, i, unit.row.unit, base) ? 'context' : base,
+    },
     rule: 'dates/relative-unit',
   };
+}
+
+/** `the next day`: of the day that follows today one says `tomorrow`. */
+function isDayToTell(text: Text, i: number, unit: Unit, base: Base): boolean {
+  return unit === 'D' && base === 'either' && isAfter(text, i, 'the');
 }
 
 function isTimeUnit(unit: Unit): boolean {
@@ -164,11 +174,26 @@ export function readOffset(
   const mod = amounts.mod === null ? {} : { mod: offsetMod(amounts.mod, dir) };
   const common = { kind: 'offset' as const, amounts: amounts.amounts, dir, base, ...mod };
   const rule = base === 'dct' ? 'dates/ago' : 'dates/later';
-  if (!from) return { next: found.next, meaning: common, rule };
+  if (!from) return readToday(text, found.next, common) ?? { next: found.next, meaning: common, rule };
   const of = readDate(text, found.next);
   if (of !== null && isAnchor(of.meaning, isWord(text, more, 'from')))
     return { next: of.next, meaning: { ...common, of: of.meaning }, rule: 'dates/offset-from-date' };
   return endsPhrase(text, found.next) ? { next: found.next, meaning: common, rule } : null;
+}
+
+/** `a year ago today`, `ten years ago this week`: counted from a day or stretch near the publication. */
+function readToday(text: Text, i: number, offset: Offset): Read | null {
+  if (offset.base !== 'dct' || text.toks[i]?.gap === 'line') return null;
+  const of = readDeictic(text, i) ?? readRelative(text, i);
+  if (of?.meaning.kind !== 'shift' || of.meaning.base === 'context' || of.meaning.part !== undefined)
+    return null;
+  if (!/^[DWM]$/.test(of.meaning.unit) || of.meaning.fields !== undefined || isPossessive(text, of.next))
+    return null;
+  return { next: of.next, meaning: { ...offset, of: of.meaning }, rule: 'dates/ago-from' };
+}
+
+function isPossessive(text: Text, i: number): boolean {
+  return isGlued(text, i, "'", '’');
 }
 
 /** `64 days from November 21` tells how long and since when; `two days from Monday` tells a day. */

@@ -34,15 +34,22 @@ function readEvery(text: Text, i: number): Read | null {
   const unit = sense(text, every.next, 'unit');
   if (unit?.row.words.includes(text.toks[every.next]?.lower ?? '') && !unit.row.shy)
     return set(unit.next, durationValue([{ count: 1, unit: unit.row.unit }]), quant, null);
-  const weekday = sense(text, every.next, 'weekday');
-  if (weekday !== null) return set(weekday.next, `XXXX-WXX-${weekday.row.day}`, quant, null);
-  const part = sense(text, every.next, 'part');
-  if (part !== null && part.row.clock === null)
-    return set(part.next, `XXXX-XX-XXT${part.row.part}`, quant, null);
+  const named = readNamedTime(text, every.next, word);
+  if (named !== null) return set(named.next, named.value, quant, null);
   const amounts = word === 'every' ? readAmounts(text, every.next) : null;
   return amounts === null || amounts.mod !== null
     ? null
     : set(amounts.next, durationValue(amounts.amounts), quant, null);
+}
+
+/** What comes again by its name: a weekday, a season, a part of the day. */
+function readNamedTime(text: Text, i: number, every: string) {
+  const weekday = sense(text, i, 'weekday');
+  if (weekday !== null) return { next: weekday.next, value: `XXXX-WXX-${weekday.row.day}` };
+  const season = every === 'every' || every === 'each' ? sense(text, i, 'season') : null;
+  if (season !== null) return { next: season.next, value: `XXXX-${season.row.season}` };
+  const part = sense(text, i, 'part');
+  return part?.row.clock === null ? { next: part.next, value: `XXXX-XX-XXT${part.row.part}` } : null;
 }
 
 /** `a year` after a number or `times` says how often. */

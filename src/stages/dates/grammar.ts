@@ -2,6 +2,7 @@ import { readClock } from './grammar-clock.ts';
 import { readDated } from './grammar-core.ts';
 import { readCountedBack } from './grammar-count-back.ts';
 import { readDuration } from './grammar-duration.ts';
+import { readHalf } from './grammar-half.ts';
 import { readModified } from './grammar-modified.ts';
 import { readNight } from './grammar-night.ts';
 import { readNamed } from './grammar-numeric.ts';
@@ -16,7 +17,7 @@ import { isCapital, isCueBefore, sense, type Text } from './reader.ts';
 
 /** The longest time expression that starts at token `i`; among equals the earlier reader of the lists below. */
 export function readAt(text: Text, i: number): Found | null {
-  if (sense(text, i, 'phrase') !== null) return null;
+  if (sense(text, i, 'phrase') !== null || isInsidePhrase(text, i)) return null;
   const named = readNamed(text, i);
   if (named !== null) return { first: i, ...named };
   let best: Read | null = null;
@@ -27,9 +28,20 @@ export function readAt(text: Text, i: number): Found | null {
   return best === null ? null : { first: i, ...best };
 }
 
+const PHRASE_REACH = 3;
+const NAMES = ['weekday', 'month', 'season', 'part', 'feast'] as const;
+
+/** `Good Friday Agreement`, `Good morning`: the word of time is not the first of its phrase. */
+function isInsidePhrase(text: Text, i: number): boolean {
+  if (!NAMES.some((is) => sense(text, i, is) !== null)) return false;
+  for (let back = 1; back <= PHRASE_REACH && text.toks[i - back + 1]?.gap !== 'line'; back++)
+    if ((sense(text, i - back, 'phrase')?.next ?? 0) > i) return true;
+  return false;
+}
+
 /** A date as the grammar of larger phrases needs it: with modifiers and the larger time it lies in. */
 function readPhrase(text: Text, i: number): Read | null {
-  return longest(readModified(text, i), readDated(text, i));
+  return longest(readModified(text, i), readHalf(text, i), readDated(text, i));
 }
 
 /** The article belongs to the expression unless the date only stands before a noun: `the 2014 crisis`. */

@@ -14,8 +14,19 @@ export interface Amount {
 export type Feast =
   | { readonly by: 'easter'; readonly shift: number }
   | { readonly by: 'orthodox-easter'; readonly shift: number }
-  | { readonly by: 'persian'; readonly month: number; readonly day: number }
-  | { readonly by: 'islamic'; readonly month: number; readonly day: number }
+  | {
+      readonly by: 'persian';
+      readonly month: number;
+      readonly day: number;
+      readonly lasts?: number | undefined;
+    }
+  | {
+      readonly by: 'islamic';
+      readonly month: number;
+      readonly day: number;
+      /** Days: `Ramadan` is a month, told by the month in which it begins. */
+      readonly lasts?: number | undefined;
+    }
   | { readonly by: 'weekday'; readonly month: number; readonly weekday: number; readonly count: number };
 
 /** A place on the calendar as far as the words name it. */
@@ -57,7 +68,7 @@ interface Common {
   readonly inName?: boolean;
 }
 
-/** The n-th day, week, month or weekday of a larger time. */
+/** The n-th day, week, month or weekday of a larger time; -1 is its last week, 0 the week that holds it. */
 export interface Nth {
   readonly count: number;
   readonly unit: Unit;

@@ -1,6 +1,6 @@
 import type { Mention } from '../../core/doc.ts';
 import type { Found, Meaning } from './meaning.ts';
-import { isNounish, type Text } from './reader.ts';
+import { isCapital, isNounish, sense, type Text } from './reader.ts';
 
 const THINGS = /^(?:PER|ORG|WEAPON|FAC|GPE|LOC)$/;
 
@@ -30,11 +30,20 @@ export function makeInName(text: Text, mentions: readonly Mention[]): (one: Foun
   return ({ meaning, first, next }) => {
     if (meaning.inName === true) return true;
     if (!isDated(meaning)) return false;
-    if (text.toks[next]?.gap === 'space' && isNounish(text, next)) return true;
+    if (text.toks[next]?.gap === 'space' && isNounish(text, next) && !isBesideNoun(text, first, next))
+      return true;
     const start = text.toks[first]?.start ?? 0;
     while (at < events.length && (events[at]?.end ?? 0) <= start) at++;
     return (events[at]?.start ?? start + 1) <= start;
   };
+}
+
+/** `On 13 May 2021 Israel struck`, `in 2015 talks failed`: behind its own preposition a date is no part of the noun. */
+function isBesideNoun(text: Text, first: number, next: number): boolean {
+  if (text.toks[first]?.gap === 'line') return false;
+  const link = sense(text, first - 1, 'link');
+  if (link?.next !== first) return false;
+  return isCapital(text, next) || /^(?:on|since|until|by)$/.test(link.row.link);
 }
 
 function isDated(meaning: Meaning): boolean {

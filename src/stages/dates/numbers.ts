@@ -106,8 +106,18 @@ export function readYear(text: Text, i: number): Num | null {
   }
   if (tok.kind !== 'number' || tok.end - tok.start !== 4 || !(tok.value >= 1000 && tok.value < 2200))
     return null;
-  if (isInsideFigure(text, i) || continuesFigure(text, i + 1) || isModel(text, i)) return null;
+  if (
+    (isInsideFigure(text, i) && !isGluedToFiscal(text, i)) ||
+    continuesFigure(text, i + 1) ||
+    isModel(text, i)
+  )
+    return null;
   return { value: tok.value, next: i + 1 };
+}
+
+/** `FY2025`: the letters belong to the year. */
+function isGluedToFiscal({ toks }: Text, i: number): boolean {
+  return toks[i - 1]?.lower === 'fy' && toks[i - 1]?.gap !== 'none';
 }
 
 /** `AK-1947`, `2021-13-01`: a type, or a date in figures that is none. */
@@ -131,6 +141,13 @@ function isModel({ toks, text }: Text, i: number): boolean {
   );
 }
 
+function isNextShortYear({ toks }: Text, i: number): boolean {
+  const year = toks[i - 1]?.value ?? Number.NaN;
+  const next = toks[i + 1];
+  if (next?.kind !== 'number' || next.gap !== 'none' || next.end - next.start !== 2) return false;
+  return next.value === (year + 1) % 100 && (toks[i + 2]?.gap !== 'none' || toks[i + 2]?.lower !== '/');
+}
+
 /** `2019%`, `1500m`, `1,500`, `1999.5`: the figure goes on to the right. */
 function continuesFigure(text: Text, i: number): boolean {
   const tok = text.toks[i];
@@ -138,5 +155,7 @@ function continuesFigure(text: Text, i: number): boolean {
   if (tok.kind === 'word') return tok.lower !== 's';
   if ('%°'.includes(tok.lower)) return true;
   const after = text.toks[i + 1];
+  // `2025/26`: a year that goes on into the next.
+  if (tok.lower === '/' && isNextShortYear(text, i)) return false;
   return ',./:'.includes(tok.lower) && after?.gap === 'none' && after.kind === 'number';
 }

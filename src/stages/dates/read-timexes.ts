@@ -11,6 +11,7 @@ import { decideGenre, makeTense, readPublished, storyYears } from './reference.t
 import { anchorOf, resolve } from './resolve.ts';
 import { resolvePoint } from './resolve-point.ts';
 import { decideOrder } from './slash-order.ts';
+import { settleWeeks } from './weeks.ts';
 
 type Needs = 'cleaned' | 'segments' | 'entities';
 
@@ -20,8 +21,11 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
   const named = decideOrder(dropNames(text, proposed, mentions));
   const published = readPublished(doc.cleaned.meta.published);
   const genre = decideGenre(named, published);
-  const found = named.filter(
-    ({ meaning }) => meaning.kind !== 'ref' || meaning.genre === null || meaning.genre === genre,
+  const found = settleWeeks(
+    named.filter(
+      ({ meaning }) => meaning.kind !== 'ref' || meaning.genre === null || meaning.genre === genre,
+    ),
+    genre,
   );
   const inStory = storyYears(found);
   const tense = makeTense(text, doc.segments);

@@ -1,4 +1,4 @@
-import { iso } from './calendar.ts';
+import { addDays, type Day, iso } from './calendar.ts';
 import { feastDays, feastNear } from './feasts.ts';
 import { anchored, type Frame, type Resolved, startOf, unknown } from './frame.ts';
 import type { Feast } from './meaning.ts';
@@ -12,7 +12,19 @@ export function feastOfYear(
   const [day, second] = feastDays(feast, year);
   if (day === undefined || second !== undefined)
     return { value: String(year).padStart(4, '0'), place: null, ...anchoring };
-  return { value: iso(day), place: day, ...anchoring, ...doubt(feast) };
+  return feastOn(feast, day, anchoring);
+}
+
+/** A feast whose first day is known. */
+export function feastOn(
+  feast: Feast,
+  day: Day,
+  anchoring: Pick<Resolved, 'anchorKind' | 'anchorDate' | 'anchorRef'>,
+): Resolved {
+  const lasts = feast.by === 'islamic' || feast.by === 'persian' ? feast.lasts : undefined;
+  if (lasts === undefined) return { value: iso(day), place: day, ...anchoring, ...doubt(feast) };
+  const days = { start: day, end: addDays(day, lasts - 1) };
+  return { value: iso(day).slice(0, 7), place: { ...day, day: null }, days, ...anchoring };
 }
 
 /** The same without a year: by tense from the publication day, in a history forward from the last date. */
@@ -23,7 +35,7 @@ export function feastOfUnknownYear(feast: Feast, frame: Frame): Resolved {
   const ahead = frame.tense === 'future' || frame.tense === 'intent' || start.kind === 'timex';
   const day = feastNear(feast, start.day, ahead ? 1 : frame.tense === 'past' ? -1 : 0);
   if (day === null) return unknown('XXXX-XX-XX');
-  return { value: iso(day), place: day, ...anchored(start), ...doubt(feast) };
+  return feastOn(feast, day, anchored(start));
 }
 
 /** Lunar months begin by sighting, a day earlier or later. */

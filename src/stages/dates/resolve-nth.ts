@@ -21,13 +21,23 @@ export function resolveNth({ count, unit, weekday }: Nth, larger: Resolved): Res
   if (unit === 'D') return within(addDays(first, count - 1), last, 'D', larger);
   if (unit === 'M')
     return month === null && count <= 12 ? within({ year, month: count, day: 1 }, last, 'M', larger) : null;
-  const monday = month === null ? weekStart(year, count) : addDays(weekMonday(first), 7 * (count - 1));
-  return within(monday, last, 'W', larger);
+  return within(mondayOf(count, first, last, month === null), last, 'W', larger);
+}
+
+function mondayOf(count: number, first: Day, last: Day, inYear: boolean): Day {
+  if (count < 0) return lastMonday(last);
+  return inYear ? weekStart(first.year, count) : addDays(weekMonday(first), 7 * (count - 1));
 }
 
 /** The Monday of the first week of which most days lie in the month. */
 function weekMonday(first: Day): Day {
   const { year, week } = weekOf(addDays(first, weekdayOf(first) > 4 ? 7 : 0));
+  return weekStart(year, week);
+}
+
+/** The Monday of the last week of which most days lie in the month. */
+function lastMonday(last: Day): Day {
+  const { year, week } = weekOf(addDays(last, weekdayOf(last) < 4 ? -7 : 0));
   return weekStart(year, week);
 }
 

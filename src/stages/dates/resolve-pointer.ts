@@ -1,8 +1,8 @@
-import { addDays, addMonths, type Day, iso, pad } from './calendar.ts';
+import { addDays, addMonths, type Day, pad } from './calendar.ts';
 import { feastNear } from './feasts.ts';
 import { anchored, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
-import type { Amount, Base, Feast, Offset, Shift, Unit } from './meaning.ts';
-import { feastOfYear } from './resolve-feast.ts';
+import type { Amount, Base, Feast, Meaning, Offset, Shift, Unit } from './meaning.ts';
+import { feastOfYear, feastOn } from './resolve-feast.ts';
 import { nearestWeekday, onDay, withYear } from './resolve-point.ts';
 import { placeValue, unknownValue } from './value.ts';
 
@@ -45,7 +45,7 @@ function shiftFeast(feast: Feast, shift: number, start: Start): Resolved {
     shift === 0 || start.precision !== 'day' ? null : feastNear(feast, start.day, shift < 0 ? -1 : 1);
   return near === null
     ? feastOfYear(feast, start.day.year + shift, anchored(start))
-    : { value: iso(near), place: near, ...anchored(start) };
+    : feastOn(feast, near, anchored(start));
 }
 
 function unknownFields({ fields = {} }: Shift): Resolved {
@@ -177,7 +177,7 @@ function isHours(unit: Unit): boolean {
 function counted(meaning: Offset, smallest: Unit, start: Start): Resolved {
   let { day } = start;
   for (const { count, unit } of meaning.amounts) day = step(day, unit, (count ?? 0) * meaning.dir);
-  const unit = meaning.of === undefined ? granularity(smallest, start, meaning) : 'D';
+  const unit = meaning.of === undefined ? granularity(smallest, start, meaning) : grainOf(meaning.of);
   if (unit === null) return coarse({ ...start, day });
   const place = {
     year: day.year,
@@ -185,6 +185,11 @@ function counted(meaning: Offset, smallest: Unit, start: Start): Resolved {
     day: unit === 'D' ? day.day : null,
   };
   return { value: placeValue({ day, unit }), place, ...anchored(start) };
+}
+
+/** `a year ago next week` is a week. */
+function grainOf(of: Meaning): Unit {
+  return of.kind === 'shift' && (of.unit === 'W' || of.unit === 'M') ? of.unit : 'D';
 }
 
 /** Whole units keep their own grain; days counted from a mere month stay within it. */

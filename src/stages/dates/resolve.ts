@@ -87,13 +87,20 @@ function weekdayOfWeek(weekday: number, shift: number, frame: Frame): Resolved |
 
 function ofStart(of: Meaning | undefined, frame: Frame): Start | null {
   if (of === undefined) return null;
-  const place = resolvePlain(of, frame)?.place ?? null;
+  const place = resolvePlain(asDay(of), frame)?.place ?? null;
   if (place === null || place.month === null || place.day === null) return null;
   const { year, month, day } = place;
   const date = [String(year).padStart(4, '0'), month, day]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
   return { day: { year, month, day }, precision: 'day', kind: 'dct', date, ref: null };
+}
+
+/** Some day of the week or month that is counted from. */
+function asDay(of: Meaning): Meaning {
+  if (of.kind !== 'shift' || of.base === 'context') return of;
+  const days = of.unit === 'W' ? 7 : of.unit === 'M' ? 30 : null;
+  return days === null ? of : { kind: 'shift', unit: 'D', shift: days * of.shift, base: 'dct' };
 }
 
 /** What later expressions may be read against. */

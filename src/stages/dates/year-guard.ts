@@ -1,12 +1,12 @@
 import type { Num } from './numbers.ts';
-import { isAfter, isCueBefore, isGlued, isWord, sense, type Text } from './reader.ts';
+import { isAfter, isCue, isCueBefore, isGlued, isWord, sense, type Text } from './reader.ts';
 
 /** What stands before the digits: a date that leads up to a year, a month, or nothing of the kind. */
 type YearPlace = 'after-date' | 'after-month' | 'bare';
 
 /** Whether four digits are a year where they stand, and no count, clock time or number of a document. */
 export function isYearHere(text: Text, i: number, next: number, place: YearPlace): boolean {
-  const counted = isCounted(text, next);
+  const counted = isCounted(text, next) && !isOfThing(text, i);
   if (place === 'after-date' && isAfter(text, i, ',', 'of')) return true;
   if (place !== 'bare' || isAfterMod(text, i))
     return !counted || isAfter(text, i, 'of') || isModern(text.toks[i]?.value ?? 0);
@@ -22,6 +22,11 @@ function isBareYear(text: Text, i: number, next: number, counted: boolean): bool
     return false;
   if (value >= 1900 && value <= 2100) return isPlausible(text, i);
   return strong || isCueBefore(text, i, 'old-year-lead') || isBracketed(text, i, next);
+}
+
+/** `the ceasefire of 1991 dead`: treaties, wars and votes have a year; nobody counts with them. */
+function isOfThing(text: Text, i: number): boolean {
+  return isAfter(text, i, 'of') && isCue(text, i - 2, 'dated-thing');
 }
 
 /** `mid-1995`, `early 2016`. */

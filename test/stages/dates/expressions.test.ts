@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkExamples } from '../../../src/stages/dates/examples.ts';
+import { analyse } from '../quantities/read-quantities.ts';
 import { knowledge, readDates, tellDates } from './read-dates.ts';
 
 test('every rule gives what its examples say', () => {
@@ -81,8 +82,54 @@ test.each([
     'Twice a week, every two months, on Fridays',
     ['a week=P1W (SET)', 'every two months=P2M (SET)', 'Fridays=XXXX-WXX-5 (SET)'],
   ],
+  ['fiscal years', 'For FY2025 and fiscal 2024', ['FY2025=FY2025', 'fiscal 2024=FY2024']],
+  ['a year that goes on into the next', 'In the season of 2023/24 rains failed.', ['2023=2023', '24=2024']],
+  [
+    'hours with a letter',
+    'A curfew from 18h00 to 06h30',
+    ['18h00=2026-04-21T18:00 (TIME)', '06h30=2026-04-21T06:30 (TIME)'],
+  ],
+  ['a zone of several meanings', 'At 09.15 EST it fell.', ['09.15 EST=2026-04-21T09:15 (TIME)']],
+  ['every season', 'Every autumn it meets.', ['Every autumn=XXXX-FA (SET)']],
+  [
+    'the next day is told from the day before',
+    'On 13 June 2019 they landed. They left the next day.',
+    ['13 June 2019=2019-06-13', 'the next day=2019-06-14'],
+  ],
+  ['a stop before a numbered line', 'It answers by 20 May.\n5. The Council', ['20 May=2026-05-20']],
+  ['halves of a month', 'In the first half of the month', ['the first half of the month=2026-04+START']],
+  [
+    'a week that most of a month holds',
+    'In the last week of March it fell.',
+    ['the last week of March=2026-W13'],
+  ],
+  ['counted from a week', 'It fell a year ago next week.', ['a year ago next week=2025-W18']],
+  ['a treaty has a year', 'They declared the truce of 1991 dead.', ['1991=1991']],
+  [
+    'the lunar month of fasting',
+    'During Ramadan it was calm, unlike Ramadan 2024.',
+    ['Ramadan=2026-02', 'Ramadan 2024=2024-03'],
+  ],
+  ['a day with its rank alone', 'As of 17th, three had left.', ['17th=2026-04-17']],
 ])('%s', (_what, text, wanted) => {
   expect(tellDates(text)).toEqual(wanted);
+});
+
+test('the days of a lunar month are known but for one', () => {
+  expect(readDates('During Ramadan it was calm.')).toMatchObject([
+    { dateStart: '2026-02-18', dateEnd: '2026-03-19', edtf: '2026-02-18~/2026-03-19~', precision: 'month' },
+  ]);
+});
+
+test.each([
+  ['On 13 May 2021 Israel struck a tower.', false],
+  ['In December 2002 Jakarta signed a pact.', false],
+  ['On the evening of 25 April 2022 Moldova woke to blasts.', false],
+  ['The May 2008 Beirut clashes', true],
+  ['After the 2020 Doha accord', true],
+  ['The envoy signed the 20 May 2013 accord.', true],
+])('a date before a noun is part of its name only without a preposition of its own: %s', (text, inName) => {
+  expect(analyse(text).dates.map((one) => one.inName)).toEqual([inName]);
 });
 
 test.each([
@@ -96,6 +143,10 @@ test.each([
   ['days that do not exist', '31 February 2020? 99/99/9999, 30/02/2021, 2021-13-01'],
   ['a version and an address', 'v2.1.2020-rc, 10.1.2020.4, x/2020/12/31/y'],
   ['a newspaper', 'The Sunday Times wrote'],
+  ['days that are names', 'Since Bloody Friday and the Good Friday Agreement'],
+  ['a greeting', 'Good morning. Good evening, Beirut.'],
+  ['a man', 'Tariq Ramadan spoke.'],
+  ['a rank', 'on 29th Street and in 5th place'],
 ])('%s is no date', (_what, text) => {
   expect(tellDates(text)).toEqual([]);
 });
