@@ -1,13 +1,15 @@
 import { type Count, PLAIN, readFigure, readScale } from './figure.ts';
 import { isCue, sense, senseBefore, type Text } from './lexicon.ts';
+import { readOneIn } from './one-in.ts';
 
 type ReadWords = (words: string) => number | null;
 
 /** The count that starts at token `i`, with its degree words; null when no number that counts starts here. */
 export function readCount(text: Text, i: number, readWords: ReadWords): Count | null {
   const degree = readDegrees(text, i);
-  const count = readRange(text, degree.next, readWords);
-  if (count === null) return null;
+  const plain = readRange(text, degree.next, readWords);
+  if (plain === null) return null;
+  const count = readOneIn(text, plain, (at) => readOne(text, at, readWords)) ?? plain;
   return bound({ ...count, first: i }, degree.bounds, text);
 }
 
@@ -19,11 +21,16 @@ function readDegrees(text: Text, i: number): { readonly bounds: readonly Bound[]
   let next = i;
   for (let k = 0; k < 2; k++) {
     const found = sense(text, next, 'degree');
-    if (found === null) break;
+    if (found === null || isParticle(text, next)) break;
     bounds.push(found.row.bound);
     next = found.next;
   }
   return { bounds, next };
+}
+
+/** `handed over 840 rifles`: the word belongs to the verb. */
+function isParticle(text: Text, i: number): boolean {
+  return text.toks[i]?.lower === 'over' && isCue(text, i - 1, 'over-verb');
 }
 
 /** Past the `-odd` of `thirty-odd`; the same token without it. */
@@ -49,6 +56,8 @@ function withMore(text: Text, count: Count): Count {
   const { next, high } = count;
   if (toks[next]?.lower === 'or' && toks[next + 1]?.lower === 'more')
     return { ...count, next: next + 2, high: null };
+  if (toks[next]?.lower === 'or' && toks[next + 1]?.lower === 'so' && !count.part)
+    return { ...count, next: next + 2, approximate: true };
   const odd = oddAfter(text, next);
   return odd === next
     ? count
@@ -93,8 +102,26 @@ function readOne(text: Text, i: number, readWords: ReadWords): Count | null {
     (currency === null
       ? (readVague(text, at) ?? readPart(text, at) ?? readWordNumber(text, at, readWords))
       : null);
-  return count === null ? null : { ...count, first: i, currency };
+  return count === null ? null : withHalf(text, { ...count, first: i, currency });
 }
+
+/** `two and a half million`: the scale is said of both. */
+function withHalf(text: Text, count: Count): Count {
+  const { toks } = text;
+  const words = [0, 1, 2].map((k) => toks[count.next + k]?.lower).join(' ');
+  const part = HALVES.get(words);
+  if (part === undefined || count.part || count.low === null || count.low !== count.high || count.low >= 1000)
+    return count;
+  const { factor, next } = readScale(text, count.next + 3, false);
+  if (factor === 1) return count;
+  const value = (count.low + part) * factor;
+  return { ...count, next, low: value, high: value };
+}
+
+const HALVES = new Map([
+  ['and a half', 0.5],
+  ['and a quarter', 0.25],
+]);
 
 /** `dozens`, `hundreds of`, `scores`, `several`. */
 function readVague(text: Text, i: number): Count | null {

@@ -29,7 +29,11 @@ export function readCounted(text: Text, count: Count): Counted | null {
   const money = readCurrency(text, dash);
   if (money !== null) return plain(money.row.unit, 'money', money.next);
   if (dash > count.next) return readNoun(text, dash, true);
-  if (text.toks[count.next]?.lower === 'of') return readWhole(text, count);
+  if (text.toks[count.next]?.lower === 'of') return readWhole(text, count.next);
+  if (text.toks[count.next]?.lower === 'out' && text.toks[count.next + 1]?.lower === 'of') {
+    const whole = readWhole(text, count.next + 1);
+    return whole && { ...whole, next: count.next };
+  }
   const attribute = findAttribute(text, count);
   return readNoun(text, attribute === null ? count.next : attribute + 1, false);
 }
@@ -63,7 +67,7 @@ function readCurrency(text: Text, i: number) {
 }
 
 /** `hundreds of rebels`, `nine of its men`, `46 of the 90 seats`: what there is a part of. */
-function readWhole(text: Text, { next }: Count): Counted | null {
+function readWhole(text: Text, next: number): Counted | null {
   let at = next + 1;
   const own = isCue(text, at, 'own');
   while (at < next + 4 && (isCue(text, at, 'determiner') || isCue(text, at, 'own'))) at++;
@@ -75,7 +79,7 @@ function readWhole(text: Text, { next }: Count): Counted | null {
 }
 
 /** The head of the noun phrase that starts at `i`: a known noun, else the last noun before the phrase ends. */
-function readNoun(text: Text, i: number, hyphen: boolean): Counted | null {
+export function readNoun(text: Text, i: number, hyphen: boolean): Counted | null {
   let unknown: Counted | null = null;
   for (let at = i; at < i + (hyphen ? 1 : FARTHEST_NOUN); at++) {
     const tok = text.toks[at];
@@ -157,7 +161,7 @@ function isInsidePhrase(text: Text, i: number): boolean {
       '-–\'’"“”.'.includes(tok.lower) &&
       (tok.lower !== '.' || text.toks[i + 1]?.gap === 'none' || isInitial(text, i))
     );
-  if (tok.kind === 'figure') return false;
+  if (tok.kind === 'figure') return isModel(text, i);
   const pos = text.posAt(tok.start);
   if (sense(text, i, 'harm') !== null && pos === 'VERB') return false;
   return (
@@ -166,6 +170,13 @@ function isInsidePhrase(text: Text, i: number): boolean {
     (pos === 'ADV' && /ly$/.test(tok.lower)) ||
     tok.lower === 's'
   );
+}
+
+/** `six F-16 jets`, `two Mi-8 helicopters`: the figure is the model's. */
+function isModel({ toks, text }: Text, i: number): boolean {
+  const word = toks[i - 2];
+  if (toks[i]?.gap !== 'none' || toks[i - 1]?.lower !== '-' || toks[i - 1]?.gap !== 'none') return false;
+  return word?.kind === 'word' && word.end - word.start <= 4 && /\p{Lu}/u.test(text.charAt(word.start));
 }
 
 /** The stop of `U.S.` inside a phrase. */

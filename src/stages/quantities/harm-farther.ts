@@ -1,7 +1,7 @@
 import type { Counted } from './counted.ts';
 import type { Count } from './figure.ts';
 import { harmAfter } from './harm-verb.ts';
-import { isCue, senseBefore, startsClause, type Text } from './lexicon.ts';
+import { isCue, type Sense, senseBefore, startsClause, type Text } from './lexicon.ts';
 import type { Harm } from './with-wounded.ts';
 
 const FARTHEST = 16;
@@ -53,20 +53,21 @@ const isAndOrComma = ({ toks }: Text, i: number): boolean => /^(?:and|,)$/.test(
 
 const isNominal = (text: Text, i: number): boolean =>
   /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(text.posAt(text.toks[i]?.start ?? -1)) ||
-  /^(?:of|its|their|his)$/.test(text.toks[i]?.lower ?? '');
+  /^(?:of|its|their|his|her|both)$/.test(text.toks[i]?.lower ?? '');
+
+const asObject = ({ row }: Sense<'harm'>): Harm | null =>
+  row.role === 'object' ? { kind: row.kind, rule: 'quantities/harm-object', next: null } : null;
 
 /** `killed the cook and four policemen`, with no verb after them of which they could be the subject. */
 function sharedObject(text: Text, count: Count, counted: Counted): Harm | null {
   const after = text.toks[counted.after];
-  if (text.toks[count.first - 1]?.lower !== 'and') return null;
+  const joint = isCue(text, count.first - 1, 'own') ? count.first - 2 : count.first - 1;
+  if (text.toks[joint]?.lower !== 'and') return null;
   if (after?.gap === 'space' && /^(?:AUX|VERB)$/.test(text.posAt(after.start))) return null;
-  for (let at = count.first - 2; at > count.first - FARTHEST; at--) {
+  for (let at = joint - 1; at > count.first - FARTHEST; at--) {
     if (text.toks[at + 1]?.gap === 'line') return null;
     const verb = senseBefore(text, at + 1, 'harm');
-    if (verb !== null && at < count.first - 2)
-      return verb.row.role === 'object'
-        ? { kind: verb.row.kind, rule: 'quantities/harm-object', next: null }
-        : null;
+    if (verb !== null && at < joint - 1) return asObject(verb);
     if (!isNominal(text, at) && !isAndOrComma(text, at)) return null;
   }
   return null;

@@ -4,6 +4,7 @@ import type { Count } from './figure.ts';
 import { readHarm } from './harm.ts';
 import { isLeaving } from './leaving.ts';
 import { isCue, isCueBefore, sense, senseBefore, type Text } from './lexicon.ts';
+import { readNumberOf } from './number-of.ts';
 import { readToll } from './toll.ts';
 import type { Harm } from './with-wounded.ts';
 
@@ -95,6 +96,9 @@ function harmNoun(counted: Counted | null, harm: Harm | null): Counted | null {
 function settleBare(text: Text, count: Count): Kinded | null {
   const toll = readToll(text, count);
   if (toll !== null) return { count, counted: null, harm: toll, next: count.next };
+  const numbered = readNumberOf(text, count);
+  if (numbered !== null)
+    return { count: { ...count, rule: 'quantities/number-of' }, ...numbered, next: count.next };
   const counted = readHolder(text, count) ?? readStrong(text, count) ?? readCrowd(text, count);
   return counted === null ? null : { count, counted, harm: null, next: count.next };
 }

@@ -90,15 +90,46 @@ function lastSentence(text: Text, count: Count, drafts: readonly Draft[]): reado
 export function inherit(text: Text, draft: Kinded, drafts: readonly Draft[]): Harm | null {
   if (draft.counted?.known && !draft.counted.person) return null;
   const { first } = draft.count;
-  if (isCueBefore(text, first, 'included')) {
+  if (isCueBefore(text, first, 'included') || isListedAsIncluded(text, first)) {
     const before = sameSentence(text, draft.count, drafts).findLast((one) => HARM.test(kindOf(one)));
     if (before !== undefined) return { kind: kindOf(before), rule: 'quantities/included', next: null };
   }
-  const before = drafts.at(-1);
+  const before = drafts.at(isPartOf(drafts.at(-1)) ? -2 : -1);
   if (before?.harm == null || draft.counted?.person !== true || !SHARED.test(before.harm.rule)) return null;
-  for (let at = before.counted?.after ?? before.count.next; at < first; at++)
+  for (let at = afterInsertion(text, before, drafts.at(-1)); at < first; at++)
     if (!isCue(text, at, 'joined')) return null;
   return { ...before.harm, next: null };
+}
+
+/** `14 civilians, 6 of them women, and 23 gunmen`: the part between commas is no member of the list. */
+function isPartOf(draft: Draft | undefined): boolean {
+  return draft?.count.rule === 'quantities/of-them';
+}
+
+const LONGEST_INSERTION = 6;
+
+/** Where the list goes on behind a count, or behind the insertion that follows it. */
+function afterInsertion(text: Text, before: Draft, last: Draft | undefined): number {
+  const end = before.counted?.after ?? before.count.next;
+  if (!isPartOf(last) || last === undefined) return end;
+  if (last.count.first - end > 1 || text.toks[end]?.lower !== ',') return end;
+  for (let at = last.count.next; at < last.count.next + LONGEST_INSERTION; at++)
+    if (text.toks[at]?.lower === ',') return at;
+  return end;
+}
+
+const FARTHEST_INCLUDED = 8;
+
+/** `among them a priest and two nuns`: what stands before the count is included too. */
+function isListedAsIncluded(text: Text, first: number): boolean {
+  if (!/^(?:and|,)$/.test(text.toks[first - 1]?.lower ?? '')) return false;
+  for (let at = first - 2; at > first - FARTHEST_INCLUDED; at--) {
+    if (text.toks[at + 1]?.gap === 'line') return false;
+    if (isCueBefore(text, at + 1, 'included')) return true;
+    const pos = text.posAt(text.toks[at]?.start ?? -1);
+    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(pos) && text.toks[at]?.lower !== ',') return false;
+  }
+  return false;
 }
 
 const SHARED = /^quantities\/(?:harm-object|harm-noun|included)$/;

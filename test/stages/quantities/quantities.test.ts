@@ -14,6 +14,46 @@ test.each([
     ['at least 12 soldiers: 12.. killed soldier', '30 others: 30..30 injured person'],
   ],
   [
+    'a second verb with a count of its own',
+    'The blast left 3 dead and injured more than a dozen.',
+    ['3 dead: 3..3 killed person', 'more than a dozen: 12.. injured person'],
+  ],
+  [
+    'killed or captured are not all killed',
+    'Forty rebels were killed or captured.',
+    ['Forty rebels: 40..40 other rebel'],
+  ],
+  [
+    'an insertion in a list of victims',
+    'Clashes killed 14 villagers, 6 of them women, and 23 gunmen.',
+    ['14 villagers: 14..14 killed villager', '6: 6..6 killed villager', '23 gunmen: 23..23 killed gunman'],
+  ],
+  [
+    'included in a list',
+    'Seven people were killed, among them a priest and two nuns.',
+    ['Seven people: 7..7 killed person', 'two nuns: 2..2 killed nun'],
+  ],
+  [
+    'over as a part of the verb',
+    'The brigade handed over 840 rifles and shot over 900 rounds.',
+    ['840 rifles: 840..840 items rifle', 'over 900 rounds: 900.. items round'],
+  ],
+  [
+    'halves before a scale',
+    'Two and a half million people fled.',
+    ['Two and a half million people: 2500000..2500000 displaced person'],
+  ],
+  ['or so', 'The 120 or so guards left.', ['120 or so guards: ~120..120 personnel guard']],
+  ['a model before the noun', 'It bought 6 F-16 fighter jets.', ['6 F-16 fighter jets: 6..6 items jet']],
+  [
+    'a part out of a whole',
+    'Only 3 out of 5 clinics are open.',
+    ['3: 3..3 items clinic', '5 clinics: 5..5 items clinic'],
+  ],
+  ['a share of families', 'One in five families had lost a son.', ['One in five: 20..20 share percent']],
+  ['one in a year is no share', 'He fired one in 2019.', []],
+  ['shot and alive', 'Two reporters were shot in the leg.', ['Two reporters: 2..2 injured reporter']],
+  [
     'casualties are not the killed',
     'The army took 19 casualties.',
     ['19 casualties: 19..19 casualties casualty'],
