@@ -4,11 +4,11 @@ import { arg, event, makeDoc, mention, quantity } from './make-doc.ts';
 
 const TEXT = 'The clash left 5 soldiers and 19 rebels dead, 3 of them officers.';
 
-function killed(parts: readonly { words: string; low: number; high?: number; of?: number }[]) {
+function killed(parts: readonly { words: string; low: number; high?: number | null; of?: number }[]) {
   const doc = makeDoc(TEXT, {
     entities: { entities: [], mentions: [mention(TEXT, 'soldiers', null), mention(TEXT, 'rebels', null)] },
     quantities: parts.map(({ words, low, high, of }) =>
-      quantity(TEXT, words, low, { high: high ?? low, of: of ?? null }),
+      quantity(TEXT, words, low, { high: high === undefined ? low : high, of: of ?? null }),
     ),
     events: [
       event(TEXT, TEXT, 'clash', {
@@ -45,12 +45,20 @@ test.each([
     { low: 19, high: 19 },
   ],
   [
-    'two that only `and` joins add up',
+    'a list of two adds up',
     [
       { words: '5 soldiers', low: 5 },
       { words: '19 rebels', low: 19 },
     ],
     { low: 24, high: 24 },
+  ],
+  [
+    'a list with an open end stays open',
+    [
+      { words: '5 soldiers', low: 5 },
+      { words: '19 rebels', low: 19, high: null },
+    ],
+    { low: 24, high: null },
   ],
   ['a range stays one', [{ words: '19', low: 15, high: 19 }], { low: 15, high: 19 }],
   ['nobody is not zero', [], { low: null, high: null }],

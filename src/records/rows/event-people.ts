@@ -8,30 +8,47 @@ export interface PeopleCount {
 }
 
 /**
- * The event's total for one role. Figures for different sides add up, and so do two that only `and` joins
- * ("two soldiers and 16 gunmen"); other figures are taken as parts of the largest ("12 dead, three of them children").
+ * The event's total for one role. Figures for different sides add up, and so do those of one list ("two soldiers and
+ * four clerks"); other figures are taken as parts of the largest ("12 dead, three of them children").
  */
 export function countPeople(doc: FullDoc, event: Event, role: string): PeopleCount {
-  const figures = event.args.flatMap((arg) => {
-    const quantity = arg.role === role && arg.quantity !== null ? doc.quantities[arg.quantity] : undefined;
-    return quantity ? [quantity] : [];
-  });
+  const figures = event.args
+    .flatMap((arg) => {
+      const quantity = arg.role === role && arg.quantity !== null ? doc.quantities[arg.quantity] : undefined;
+      return quantity ? [quantity] : [];
+    })
+    .sort((a, b) => a.start - b.start);
   if (figures.length === 0) return { low: null, high: null };
   const sides = new Set(figures.map((figure) => figure.of));
-  const add = (sides.size === figures.length && !sides.has(null)) || areJoined(doc, figures);
-  return { low: total(figures, 'low', add), high: total(figures, 'high', add) };
+  if (sides.size === figures.length && !sides.has(null)) return addUp(figures);
+  const sums = listsOf(doc, figures).map(addUp);
+  return { low: largest(sums.map(({ low }) => low)), high: largest(sums.map(({ high }) => high)) };
 }
 
-/** `two soldiers and 16 gunmen`: of two figures neither is a part of the other when `and` alone joins them. */
-function areJoined(doc: FullDoc, figures: readonly Quantity[]): boolean {
-  const [first, second, third] = [...figures].sort((a, b) => a.start - b.start);
-  if (first === undefined || second === undefined || third !== undefined) return false;
-  return doc.cleaned.view.text.slice(first.end, second.start) === ' and ';
+function addUp(figures: readonly Quantity[]): PeopleCount {
+  return { low: sum(figures, 'low'), high: sum(figures, 'high') };
 }
 
-function total(figures: readonly Quantity[], bound: 'low' | 'high', add: boolean): number | null {
+function sum(figures: readonly Quantity[], bound: 'low' | 'high'): number | null {
   const known = figures.flatMap((figure) => wholeCount(figure[bound]) ?? []);
-  if (known.length === 0) return null;
-  if (!add) return Math.max(...known);
-  return known.length < figures.length ? null : known.reduce((sum, n) => sum + n, 0);
+  return known.length < figures.length ? null : known.reduce((all, n) => all + n, 0);
 }
+
+function largest(counts: readonly (number | null)[]): number | null {
+  const known = counts.flatMap((count) => count ?? []);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** The figures, those that a bare `and` joins together: nothing between them but the end of the first phrase. */
+function listsOf(doc: FullDoc, figures: readonly Quantity[]): readonly (readonly Quantity[])[] {
+  const lists: Quantity[][] = [];
+  for (const figure of figures) {
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    if (list && last && isJoined(doc.cleaned.view.text.slice(last.end, figure.start))) list.push(figure);
+    else lists.push([figure]);
+  }
+  return lists;
+}
+
+const isJoined = (between: string): boolean => /^[^,;:.()\d\n]{0,50}\sand\s$/.test(` ${between}`);
