@@ -1,5 +1,5 @@
-import type { Count } from './count.ts';
 import { type Counted, readNoun } from './counted.ts';
+import type { Count } from './figure.ts';
 import { isCue, sense, type Text } from './lexicon.ts';
 import type { Harm } from './with-wounded.ts';
 

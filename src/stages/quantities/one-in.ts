@@ -1,4 +1,4 @@
-import type { Count } from './count.ts';
+import type { Count } from './figure.ts';
 import type { Text } from './lexicon.ts';
 
 type ReadOne = (i: number) => Count | null;
