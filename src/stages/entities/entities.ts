@@ -14,7 +14,8 @@ import type { Draft } from './draft.ts';
 import { dropLanguages } from './drop-languages.ts';
 import { identify } from './identify.ts';
 import { readInPlaces } from './in-places.ts';
-import { learnAcronyms, learnSurnames, proposeLearned } from './learn.ts';
+import { learnSurnames, proposeLearned } from './learn.ts';
+import { learnAcronyms } from './learn-acronyms.ts';
 import { learnAliases } from './learn-aliases.ts';
 import { learnNames } from './learn-names.ts';
 import type { Learned } from './learned.ts';
@@ -24,9 +25,11 @@ import { findMetonyms, type Metonym } from './metonymies.ts';
 import { type MetonymyRules, makeMetonymyRules } from './metonymy.ts';
 import { withNationality } from './nationality.ts';
 import { organMeant } from './organ-meant.ts';
+import { withOwnAcronyms } from './own-acronyms.ts';
 import { makePlaceWords, type PlaceWords } from './place-position.ts';
 import { resolvePlaces } from './places.ts';
 import { type AgentTrie, agentEntity, findAgents, makeAgents } from './propose-agents.ts';
+import { proposeFirms } from './propose-firms.ts';
 import { proposeHeads } from './propose-heads.ts';
 import { proposeKnown } from './propose-known.ts';
 import { proposeOrgans } from './propose-organs.ts';
@@ -158,8 +161,15 @@ function recognise(reading: Reading, compiled: Compiled) {
   ];
   const names = [...learned, ...learnNames(reading, first)];
   const again = choose(proposeLearned(reading, names, new Set(wordOwners(first).keys())));
-  const all = takeUpBodies(reading, [...first, ...again].sort(compareSpans));
-  return { chosen: withNationality(reading, all), learned };
+  const all = withOwnAcronyms(reading, [...first, ...again].sort(compareSpans), learned);
+  const final = withNationality(reading, takeUpBodies(reading, all));
+  return { chosen: final, learned: nowOf(learned, final) };
+}
+
+/** What was learned from a mention holds for the mention that became of it. */
+function nowOf(learned: readonly Learned[], chosen: readonly Chosen[]): readonly Learned[] {
+  const starts = new Map(chosen.map((one) => [one.from, one]));
+  return learned.map((one) => ({ ...one, of: starts.get(one.of.from) ?? one.of }));
 }
 
 /** Proposers in any order: they do not see each other's findings, save that organs grow from countries. */
@@ -174,6 +184,7 @@ function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
     ...proposeOrgans(reading, lexicon, tables, known),
     ...proposeTitled(reading, tables, blocked),
     ...proposeHeads(reading, tables),
+    ...proposeFirms(reading, known),
     ...proposeShips(reading, tables),
   ];
 }

@@ -62,7 +62,7 @@ export function backward(reading: Reading, tables: RuleTables, row: NameHeadRow,
     (PLACES.has(row.type) ? words.articles.has(key) : key === 'for' || key === 'and');
   let start = from;
   let next = from - 1;
-  while (next >= 0 && from - next < LONGEST && joins(reading, next)) {
+  while (next >= 0 && from - next < LONGEST && joins(reading, next) && !isAnd(reading, row, next)) {
     const word = reading.words[next];
     if (isCapital(word)) {
       if (start !== next + 1 && words.roles.has(word?.key ?? '')) break;
@@ -71,6 +71,12 @@ export function backward(reading: Reading, tables: RuleTables, row: NameHeadRow,
     next--;
   }
   return nameStart(reading, start, from);
+}
+
+/** No place has an `&` in its name. */
+function isAnd(reading: Reading, { type }: NameHeadRow, left: number): boolean {
+  if (!PLACES.has(type)) return false;
+  return reading.text.slice(reading.words[left]?.end ?? 0, reading.words[left + 1]?.start ?? 0).includes('&');
 }
 
 function nameStart(reading: Reading, from: number, head: number): number {

@@ -2,43 +2,7 @@ import { makeTokenTrie } from '../../nlp/token-trie.ts';
 import type { Chosen } from './choose.ts';
 import { standsAlone } from './learn-names.ts';
 import type { Learned } from './learned.ts';
-import { isAcronym } from './lexicon.ts';
-import { type Candidate, candidate, isCapital, joins, type Reading, surface } from './reading.ts';
-
-const ABBREVIATED = new Set(['ORG', 'LAW', 'WEAPON', 'EVENT', 'GPE', 'LOC', 'FAC', 'NORP']);
-
-/** `Sudan People's Liberation Movement (SPLM)`: the word in parentheses right after a name stands for it. */
-export function learnAcronyms(reading: Reading, chosen: readonly Chosen[]): Learned[] {
-  const learned: Learned[] = [];
-  for (const one of chosen) {
-    if (!ABBREVIATED.has(one.type) || one.form !== 'name') continue;
-    const next = reading.words[one.to];
-    if (next === undefined) continue;
-    const gap = reading.text.slice(one.end, next.start);
-    const word = surface(reading, one.to, one.to + 1);
-    if (!/^["'”’]?\s?\(["'“‘]?$/.test(gap) || !closes(reading, one.to)) continue;
-    if (!isAcronym(word) || word.length < 2 || !abbreviates(reading, word, one)) continue;
-    learned.push({ keys: [next.key], of: one, acronym: true });
-  }
-  return learned;
-}
-
-/** Letters in order from the name, or a name too foreign to tell (`Fuerzas Armadas` in English: FARC). */
-function abbreviates(reading: Reading, acronym: string, one: Chosen): boolean {
-  const letters = acronym.toLowerCase().replace(/[^\p{L}]/gu, '');
-  const text = surface(reading, one.from, one.to).toLowerCase();
-  if (one.to - one.from < 2) return false;
-  const first = letters.charAt(0);
-  return (
-    letters.length >= 2 && (text.startsWith(first) || text.includes(` ${first}`) || one.aliases.length > 0)
-  );
-}
-
-function closes(reading: Reading, at: number): boolean {
-  return /^["'”’]?\)|^\s?[;,]/.test(
-    reading.text.slice(reading.words[at]?.end ?? 0, (reading.words[at]?.end ?? 0) + 2),
-  );
-}
+import { type Candidate, candidate, isCapital, joins, type Reading } from './reading.ts';
 
 /** Surnames of people named in full. A surname that two people share refers to the one named last before it. */
 export function learnSurnames(reading: Reading, chosen: readonly Chosen[]): Learned[] {

@@ -12,10 +12,10 @@ export function proposeHeads(reading: Reading, tables: RuleTables): Candidate[] 
     if (casing !== 'normal') continue;
     const head = longest(tables.heads, (i) => reading.words[i]?.key ?? null, at);
     if (head === null || !capitals(reading, at, at + head.length)) continue;
-    for (const row of head.values) {
-      const one = build(reading, tables, row, at, at + head.length);
-      if (one !== null) found.push(one);
-    }
+    const built = head.values.flatMap((row) => build(reading, tables, row, at, at + head.length) ?? []);
+    found.push(...built);
+    // `School District` tells more than `District` does.
+    if (built.length > 0) at += head.length - 1;
   }
   return found;
 }

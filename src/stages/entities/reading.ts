@@ -94,7 +94,7 @@ export function joins(reading: Reading, left: number): boolean {
   const gap = reading.text.slice(a.end, b.start);
   if (gap === ' ' || gap === '-') return true;
   if (gap.length > 4 || gap.includes('\n\n')) return false;
-  return /^[\s\-‐‑–'’ʼ‘]*$/.test(gap) || (/^\.\s?$/.test(gap) && a.key.length <= 5 && a.shape !== 'lower');
+  return /^[\s\-‐‑–'’ʼ‘&]*$/.test(gap) || (/^\.\s?$/.test(gap) && a.key.length <= 5 && a.shape !== 'lower');
 }
 
 /** `Jr.` and `Co.` keep their dot. */

@@ -65,3 +65,10 @@ test.each([
 ])('a name that the model doubts is a place where places stand: %s', (text, words) => {
   expect(['GPE', 'LOC']).toContain(mentionOf(read(text), words).type);
 });
+
+test('whose country an office tells keeps the surname', () => {
+  const ids = read('Syrian interior minister Adel Karimov resigned. Karimov left Homs.')
+    .filter(({ type }) => type === 'PER')
+    .map(({ to }) => to?.id);
+  expect(new Set(ids).size).toBe(1);
+});

@@ -37,6 +37,7 @@ test.each([
   ['They crossed the Anbar Desert on foot.', 'Anbar Desert', 'LOC'],
   ['The French Embassy was closed.', 'French Embassy', 'ORG'],
   ['The Ukrainian Catholic Church protested.', 'Ukrainian Catholic Church', 'ORG'],
+  ['Lawyers of Hale & Morrow came.', 'Hale & Morrow', 'ORG'],
   ['The 5th Tolmin Brigade withdrew.', '5th Tolmin Brigade', 'ORG'],
   ['Ships of the Task Force 47 left.', 'Task Force 47', 'ORG'],
   ['The Council of Groups for Change in Dovra met.', 'Council of Groups for Change in Dovra', 'ORG'],
