@@ -1,5 +1,5 @@
 import type { Factuality } from '../core/doc.ts';
-import type { EventType, FactualityName } from '../core/vocabulary.ts';
+import type { EventType, FactualityName, Polarity } from '../core/vocabulary.ts';
 
 /** What the content of a speech act is, whatever else is said about it. */
 const CONTENT_OF: ReadonlyMap<EventType, FactualityName> = new Map([
@@ -20,6 +20,11 @@ export function deriveFactuality(said: Factuality, outer: EventType | null): Fac
   if (isIntended(said)) return 'hypothetical';
   if (HEARSAY.has(said.sourceKind) || outer === 'ACCUSE') return 'claimed';
   return 'asserted';
+}
+
+/** Polarity is told as the source sees it: who denies something says that it did not happen. */
+export function polarityOf({ polarity, sourceKind }: Factuality): Polarity {
+  return sourceKind === 'denial' ? 'negative' : polarity;
 }
 
 /** What somebody intends, prepares or expects may never come; what is fixed for a day, or announced, is told as it stands. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Factuality } from '../../src/core/doc.ts';
 import type { EventType, FactualityName } from '../../src/core/vocabulary.ts';
-import { deriveFactuality } from '../../src/records/factuality.ts';
+import { deriveFactuality, polarityOf } from '../../src/records/factuality.ts';
 import { STATED } from './make-doc.ts';
 
 const cases: [string, Partial<Factuality>, EventType | null, FactualityName][] = [
@@ -26,4 +26,13 @@ const cases: [string, Partial<Factuality>, EventType | null, FactualityName][] =
 
 test.each(cases)('%s', (_, said, outer, expected) => {
   expect(deriveFactuality({ ...STATED, ...said }, outer)).toBe(expected);
+});
+
+test.each([
+  ['told', {}, 'positive'],
+  ['told not to have happened', { polarity: 'negative' }, 'negative'],
+  ['denied', { sourceKind: 'denial' }, 'negative'],
+  ['claimed', { sourceKind: 'claim' }, 'positive'],
+] as [string, Partial<Factuality>, string][])('polarity as the source sees it: %s', (_, said, expected) => {
+  expect(polarityOf({ ...STATED, ...said })).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import type { Event } from '../../core/doc.ts';
 import { codeAcled } from '../acled.ts';
-import { deriveFactuality } from '../factuality.ts';
+import { deriveFactuality, polarityOf } from '../factuality.ts';
 import { QUAD } from '../quad.table.ts';
 import type { DateRow } from '../types/dates.schema.ts';
 import type { EventRow } from '../types/events.schema.ts';
@@ -117,7 +117,7 @@ function weaponOf({ cleanPoints }: RowContext, event: Event): string | null {
 function factualityColumns(context: RowContext, event: Event, outer: Event | null) {
   const said = event.factuality;
   return {
-    polarity: said.polarity,
+    polarity: polarityOf(said),
     status: said.status,
     certainty: said.certainty,
     source_kind: said.sourceKind,

@@ -1,4 +1,4 @@
-import { deriveFactuality } from '../factuality.ts';
+import { deriveFactuality, polarityOf } from '../factuality.ts';
 import type { MentionRow } from '../types/mentions.schema.ts';
 import type { RelationRow } from '../types/relations.schema.ts';
 import { textOrNull } from './day.ts';
@@ -24,7 +24,7 @@ export function relationRows(context: RowContext, mentions: readonly MentionRow[
       object_mention_id: object?.mention_id ?? null,
       object_value: textOrNull(relation.objectValue),
       qualifier: textOrNull(relation.qualifier),
-      polarity: said.polarity,
+      polarity: polarityOf(said),
       status: said.status,
       certainty: said.certainty,
       source_kind: said.sourceKind,

@@ -4,7 +4,9 @@ import { entityRef } from './columns.schema.ts';
 
 /** How true something is said to be, and by whom: the same columns on relations and events. */
 export const factualityColumns = {
-  polarity: z.enum(POLARITIES),
+  polarity: z
+    .enum(POLARITIES)
+    .describe('As the source sees it: what is denied is negative, as is what is said not to have happened.'),
   status: z.enum(STATUSES),
   certainty: z.enum(CERTAINTIES),
   source_kind: z.enum(SOURCE_KINDS),

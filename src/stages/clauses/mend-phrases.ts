@@ -102,6 +102,7 @@ export function mendAccusation(bench: Bench, i: number): void {
     true
   )
     return;
+  giveMeans(bench, i);
   const deed = deedBehind(bench, i);
   if (deed < 0) return;
   const { dep, head } = wordAt(bench, deed);
@@ -128,4 +129,26 @@ function deedBehind(bench: Bench, i: number): number {
     return /^(amod|compound)$/.test(dep) ? j : -1;
   }
   return -1;
+}
+
+/** `accused it of complicity by arming them`: what is done `by` doing so is the deed of the accused. */
+function giveMeans(bench: Bench, i: number): void {
+  const deed = kidsOf(bench, i).find(
+    (child) => child > i && /^(obl|nmod)$/.test(wordAt(bench, child).dep) && hasCase(bench, child, 'of'),
+  );
+  const object = kid(bench, i, /^(obj|nsubj:pass)$/);
+  const of =
+    deed ?? (object < 0 ? undefined : kidsOf(bench, object).find((child) => hasCase(bench, child, 'of')));
+  if (of === undefined) return;
+  for (const child of kidsOf(bench, i)) {
+    const { dep, tag } = wordAt(bench, child);
+    const mark = kid(bench, child, /^mark$/);
+    if (child > of && dep === 'advcl' && tag === 'VBG' && mark >= 0 && wordAt(bench, mark).text === 'by')
+      patch(bench, child, { dep: 'xcomp' });
+  }
+}
+
+function hasCase(bench: Bench, i: number, text: string): boolean {
+  const marker = kid(bench, i, /^case$/);
+  return marker >= 0 && wordAt(bench, marker).text === text;
 }

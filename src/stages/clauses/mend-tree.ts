@@ -3,6 +3,7 @@ import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './be
 import type { Lexicon } from './lexicon.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
+import { mendBareRelative, mendFightingNoun } from './mend-bare-relative.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendContent } from './mend-content.ts';
@@ -11,7 +12,9 @@ import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
+import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
+import { mendJoinedContent } from './mend-joined-content.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
 import { mendMistagged } from './mend-mistagged.ts';
@@ -22,9 +25,11 @@ import { mendNounContent } from './mend-noun-content.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
 import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
+import { mendPluralNoun } from './mend-plural-noun.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendStolenSubject } from './mend-stolen-subject.ts';
 import { mendStrays } from './mend-strays.ts';
+import { mendSubordinate } from './mend-subordinate.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
 import { mendWhose } from './mend-whose.ts';
@@ -40,6 +45,9 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     const bench = makeBench(tokens, sentence, lexicon);
     mendDateline(bench);
     each(bench, mendStrays);
+    each(bench, mendPluralNoun);
+    each(bench, mendFightingNoun);
+    each(bench, mendSubordinate);
     each(bench, mendMistagged);
     each(bench, mendDatedSubject);
     each(bench, mendThose);
@@ -50,6 +58,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendFinite);
     mendTrailingSaying(bench);
     each(bench, mendHyphen);
+    each(bench, mendHyphenedName);
     each(bench, mendNoLonger);
     each(bench, mendNominal);
     each(bench, mendNounContent);
@@ -62,9 +71,11 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendTornConjuncts);
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
+    each(bench, mendJoinedContent);
     each(bench, mendCoordination);
     each(bench, mendContent);
     each(bench, mendVerb);
+    each(bench, mendBareRelative);
   }
   return tokens;
 }

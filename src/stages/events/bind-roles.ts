@@ -5,7 +5,7 @@ import type { Role } from './draft.ts';
 import type { Frame } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { contentClauses, slotArguments } from './slots.ts';
-import { standFor, wholeHeads } from './stand-for.ts';
+import { isCrowd, standFor, wholeHeads } from './stand-for.ts';
 import { isOf } from './words.ts';
 
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -101,10 +101,17 @@ const APPOSITION = /^, (?:the|a|an) [^,.;:]{3,50}, and $/;
 function canAct(scene: Scene, arg: ClauseArgument): boolean {
   const standing = standFor(scene, arg.head);
   const nameless = standing?.closeness !== 'head';
+  if (standing === null && isDeed(scene, arg.head)) return false;
   if (!nameless && isThing(scene, standing.mention)) return false;
   if (nameless && isOf(scene.words, 'abstract', lemmaAt(scene, arg.head))) return false;
   if (arg.slot === 'modifier' && standFor(scene, arg.head) === null) return false;
   return !isMerePlace(scene, arg);
+}
+
+/** `an attack that killed two`: what happens kills, but nobody acts in it; nor does a verb that stands for a lost noun. */
+function isDeed(scene: Scene, head: number): boolean {
+  const clause = scene.clauseAt[head] ?? -1;
+  return clause >= 0 && (clauseOf(scene, clause).kind === 'verb' || !isSomebodyHead(scene, head));
 }
 
 /** A corridor, a road or a pipeline does nothing, whatever its name is taken for. */
@@ -212,5 +219,5 @@ export function isSomebodyHead(scene: Scene, head: number): boolean {
   const lemmas = wholeHeads(scene, head).map((one) => lemmaAt(scene, one));
   if (lemmas.some((lemma) => PRONOUNS.has(lemma) || SOMEBODY.some((name) => isOf(scene.words, name, lemma))))
     return true;
-  return tokenAt(scene, head).pos === 'NUM';
+  return tokenAt(scene, head).pos === 'NUM' || isCrowd(scene, head);
 }

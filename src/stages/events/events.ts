@@ -3,6 +3,7 @@ import { clauseOf, tokenAt } from '../../core/doc-index.ts';
 import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { nameClaimants } from './claimants.ts';
 import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
 import { addHarm } from './harm.ts';
@@ -30,6 +31,7 @@ export function makeEvents(
 
 function findEvents(scene: Scene, frames: Frames): readonly Event[] {
   const drafts = scene.doc.clauses.flatMap((_, index) => proposeEvent(scene, frames, index) ?? []);
+  nameClaimants(scene, drafts);
   for (const draft of drafts) addPlaceAndTime(scene, draft);
   const kept = [...settleEvents(scene, drafts)].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,

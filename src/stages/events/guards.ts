@@ -4,7 +4,7 @@ import type { FrameRow } from '../../packs/events.schema.ts';
 import type { Frame } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { contentClauses, ownWords, slotArguments } from './slots.ts';
-import { headMention, standFor, wholeHeads } from './stand-for.ts';
+import { headMention, isCrowd, standFor, wholeHeads } from './stand-for.ts';
 import { isOf } from './words.ts';
 
 const TYPE = /^[A-Z]{3,6}$/;
@@ -195,6 +195,6 @@ function phrasePasses(scene: Scene, i: number, test: string, lemma: string): boo
 }
 
 function isCounted(scene: Scene, i: number): boolean {
-  if (tokenAt(scene, i).pos === 'NUM') return true;
+  if (tokenAt(scene, i).pos === 'NUM' || isCrowd(scene, i)) return true;
   return (scene.kids[i] ?? []).some((kid) => tokenAt(scene, kid).dep === 'nummod');
 }

@@ -1,4 +1,5 @@
-import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt } from '../../core/doc-index.ts';
+import { causeOf } from './causes.ts';
 import type { Draft } from './draft.ts';
 import { rootOf } from './harm.ts';
 import type { Scene } from './scene.ts';
@@ -7,7 +8,6 @@ import { isOf } from './words.ts';
 
 /** What is suspended, refused or called off is no happening of its own. */
 const STOPS = new Set(['SANCTION', 'REJECT']);
-const OUTCOME_LINKS = new Set(['advcl', 'acl:relcl', 'acl', 'conj', 'xcomp']);
 
 /** Marks what tells one happening twice: a verb that carries a noun, an outcome beside its cause. */
 export function mergeTwice(
@@ -40,7 +40,7 @@ function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
   if (
     verb &&
     STOPS.has(verb.type) &&
-    GOODWILL.has(draft.type) &&
+    (GOODWILL.has(draft.type) || isEndedTruce(draft)) &&
     clauseOf(scene, draft.clause).mark === null
   ) {
     draft.mergedInto = verb;
@@ -67,70 +67,19 @@ function mergePart(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Dr
   if (above === 'noun' && isOf(scene.words, 'partitive', lemmaAt(scene, predicate))) absorb(draft, whole);
 }
 
+/** `ended a truce`: there is none any more. */
+function isEndedTruce({ type, mode, factuality }: Draft): boolean {
+  return type === 'RETREAT' && mode === 'ceasefire' && factuality.polarity === 'positive';
+}
+
 /** `attacked the town, killing nine`; `the blast killed nine`: one happening. */
 function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
   if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
-  const cause =
-    causeBelow(scene, byClause, draft) ??
-    causeNear(scene, byClause, draft) ??
-    harmBefore(scene, byClause, draft);
+  const cause = causeOf(scene, byClause, draft);
   if (cause === null || rootOf(cause) === draft || cause.type !== 'ASSAULT') return;
   if (cause.factuality.polarity !== draft.factuality.polarity) return;
   absorb(rootOf(cause), draft);
 }
-
-/** `ten people were killed and six wounded`: two kinds of harm told in one breath are one happening. */
-function harmBefore(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
-  const { parent, link } = clauseOf(scene, draft.clause);
-  if (parent === null || link === null || !TOGETHER.has(link)) return null;
-  if (draft.roles.some((role) => role.role === 'actor')) return null;
-  const first = byClause.get(parent);
-  return first?.frame.row.outcome && first.frame.row.id !== draft.frame.row.id ? first : null;
-}
-
-const TOGETHER = new Set(['conj', 'parataxis', 'advcl']);
-
-/** The attack that the clause hangs on, or that hangs on it or on what stands beside it (`killed when a bomb went off`). */
-function causeNear(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
-  const { parent, link } = clauseOf(scene, draft.clause);
-  const above =
-    parent !== null && link !== null && OUTCOME_LINKS.has(link) ? byClause.get(parent) : undefined;
-  if (above?.type === 'ASSAULT') return above;
-  const first = byClause.get(scene.clauseAt[firstBeside(scene, draft)] ?? -1);
-  if (first?.type === 'ASSAULT' && !first.frame.row.outcome) return first;
-  for (const index of [draft.clause, ...linked(scene, draft.clause, CONJOINED)]) {
-    for (const child of linked(scene, index, CIRCUMSTANCE)) {
-      const cause = byClause.get(child);
-      if (cause?.type === 'ASSAULT' && !cause.frame.row.outcome) return cause;
-    }
-  }
-  return null;
-}
-
-/** `hit a school and killed nine, they said`: what the tree conjoins, though a saying stands above both. */
-function firstBeside(scene: Scene, { clause }: Draft): number {
-  const { dep, head } = tokenAt(scene, clauseOf(scene, clause).predicate);
-  return dep === 'conj' ? head : -1;
-}
-
-const CONJOINED = new Set(['conj']);
-const CIRCUMSTANCE = new Set(['advcl', 'acl', 'acl:relcl', 'parataxis', 'ccomp']);
-
-function linked(scene: Scene, clause: number, links: ReadonlySet<string>): readonly number[] {
-  return (scene.childClauses[clause] ?? []).filter((child) => links.has(clauseOf(scene, child).link ?? ''));
-}
-
-/** An event noun that is the doer of the killing, or the `in an attack` beside it. */
-function causeBelow(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
-  for (const { slot, preposition, head } of clauseOf(scene, draft.clause).args) {
-    if (slot !== 'subject' && slot !== 'agent' && !CAUSES.has(preposition ?? '')) continue;
-    const cause = byClause.get(scene.clauseAt[head] ?? -1);
-    if (cause && cause !== draft && cause.type === 'ASSAULT') return cause;
-  }
-  return null;
-}
-
-const CAUSES = new Set(['in', 'during', 'by', 'after', 'when', 'from', 'of']);
 
 function absorb(into: Draft, from: Draft): void {
   from.mergedInto = into;

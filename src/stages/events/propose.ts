@@ -98,13 +98,14 @@ function hasDate(scene: Scene, clause: number): boolean {
 function hasHarm(scene: Scene, clause: number): boolean {
   const { parent, start, end, sentence } = clauseOf(scene, clause);
   const whole = parent === null ? { start, end } : clauseOf(scene, parent);
+  const told = [clause, parent ?? clause]
+    .flatMap((one) => scene.childClauses[one] ?? [])
+    .map((child) => clauseOf(scene, child))
+    .filter(({ link }) => link === 'acl:relcl');
   return (scene.quantitiesIn[sentence] ?? []).some((index) => {
     const one = scene.doc.quantities[index] as Quantity;
-    return (
-      (one.kind === 'killed' || one.kind === 'injured' || one.kind === 'casualties') &&
-      whole.start <= one.start &&
-      one.end <= whole.end
-    );
+    const isHarm = one.kind === 'killed' || one.kind === 'injured' || one.kind === 'casualties';
+    return isHarm && [whole, ...told].some((span) => span.start <= one.start && one.end <= span.end);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { ClauseArgument } from '../../core/doc.ts';
-import { clauseOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { Span } from '../../core/span.ts';
 import type { Scene } from './scene.ts';
+import { isOf } from './words.ts';
 
 const CONTENT_LINKS = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'parataxis']);
 
@@ -19,7 +20,10 @@ export function slotArguments(
   }
   const { args } = clauseOf(scene, index);
   const own = args.filter((arg) => fits(arg, slot) && scene.timed[arg.head] !== true);
-  if (own.length === 0 && slot === 'object') return nounsBelow(scene, index);
+  if (own.length === 0 && slot === 'object') {
+    const part = partsBelow(scene, index);
+    return part.length > 0 ? part : nounsBelow(scene, index);
+  }
   if (own.length > 0 || NAMED_SLOTS.has(slot)) return own;
   return args
     .filter((arg) => arg.slot === 'object' || arg.preposition === 'under')
@@ -47,6 +51,22 @@ function nounsBelow(scene: Scene, index: number): readonly ClauseArgument[] {
       return [];
     return [{ slot: 'object' as const, preposition: null, head, span: phraseOf(scene, head) }];
   });
+}
+
+/** `seized much of the city`: a word of quantity read as an adverb, with what there is so much of. */
+function partsBelow(scene: Scene, index: number): readonly ClauseArgument[] {
+  const { kind, predicate } = clauseOf(scene, index);
+  if (kind !== 'verb') return [];
+  return (scene.kids[predicate] ?? [])
+    .filter((kid) => kid > predicate && tokenAt(scene, kid).dep === 'advmod' && isPart(scene, kid))
+    .map((head) => ({ slot: 'object' as const, preposition: null, head, span: phraseOf(scene, head) }));
+}
+
+function isPart(scene: Scene, i: number): boolean {
+  return (
+    isOf(scene.words, 'partitive', lemmaAt(scene, i)) &&
+    (scene.kids[i] ?? []).some((kid) => kid > i && prepositionOf(scene, kid) === 'of')
+  );
 }
 
 /** `imposed sanctions on Mali`: the phrase may hang on the object as well as on the verb. */

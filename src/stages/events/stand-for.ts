@@ -27,6 +27,14 @@ export function wholeHeads(scene: Scene, head: number): readonly number[] {
   return [head, ...inner];
 }
 
+/** `dozens were killed`, `others fled`: a word of number that stands for people by itself. */
+export function isCrowd(scene: Scene, i: number): boolean {
+  const { tag, dep } = tokenAt(scene, i);
+  if (!isOf(scene.words, 'count', lemmaAt(scene, i)) || /^(amod|det|nummod|compound|advmod)/.test(dep))
+    return false;
+  return tag === 'NNS' || tag.startsWith('JJ') || tag === 'DT';
+}
+
 /** The mention that best stands for the phrase of a head token: its own, else its owner's or the one after `of`. */
 export function standFor(scene: Scene, head: number): Standing | null {
   const own = headMention(scene, head);

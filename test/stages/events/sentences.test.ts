@@ -73,6 +73,50 @@ test.each([
   // what grows less refuses nothing; rain is no attack
   ['The currency rose before declining later in the day.', []],
   ['The coast was pounded by torrential rainfall.', []],
+  // who owns up to a deed did it; a deed that nobody owns up to happened all the same
+  ['No group has claimed responsibility for the raid on Kaya.', ['ASSAULT asserted recipient=Kaya']],
+  ['The front took responsibility for the bombing in Quetta.', ['ASSAULT claimed actor=The front']],
+  // an attack that kills: neither it nor what was attacked did the killing
+  [
+    'Mali blamed the fighters for an ambush that killed two soldiers.',
+    ['ACCUSE asserted actor=Mali recipient=fighters', 'ASSAULT claimed recipient=soldiers'],
+  ],
+  [
+    'The town has seen a drone strike on a UN depot that killed six guards.',
+    ['ASSAULT asserted recipient=UN'],
+  ],
+  [
+    'Gabon launched strikes on camps of the rebels, killing nine.',
+    ['ASSAULT asserted actor=Gabon recipient=rebels'],
+  ],
+  // a name before a hyphen is no side
+  [
+    'Clashes with EU-backed Serbian police broke out in Mitrovica.',
+    ['ASSAULT asserted actor=Serbian police'],
+  ],
+  // nouns and a clause that are demanded together
+  [
+    'The envoy demanded a truce and that the rebels disband.',
+    ['REQUEST asserted actor=The envoy recipient=rebels', 'RETREAT requested actor=rebels'],
+  ],
+  [
+    'The cabinet postponed the peace talks with the Maoist rebels.',
+    ['REJECT asserted actor=cabinet recipient=the peace talks with the Maoist rebels'],
+  ],
+  [
+    'The junta shelled Loikaw after two monks were abducted in Demoso.',
+    ['ASSAULT asserted actor=junta recipient=Loikaw', 'ASSAULT asserted recipient=two monks'],
+  ],
+  [
+    'The council sent envoys after fighting between the army and the militia in Wau.',
+    ['ASSAULT asserted actor=army actor=militia'],
+  ],
+  ['Dozens were killed in Uvira.', ['ASSAULT asserted recipient=Dozens']],
+  ['The president seized power in Libreville.', ['COERCE asserted actor=The president recipient=Libreville']],
+  [
+    'The guerrillas ended a truce with the government.',
+    ['REJECT asserted actor=guerrillas recipient=government'],
+  ],
   // verbs that a tagger takes for nouns; be before an infinitive links nothing
   ['In Shusha a school was hit by a rocket.', ['ASSAULT asserted recipient=a school']],
   ['The two leaders are to meet in Doha.', ['AGREE asserted actor=leaders']],
@@ -87,7 +131,7 @@ test.each([
   // who claims a deed says that he did it; who denies it does not say that nobody did
   [
     'The group claimed responsibility for the attack on the hotel in Mogadishu.',
-    ['ASSAULT claimed recipient=the hotel in Mogadishu'],
+    ['ASSAULT claimed recipient=the hotel in Mogadishu actor=The group'],
   ],
   ['Hamas denied responsibility for the attack on the bus.', ['ASSAULT asserted recipient=the bus']],
   [
