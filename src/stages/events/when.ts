@@ -39,7 +39,9 @@ function onlyDate(scene: Scene, clause: number): number | null {
   const chain = carriers(scene, clause);
   const top = clauseOf(scene, chain.at(-1) ?? clause);
   if (top.parent !== null) return null;
-  const here = scene.datesIn[top.sentence] ?? [];
+  const here = (scene.datesIn[top.sentence] ?? []).filter(
+    (i) => !isDateline(scene, scene.doc.dates[i] as Timex),
+  );
   const [only] = here;
   if (only === undefined || here.length !== 1) return null;
   const timex = scene.doc.dates[only] as Timex;
@@ -53,7 +55,9 @@ function onlyDate(scene: Scene, clause: number): number | null {
 /** A day or a time among the clause's own arguments, else in its words outside clauses inside it. */
 function dateIn(scene: Scene, clause: Clause, index: number): number | null {
   const timex = (i: number) => scene.doc.dates[i] as Timex;
-  const dates = (scene.datesIn[clause.sentence] ?? []).filter((i) => isPoint(timex(i)));
+  const dates = (scene.datesIn[clause.sentence] ?? []).filter(
+    (i) => isPoint(timex(i)) && !isDateline(scene, timex(i)),
+  );
   const usable = dates.filter((i) => isMoment(timex(i)));
   const isArgument = (i: number): boolean => clause.args.some((arg) => headIn(scene, arg, timex(i)));
   // a bound (`before June`, `until May`) is the event's only as its own argument, and only without a moment
@@ -70,6 +74,18 @@ function dateIn(scene: Scene, clause: Clause, index: number): number | null {
       ),
   );
   return loose ?? null;
+}
+
+const PLACE_BEFORE =
+  /^\p{Lu}[\p{L} .'’/-]{2,40}(?:, ?\p{L}[\p{L} .]{1,30})?(?:, ?| ?\()(?:[^()\n|]{2,30}[,|/] ?)?$/u;
+const DASH_AFTER = /^,?(?: \d{4})?\)?(?: ?\([^()\n]{2,40}\))? ?[-–—]/;
+
+/** `COLOMBO, Feb 5 (Agency) - Troops captured`: the day on which it is written, not that of what it tells. */
+function isDateline({ doc }: Scene, { start, end, sentence }: Timex): boolean {
+  const { text } = doc.cleaned.view;
+  const from = doc.segments.sentences[sentence]?.start ?? start;
+  if (start - from > 90 || !PLACE_BEFORE.test(text.slice(from, start))) return false;
+  return DASH_AFTER.test(text.slice(end, end + 60));
 }
 
 /** A date inside another phrase is its own; who says so has none. */

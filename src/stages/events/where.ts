@@ -79,7 +79,7 @@ export function placesOf(scene: Scene, draft: Draft): readonly Role[] {
     const found = clauseOf(scene, index).args.flatMap((arg) =>
       isShared(scene, draft, index, arg) ? (placeMention(scene, arg, taken) ?? []) : [],
     );
-    if (found.length > 0) return mostPrecise(scene, [...new Set(found)]);
+    if (found.length > 0) return withTown(scene, draft, [...new Set(found)], taken);
   }
   if (!ground && draft.type !== 'CONSULT') return struck;
   const within = placeWithin(scene, draft, taken);
@@ -94,6 +94,19 @@ function isShared(scene: Scene, draft: Draft, index: number, arg: ClauseArgument
     arg.slot !== 'oblique' ||
     SHARED.has(arg.preposition ?? '')
   );
+}
+
+/** `hit a clinic at Kaya in northern Burkina Faso`: the town inside the object, where the clause itself has the country alone. */
+function withTown(
+  scene: Scene,
+  draft: Draft,
+  found: readonly number[],
+  taken: ReadonlySet<number | null>,
+): readonly Role[] {
+  const vague = found.every((m) => mentionOf(scene, m).type === 'GPE' && !isTown(scene, m));
+  const within = vague && ON_THE_GROUND.has(draft.type) ? placeWithin(scene, draft, taken) : null;
+  const town = within?.mention ?? null;
+  return within !== null && town !== null && isTown(scene, town) ? [within] : mostPrecise(scene, found);
 }
 
 /** `signed a deal in Doha`: the noun that a verb only carries holds the place too. */
@@ -114,7 +127,9 @@ function mostPrecise(scene: Scene, mentions: readonly number[]): readonly Role[]
 function placeMention(scene: Scene, arg: ClauseArgument, taken: ReadonlySet<number | null>): number | null {
   if (arg.slot !== 'oblique' && !(arg.slot === 'modifier' && arg.preposition === null)) return null;
   if (arg.slot === 'oblique' && !WHERE.has(arg.preposition ?? '')) return null;
-  const found = placeAt(scene, arg.head) ?? (arg.slot === 'oblique' ? partPlace(scene, arg.head) : null);
+  const found =
+    placeAt(scene, arg.head) ??
+    (arg.slot === 'oblique' ? (partPlace(scene, arg.head) ?? placeBeforeDay(scene, arg.head)) : null);
   return found === null || taken.has(found) ? null : found;
 }
 
@@ -123,6 +138,13 @@ function placeAt(scene: Scene, token: number): number | null {
     (m) => PLACES.has(mentionOf(scene, m).type) && isNamed(mentionOf(scene, m)),
   );
   return found ?? null;
+}
+
+/** `in Kaya yesterday`: the parser may take the day for the head. */
+function placeBeforeDay(scene: Scene, head: number): number | null {
+  if (scene.timed[head] !== true) return null;
+  const kids = (scene.kids[head] ?? []).filter((kid) => kid < head && tokenAt(scene, kid).dep === 'compound');
+  return kids.flatMap((kid) => placeAt(scene, kid) ?? []).at(-1) ?? null;
 }
 
 const PART_OF = /^(of|above|near|outside|in|around)$/;
@@ -160,10 +182,26 @@ function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
         (m, phrase) => placed(m) || mentionOf(scene, m).start === phrase.start,
       ) ??
       firstWithin(scene, means, named, placed) ??
-      firstWithin(scene, objectsAbove(scene, draft), named, placed))
+      firstWithin(scene, objectsAbove(scene, draft), named, placed) ??
+      firstWithin(scene, behindObjects(scene, draft), named, (m) => isPlaced(scene, m, IN)) ??
+      placeOfGround(scene, draft, named))
     : firstWithin(scene, behindObjects(scene, draft), named, (m) => isPlaced(scene, m, IN));
   return found === null ? null : placeRole(scene, found);
 }
+
+/** `sent troops into the buffer strip at Guerguerat`: where the ground lies that the clause only describes. */
+function placeOfGround(scene: Scene, draft: Draft, mentions: readonly number[]): number | null {
+  const heads = new Set(
+    clauseOf(scene, draft.clause).args.flatMap(({ slot, preposition, head }) =>
+      slot === 'oblique' && GROUND.test(preposition ?? '') && scene.clauseAt[head] === -1 ? [head] : [],
+    ),
+  );
+  const hangs = (m: number): boolean =>
+    [...heads].some((head) => (scene.kids[head] ?? []).some((kid) => placeAt(scene, kid) === m));
+  return mentions.find((m) => hangs(m) && isPlaced(scene, m, IN)) ?? null;
+}
+
+const GROUND = /^(?:in|at|into|onto|on|near|outside|inside|across|along)$/;
 
 /** `airstrikes damaged a clinic in Pauktaw`: what the event did, told by the verb over it, stands where it happened. */
 function objectsAbove(scene: Scene, draft: Draft): readonly Span[] {

@@ -16,6 +16,12 @@ test.each([
   ['Mercenaries killed 40 men in Moura in March 2022.', 'killed @ March 2022'],
   ['Armed men kidnapped two engineers in Bannu last Thursday.', 'kidnapped @ last Thursday'],
   ['The M23, which seized Goma in January, released prisoners.', 'seized @ January'],
+  // a date before its own doer is no part of the name
+  ['On 13 May 2021 Israel struck a tower in Gaza.', 'struck @ 13 May 2021'],
+  ['In December 2002 Jakarta withdrew its troops.', 'withdrew @ December 2002'],
+  // the day of a dateline is that of the writing
+  ['TRIPOLI, May 3 (Nile Wire) - Jets bombed a depot on Monday.', 'bombed @ Monday'],
+  ['JUBA, 3 May 2025 - Jets bombed a depot.', 'bombed @ -'],
   // a date before a noun, or behind an event, is theirs
   ['The army bombed the 2019 memorial.', 'bombed @ -'],
   ['Rebels attacked the delegates to the talks in June.', 'attacked @ -'],

@@ -16,6 +16,13 @@ test.each([
   ['An aid convoy was struck by a drone near El Fasher on Friday.', 'struck @ El Fasher'],
   ['A market was attacked with a car bomb outside Mogadishu.', 'attacked @ Mogadishu'],
   ['Two soldiers were killed by a mine near Kidal.', 'killed @ Kidal'],
+  ['Eight people were killed in attacks in Kumba yesterday.', 'attacks @ Kumba'],
+  ['Morocco sent troops into the buffer strip at Guerguerat.', 'sent @ Guerguerat'],
+  ['The group set off ten bombs in Belfast within an hour.', 'set @ Belfast'],
+  // the town inside the object, the country beside it
+  ['Shells hit the hospital at Zliten in northern Libya.', 'hit @ Zliten'],
+  // what the place is only spoken of in
+  ['Police raided a house in response to attacks in Gaza.', 'raided @ -'],
   // where somebody comes from is no such place, nor is a country within a name
   ['The convoy was attacked by fighters from Chad.', 'attacked @ -'],
   ['The town was shelled by the army of Mali.', 'shelled @ -'],
