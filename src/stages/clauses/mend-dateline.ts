@@ -25,7 +25,7 @@ interface Legacy {
 
 /** The first word behind the dash that hung on the dateline takes its place in the sentence. */
 function takeOver(bench: Bench, i: number, { heir, head, dep, dash }: Legacy): void {
-  const isClause = wordAt(bench, heir).pos === 'VERB' && dep.startsWith('nsubj') && head > heir;
+  const isClause = wordAt(bench, heir).pos === 'VERB' && /^(nsubj|obl)/.test(dep) && head > heir;
   // a whole clause is no subject: it is the main clause, and the verb it stood before hangs on it
   patch(
     bench,
@@ -43,7 +43,7 @@ function dashOf(bench: Bench): number {
   for (let i = first; i < last - 1 && i < first + LONGEST_DATELINE; i++) {
     const { pos, text, start, end } = wordAt(bench, i);
     const apart = i > first && wordAt(bench, i - 1).end < start && end < wordAt(bench, i + 1).start;
-    if (/^[-–—]$/.test(text) && apart) return wordAt(bench, first).pos === 'PROPN' ? i : -1;
+    if (/^(-{1,2}|[–—])$/.test(text) && apart) return wordAt(bench, first).pos === 'PROPN' ? i : -1;
     if (!/^(PROPN|NUM|PUNCT)$/.test(pos)) return -1;
   }
   return -1;

@@ -49,7 +49,11 @@ function mendFrontedPerfect(bench: Bench, i: number): void {
 function mendObjectAsConjunct(bench: Bench, i: number): void {
   if (kid(bench, i, /^(obj|ccomp|xcomp|aux:pass)$/) >= 0) return;
   const noun = kidsOf(bench, i).find((child) => child > i && wordAt(bench, child).dep === 'conj') ?? -1;
-  if (noun < 0 || !/^NNS?$/.test(wordAt(bench, noun).tag) || kid(bench, noun, /^(cc|cop|nsubj|case)/) >= 0)
+  if (
+    noun < 0 ||
+    !/^(NNS?|CD|\$)$/.test(wordAt(bench, noun).tag) ||
+    kid(bench, noun, /^(cc|cop|nsubj|case)/) >= 0
+  )
     return;
   for (let j = i + 1; j < noun; j++) if (/^[,;]$|^and$/.test(wordAt(bench, j).text)) return;
   patch(bench, noun, { dep: 'obj' });

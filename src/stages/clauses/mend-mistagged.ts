@@ -11,6 +11,7 @@ export function mendMistagged(bench: Bench, i: number): void {
   mendOrderNoun(bench, i);
   mendBeTo(bench, i);
   mendNameOnVerb(bench, i);
+  mendNationBeforeName(bench, i);
   mendSubjectBehindPlace(bench, i);
 }
 
@@ -117,6 +118,26 @@ function mendBeTo(bench: Bench, i: number): void {
   if (pos !== 'VERB' || tag !== 'VB') return;
   const be = kid(bench, i, /^cop$/);
   if (be >= 0 && be < i && wordAt(bench, i - 1).text.toLowerCase() === 'to') patch(bench, be, { dep: 'aux' });
+}
+
+/** `meets Chinese President Xi`: no bare name hangs on an adjective; the adjective is the name's, and the name the verb's. */
+function mendNationBeforeName(bench: Bench, i: number): void {
+  const { pos, dep, head } = wordAt(bench, i);
+  if (pos !== 'ADJ' || head < bench.sentence.first || wordAt(bench, head).pos !== 'VERB') return;
+  const name = kidsOf(bench, i).find((child) => child > i && wordAt(bench, child).pos === 'PROPN');
+  if (
+    name === undefined ||
+    name - i > 4 ||
+    kid(bench, name, /^(case|nsubj|cc)/) >= 0 ||
+    kid(bench, i, /^(cop|aux|nsubj|case)/) >= 0
+  )
+    return;
+  for (let j = i + 1; j < name; j++) if (!/^(PROPN|NOUN|ADJ)$/.test(wordAt(bench, j).pos)) return;
+  const behind = i > head && kid(bench, head, /^obj$/) < 0;
+  if (!behind || !/^(xcomp|obj|obl|advcl|dep)/.test(dep)) return;
+  patch(bench, name, { head, dep: 'obj' });
+  for (const child of kidsOf(bench, i)) if (child > name) patch(bench, child, { head });
+  patch(bench, i, { head: name, dep: 'amod' });
 }
 
 /** `retook Kyeikdon`: a name is no part of the finite verb before it, but its object. */

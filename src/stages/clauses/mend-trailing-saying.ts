@@ -76,13 +76,13 @@ function lastSaying(bench: Bench): number {
   return -1;
 }
 
-function isSaying(bench: Bench, i: number, tag: string): boolean {
+export function isSaying(bench: Bench, i: number, tag: string): boolean {
   const past = tag === 'VBN' && kid(bench, i, /^(aux|obl:agent)/) < 0;
   return (FINITE.test(tag) || past) && says(bench, wordAt(bench, i));
 }
 
 /** The comma before the speaker; -1 when anything but a noun phrase stands between. */
-function commaBefore(bench: Bench, saying: number): number {
+export function commaBefore(bench: Bench, saying: number): number {
   for (let i = saying - 1; i > bench.sentence.first && saying - i <= LONGEST_SPEAKER; i--) {
     const { pos, text, tag } = wordAt(bench, i);
     if (text === ',' || text === '”' || text === '"') return saying - i > 1 ? i : -1;
@@ -98,7 +98,7 @@ function commaBefore(bench: Bench, saying: number): number {
 }
 
 /** Before the comma stands a clause of its own, not only the circumstances of the saying. */
-function holdsClause(bench: Bench, comma: number): boolean {
+export function holdsClause(bench: Bench, comma: number): boolean {
   const { first } = bench.sentence;
   if (wordAt(bench, first).pos === 'SCONJ' || /^WRB$/.test(wordAt(bench, first).tag)) return false;
   for (let i = first; i < comma; i++) if (FINITE.test(wordAt(bench, i).tag)) return true;
@@ -106,7 +106,7 @@ function holdsClause(bench: Bench, comma: number): boolean {
 }
 
 /** The last noun of the first run of words: `spokesman` of `the army spokesman for the north`. */
-function headOfRun(bench: Bench, from: number, to: number): number {
+export function headOfRun(bench: Bench, from: number, to: number): number {
   let head = -1;
   for (let i = from; i < to; i++) {
     const { pos, text } = wordAt(bench, i);
@@ -117,7 +117,7 @@ function headOfRun(bench: Bench, from: number, to: number): number {
 }
 
 /** The predicate of what stands before the comma, no condition: the root if it stands there, else what hangs on what follows. */
-function mainBefore(bench: Bench, comma: number): number | null {
+export function mainBefore(bench: Bench, comma: number): number | null {
   let found: number | null = null;
   for (let i = bench.sentence.first; i < comma; i++) {
     const { head, pos } = wordAt(bench, i);

@@ -16,6 +16,7 @@ export function mendVerbless(bench: Bench): void {
   const root = rootOf(bench);
   if (root < 0 || hasMainVerb(bench, root) || mendCopula(bench, root) || mendListSubject(bench, root)) return;
   if (wordAt(bench, sentence.last - 1).tag !== '.') return;
+  if (freeRelative(bench, root)) return;
   const finite = firstFinite(bench);
   if (finite >= 0 && rehang(bench, finite, { root, found: asTagged(bench, finite) })) return;
   for (const found of secondOpinion(bench)) {
@@ -25,6 +26,19 @@ export function mendVerbless(bench: Bench): void {
   const participle = kidsOf(bench, root).find((i) => i > root && isBareParticiple(bench, i)) ?? -1;
   if (participle < 0) return;
   rehang(bench, participle, { root, found: asTagged(bench, participle) });
+}
+
+/** `The deputy foreign minister has held talks`, read as a deputy whom the minister holds: without a `who` it is the sentence. */
+function freeRelative(bench: Bench, root: number): boolean {
+  const verb = kid(bench, root, /^acl:relcl$/);
+  const subject = verb < root ? -1 : kid(bench, verb, /^nsubj/);
+  if (subject <= root || subject > verb || !/^(NOUN|PROPN)$/.test(wordAt(bench, subject).pos)) return false;
+  for (let i = root + 1; i < subject; i++) if (!/^(ADJ|NOUN|PROPN)$/.test(wordAt(bench, i).pos)) return false;
+  patch(bench, verb, { head: -1, dep: 'root' });
+  for (const child of kidsOf(bench, root))
+    if (child !== verb) patch(bench, child, { head: child < root ? subject : verb });
+  patch(bench, root, { head: subject, dep: 'compound' });
+  return true;
 }
 
 /** What the tagger took for the present or past of a verb, though the parser hung it on a noun. */

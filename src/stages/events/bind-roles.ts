@@ -1,5 +1,6 @@
 import type { ClauseArgument, Sentence } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { contains } from '../../core/span.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Role } from './draft.ts';
 import type { Frame } from './frames.ts';
@@ -43,7 +44,12 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
       if (!isFree(taken, role, arg) || (role === 'actor' && !canAct(scene, arg))) continue;
       taken.add(arg.head);
       const found = roleOf(scene, role, arg);
-      roles.push(found, ...companions(scene, found, arg), ...besideApposition(scene, role, arg));
+      roles.push(
+        found,
+        ...companions(scene, found, arg),
+        ...besideApposition(scene, role, arg),
+        ...listedBeside(scene, found, arg),
+      );
     }
   }
   if (row.outcome) sufferers(scene, clause, roles);
@@ -92,6 +98,45 @@ function besideApposition(scene: Scene, role: string, arg: ClauseArgument): Role
       return [{ role, start: one.start, end: one.end, mention: next, date: null, quantity: null, from: arg }];
   }
   return [];
+}
+
+/** `Chad and South Sudan met`, `Kyrgyz and EU envoys`: names beside the one that stands for the phrase, joined to it by `and`. */
+function listedBeside(scene: Scene, { role, mention }: Role, arg: ClauseArgument): Role[] {
+  const kind = mention === null ? undefined : KIND.get(mentionOf(scene, mention).type);
+  if (mention === null || kind === undefined) return [];
+  return [joinedTo(scene, mention, arg, 'before'), joinedTo(scene, mention, arg, 'behind')].flatMap(
+    (other) => {
+      if (other === null || KIND.get(mentionOf(scene, other).type) !== kind) return [];
+      const { start, end } = mentionOf(scene, other);
+      return [{ role, start, end, mention: other, date: null, quantity: null, from: arg }];
+    },
+  );
+}
+
+const JOINED = /^,? and (?:the )?$/;
+/** People stand in lists with people; states, peoples and bodies with each other. */
+const KIND: ReadonlyMap<EntityType, string> = new Map([
+  ['PER', 'person'],
+  ['ORG', 'body'],
+  ['GPE', 'body'],
+  ['NORP', 'body'],
+]);
+
+/** The name next to another one within the same phrase, with nothing but `and` between them. */
+function joinedTo(
+  scene: Scene,
+  mention: number,
+  { span }: ClauseArgument,
+  side: 'before' | 'behind',
+): number | null {
+  const { start, end, sentence } = mentionOf(scene, mention);
+  const { text } = scene.doc.cleaned.view;
+  const other = (scene.mentionsIn[sentence] ?? []).find((m) => {
+    const one = mentionOf(scene, m);
+    if (one.form === 'nominal' || one.form === 'pronoun' || !contains(span, one)) return false;
+    return JOINED.test(side === 'before' ? text.slice(one.end, start) : text.slice(end, one.start));
+  });
+  return other ?? null;
 }
 
 const LONGEST_APPOSITION = 60;

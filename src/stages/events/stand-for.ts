@@ -1,5 +1,6 @@
 import { lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
+import { actsApart, isBygone, isSide } from './acts-apart.ts';
 import type { Scene } from './scene.ts';
 import { isOf } from './words.ts';
 
@@ -136,43 +137,36 @@ function besideHead(scene: Scene, head: number, kid: number): Standing | null {
   // `Tuareg rebels` with the rebels as a verb: who stands right before a noun is no subject of it
   const adjacent = dep === 'nsubj' && kid === head - 1;
   if ((!BEFORE.has(dep) && !adjacent) || scene.timed[kid] === true) return null;
-  const mention = headMention(scene, kid);
-  if (mention === null || actsApart(scene, head, mention)) return null;
+  const mention = headMention(scene, kid) ?? nationOf(scene, kid);
+  if (mention === null || !WHO.has(mentionOf(scene, mention).type) || actsApart(scene, head, mention))
+    return null;
   const preposition = prepositionOf(scene, kid);
   if (dep === 'nmod:poss') return { mention, closeness: 'before' };
   if (preposition === null)
     return kid < head || /^(flat|appos)/.test(dep) ? { mention, closeness: 'before' } : null;
-  const speaksFor = preposition === 'for' && isOf(scene.words, 'spokesperson', lemmaAt(scene, head));
-  const behind =
-    speaksFor || preposition === 'of' || (preposition === 'from' && !isOrigin(scene, head, mention));
-  return behind ? { mention, closeness: 'after' } : null;
+  return belongsTo(scene, head, { preposition, mention }) ? { mention, closeness: 'after' } : null;
 }
 
-/** Whoever stands beside the head is nobody who acts, or the head acts for itself. */
-function actsApart(scene: Scene, head: number, mention: number): boolean {
-  if (!WHO.has(mentionOf(scene, mention).type) || isBygone(scene, head)) return true;
-  return isSide(scene, mention) || isPrivate(scene, head, mention);
+interface Behind {
+  readonly preposition: string;
+  readonly mention: number;
 }
 
-/** `former members of the junta`: who left acts for himself. */
-function isBygone(scene: Scene, head: number): boolean {
-  return (scene.kids[head] ?? []).some(
-    (kid) => kid < head && isOf(scene.words, 'bygone', lemmaAt(scene, kid)),
-  );
+/** `a spokesman for the party`, `the army of Mali`, `troops from Chad` */
+function belongsTo(scene: Scene, head: number, { preposition, mention }: Behind): boolean {
+  if (preposition === 'for') return isOf(scene.words, 'spokesperson', lemmaAt(scene, head));
+  return preposition === 'of' || (preposition === 'from' && !isOrigin(scene, head, mention));
 }
 
-/** `pro-Assad fighters`, `anti-Taliban groups`: whom they are for or against does not act. */
-function isSide(scene: Scene, mention: number): boolean {
-  const { start } = mentionOf(scene, mention);
-  return /\b(pro|anti|ex)[-‐–]$/i.test(scene.doc.cleaned.view.text.slice(Math.max(0, start - 6), start));
-}
-
-/** `Navalny's lawyer`, `her mother`: the people around a person act for themselves, unless they are his forces or speak for him. */
-function isPrivate(scene: Scene, head: number, owner: number): boolean {
-  if (mentionOf(scene, owner).type !== 'PER' || tokenAt(scene, head).pos === 'PROPN') return false;
-  const lemma = lemmaAt(scene, head);
-  if (isOf(scene.words, 'armed', lemma) || isOf(scene.words, 'spokesperson', lemma)) return false;
-  return isOf(scene.words, 'person', lemma);
+/** `the Kenyan president's remarks`: an office without a name stands for its country. */
+function nationOf(scene: Scene, owner: number): number | null {
+  if (tokenAt(scene, owner).dep !== 'nmod:poss') return null;
+  for (const kid of scene.kids[owner] ?? []) {
+    if (kid > owner || !/^(amod|compound)$/.test(tokenAt(scene, kid).dep)) continue;
+    const mention = headMention(scene, kid);
+    if (mention !== null && /^(NORP|GPE)$/.test(mentionOf(scene, mention).type)) return mention;
+  }
+  return null;
 }
 
 /** The mention that names the head itself; a person before the nation and the title that stand with the name. */

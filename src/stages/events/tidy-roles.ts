@@ -1,4 +1,4 @@
-import { lemmaAt, mentionOf } from '../../core/doc-index.ts';
+import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import { isTown } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -14,17 +14,35 @@ export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
     const key = `${role.role}:${role.start}:${role.end}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    if (role.role === 'recipient' && role.mention !== null && actors.has(role.mention)) return false;
-    if (role.role === 'recipient' && things.has(entityOf(scene, role) ?? NOTHING)) return false;
-    if (role.role === 'recipient' && isMereGround(scene, draft, role)) return false;
-    return !(role.role === 'recipient' && role.from !== null && isMeans(scene, role));
+    if (role.role !== 'recipient') return true;
+    if (role.mention !== null && actors.has(role.mention)) return false;
+    return !things.has(entityOf(scene, role) ?? NOTHING) && isStruck(scene, draft, role);
   });
+}
+
+/** Neither where it happens nor what somebody uses or sends. */
+function isStruck(scene: Scene, draft: Draft, role: Role): boolean {
+  if (isOwnForce(scene, role) || isMereGround(scene, draft, role)) return false;
+  return role.from === null || !isMeans(scene, role);
 }
 
 const NOTHING = -1;
 
 function entityOf(scene: Scene, { mention }: Role): number | null {
   return mention === null ? null : mentionOf(scene, mention).entity;
+}
+
+/** `offered to send troops`, `withdrew peacekeepers`: whom somebody moves are his own. */
+function isOwnForce(scene: Scene, { mention, from }: Role): boolean {
+  if (
+    from === null ||
+    from.slot !== 'object' ||
+    (mention !== null && mentionOf(scene, mention).form === 'name')
+  )
+    return false;
+  if (!isOf(scene.words, 'forces', lemmaAt(scene, from.head))) return false;
+  const { head, dep } = tokenAt(scene, from.head);
+  return dep === 'obj' && head >= 0 && isOf(scene.words, 'moving', lemmaAt(scene, head));
 }
 
 const FROM_WHERE = new Set(['from', 'near']);

@@ -70,6 +70,53 @@ test.each([
     ['CONSULT asserted actor=Sudan actor=Ethiopia date=May 2'],
   ],
   ['The fall of Goma to M23 rebels shocked Kinshasa.', ['COERCE asserted actor=M23 recipient=Goma']],
+  // who speaks between the commas does not go on with the deed
+  [
+    'Taliban fighters overran an army base in Kunduz, officials said Tuesday, killing at least 17 soldiers.',
+    [
+      'COERCE claimed actor=Taliban recipient=an army base in Kunduz',
+      'ASSAULT claimed actor=Taliban recipient=soldiers',
+    ],
+  ],
+  [
+    'Rebels shelled the port, the mayor said, wounding two.',
+    ['ASSAULT claimed actor=Rebels recipient=the port'],
+  ],
+  // behind a town stands nobody who is with it; two prepositions are two phrases; a nation belongs to the name behind it
+  [
+    'Sergey Lavrov held talks in Jerusalem with Benjamin Netanyahu on July 23.',
+    ['CONSULT asserted actor=Sergey Lavrov actor=Benjamin Netanyahu date=July 23'],
+  ],
+  [
+    'Theresa May has held talks with the Irish premier Leo Varadkar at Downing Street.',
+    ['CONSULT asserted actor=Theresa May actor=Leo Varadkar'],
+  ],
+  [
+    'Philippine President Rodrigo Duterte met Chinese President Xi Jinping at a guesthouse in Beijing.',
+    ['CONSULT asserted actor=Rodrigo Duterte actor=Xi Jinping'],
+  ],
+  [
+    'Pakistan refused a request from Indian Prime Minister Narendra Modi to cross its airspace on a flight to Germany.',
+    ['REJECT asserted actor=Pakistan recipient=Narendra Modi'],
+  ],
+  // names that `and` joins before a noun or a name; an office without a name speaks for its country
+  ['British and EU negotiators met in Brussels.', ['CONSULT asserted actor=British actor=EU']],
+  [
+    'The Iranian deputy foreign minister has held meetings with senior Syrian officials.',
+    ['CONSULT asserted actor=Iranian actor=Syrian officials'],
+  ],
+  // a dateline acts no more than a backer does; a land that somebody has to leave is not whom it hits
+  [
+    'CAIRO -- Forces loyal to commander Khalifa Haftar on Sunday attacked the UN-backed rulers of Sirte.',
+    ['ASSAULT asserted actor=Khalifa Haftar recipient=Sirte date=Sunday'],
+  ],
+  ['Two inspectors have been expelled from North Korea.', ['SANCTION asserted recipient=Two inspectors']],
+  // whom somebody sends are his own, what is talked about takes no part
+  ['Qatar withdrew peacekeepers from Djibouti.', ['SANCTION asserted actor=Qatar recipient=Djibouti']],
+  [
+    'Erdogan discussed Libya with Donald Trump in a phone call.',
+    ['CONSULT asserted actor=Erdogan actor=Donald Trump'],
+  ],
   // what grows less refuses nothing; rain is no attack
   ['The currency rose before declining later in the day.', []],
   ['The coast was pounded by torrential rainfall.', []],
