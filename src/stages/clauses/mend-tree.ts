@@ -1,5 +1,5 @@
 import type { Segments, Token } from '../../core/doc.ts';
-import { type Bench, isBelow, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
+import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
@@ -100,28 +100,15 @@ function mendThose(bench: Bench, i: number): void {
 /** `Iran-backed militias fired`: a participle behind a hyphen modifies the noun that follows. */
 function mendHyphen(bench: Bench, i: number): void {
   const word = wordAt(bench, i);
-  if ((word.tag !== 'VBN' && word.tag !== 'VBG') || i - 2 < bench.sentence.first) return;
+  if ((word.tag !== 'VBN' && word.tag !== 'VBG') || word.dep === 'amod' || i - 2 < bench.sentence.first)
+    return;
   const hyphen = wordAt(bench, i - 1);
   if (hyphen.text !== '-' || hyphen.end !== word.start) return;
   const noun = nounBehind(bench, i);
   if (noun < 0) return;
-  mendBacker(bench, i, noun);
-  if (word.dep === 'amod') return;
   for (const child of kidsOf(bench, i)) if (child > noun) patch(bench, child, { head: noun });
   if (wordAt(bench, noun).head === i) patch(bench, noun, { head: word.head, dep: word.dep });
   patch(bench, i, { head: noun, dep: 'amod' });
-}
-
-/** `by the UN-backed government`: the name before the hyphen backs, it is not whom the preposition governs. */
-function mendBacker(bench: Bench, participle: number, noun: number): void {
-  const backer = participle - 2;
-  const { head, dep, pos } = wordAt(bench, backer);
-  if (!/^(PROPN|ADJ)$/.test(pos) || head < 0 || (head >= backer && head <= noun)) return;
-  if (!/^(nmod|obl|obj|conj)/.test(dep) || isBelow(bench, head, noun)) return;
-  patch(bench, noun, { head, dep });
-  for (const child of kidsOf(bench, backer)) if (child < backer) patch(bench, child, { head: noun });
-  patch(bench, backer, { head: participle, dep: 'compound' });
-  patch(bench, participle, { head: noun, dep: 'amod' });
 }
 
 function nounBehind(bench: Bench, i: number): number {
