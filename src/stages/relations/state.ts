@@ -1,5 +1,6 @@
 import type { Entity, Factuality, Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
+import type { Span } from '../../core/span.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { isAnybody, isHyphened, isNobody } from './anybody.ts';
@@ -37,10 +38,8 @@ export function state(
   if (row.from.length > 0 && !row.from.includes(subject.type)) return null;
   if (isAnybody(scene, pair.subject) || isNobody(subject)) return null;
   if (pair.object !== null && !mayRelate(scene, row, { ...pair, object: pair.object })) return null;
-  const ends = object ?? subject;
   return {
-    start: Math.min(subject.start, ends.start),
-    end: Math.max(subject.end, ends.end),
+    ...evidenceOf(scene, subject, object ?? subject, pair),
     sentence: subject.sentence,
     type: row.type,
     wikidataProperty: propertyOf(scene, row.type, pair),
@@ -56,6 +55,19 @@ export function state(
     clause: pair.clause ?? null,
     rule: row.id,
     score: null,
+  };
+}
+
+/** From the one to the other, with the word of their sentence that states it: `Sara Haddad, the party leader`. */
+function evidenceOf(scene: Scene, subject: Mention, ends: Mention, { noun, clause }: Pair): Span {
+  const predicate = typeof clause === 'number' ? scene.doc.clauses[clause]?.predicate : undefined;
+  const stating = [noun, predicate]
+    .flatMap((token) => (token === undefined ? [] : (scene.doc.segments.tokens[token] ?? [])))
+    .filter(({ sentence }) => sentence === subject.sentence);
+  const told = [subject, ends, ...stating];
+  return {
+    start: Math.min(...told.map(({ start }) => start)),
+    end: Math.max(...told.map(({ end }) => end)),
   };
 }
 
