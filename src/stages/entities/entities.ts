@@ -18,6 +18,7 @@ import { learnSurnames, proposeLearned } from './learn.ts';
 import { learnAcronyms } from './learn-acronyms.ts';
 import { learnAliases } from './learn-aliases.ts';
 import { learnNames } from './learn-names.ts';
+import { learnShorter } from './learn-shorter.ts';
 import type { Learned } from './learned.ts';
 import { type Known, type Lexicon, makeLexicon } from './lexicon.ts';
 import { type EntityBook, knownEntity, makeEntityBook } from './link.ts';
@@ -163,7 +164,10 @@ function recognise(reading: Reading, compiled: Compiled) {
   const again = choose(proposeLearned(reading, names, new Set(wordOwners(first).keys())));
   const all = withOwnAcronyms(reading, [...first, ...again].sort(compareSpans), learned);
   const final = withNationality(reading, takeUpBodies(reading, all));
-  return { chosen: final, learned: nowOf(learned, final) };
+  return {
+    chosen: final,
+    learned: [...nowOf(learned, final), ...learnShorter(reading, final, compiled.tables)],
+  };
 }
 
 /** What was learned from a mention holds for the mention that became of it. */
