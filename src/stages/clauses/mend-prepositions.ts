@@ -5,6 +5,7 @@ export function mendPrepositions(bench: Bench, i: number): void {
   mendTwoPrepositions(bench, i);
   mendWithBehindPlace(bench, i);
   mendFromBeforeInfinitive(bench, i);
+  mendBetween(bench, i);
 }
 
 /** `with the premier Leo Varadkar at Downing Street`, read as one phrase: what stands before the second preposition is the first. */
@@ -75,4 +76,18 @@ function mendFromBeforeInfinitive(bench: Bench, i: number): void {
   patch(bench, from, { head: subject, dep: 'case' });
   patch(bench, subject, { head: noun, dep: 'nmod' });
   patch(bench, i, { head: noun, dep: 'acl' });
+}
+
+/** `between Iraq, led by a premier, and the regional government`: what is between needs a second side, so the aside has none. */
+function mendBetween(bench: Bench, i: number): void {
+  if (!isNominal(wordAt(bench, i)) || kid(bench, i, /^conj$/) >= 0) return;
+  const between = kidsOf(bench, i).find((child) => child < i && isPreposition(bench, child));
+  if (between === undefined || wordAt(bench, between).text.toLowerCase() !== 'between') return;
+  for (let j = i + 2; j < bench.sentence.last; j++) {
+    if (wordAt(bench, j).dep !== 'conj' || !isNominal(wordAt(bench, j)) || !isBelow(bench, j, i)) continue;
+    const cc = kid(bench, j, /^cc$/);
+    if (cc < 0 || cc > j || !/^(,|\))$/.test(wordAt(bench, cc - 1).text)) continue;
+    patch(bench, j, { head: i });
+    return;
+  }
 }

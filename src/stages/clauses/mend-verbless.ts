@@ -16,7 +16,7 @@ export function mendVerbless(bench: Bench): void {
   const root = rootOf(bench);
   if (root < 0 || hasMainVerb(bench, root) || mendCopula(bench, root) || mendListSubject(bench, root)) return;
   if (wordAt(bench, sentence.last - 1).tag !== '.') return;
-  if (freeRelative(bench, root)) return;
+  if (freeRelative(bench, root) || freePassive(bench, root)) return;
   const finite = firstFinite(bench);
   if (finite >= 0 && rehang(bench, finite, { root, found: asTagged(bench, finite) })) return;
   for (const found of secondOpinion(bench)) {
@@ -38,6 +38,21 @@ function freeRelative(bench: Bench, root: number): boolean {
   for (const child of kidsOf(bench, root))
     if (child !== verb) patch(bench, child, { head: child < root ? subject : verb });
   patch(bench, root, { head: subject, dep: 'compound' });
+  return true;
+}
+
+/** `A protest in Delmas, Gauteng, has been broken up`, read as a protest that was: a finite auxiliary makes it the sentence. */
+function freePassive(bench: Bench, root: number): boolean {
+  const verb = kid(bench, root, /^acl$/);
+  if (verb < root || kid(bench, verb, /^mark$/) >= 0) return false;
+  const helper = kid(bench, verb, /^aux/);
+  if (helper < root || helper > verb || !/^(has|have|had|was|were|is|are)$/.test(wordAt(bench, helper).text))
+    return false;
+  const stolen = kid(bench, verb, /^nsubj/);
+  if (stolen > root && stolen < verb) patch(bench, stolen, { head: root, dep: 'nmod' });
+  patch(bench, verb, { head: -1, dep: 'root' });
+  for (const child of kidsOf(bench, root)) if (child > verb) patch(bench, child, { head: verb });
+  patch(bench, root, { head: verb, dep: kid(bench, verb, /^aux:pass$/) < 0 ? 'nsubj' : 'nsubj:pass' });
   return true;
 }
 

@@ -26,8 +26,13 @@ export function slotArguments(
   }
   if (own.length > 0 || NAMED_SLOTS.has(slot)) return own;
   return args
-    .filter((arg) => arg.slot === 'object' || arg.preposition === 'under')
+    .filter((arg) => arg.slot === 'object' || arg.preposition === 'under' || isWorth(scene, arg))
     .flatMap((arg) => insideObject(scene, arg, slot, reach));
+}
+
+/** `gave $5 million in aid to Niger`: what the sum is for holds the phrase too. */
+function isWorth(scene: Scene, { preposition, head }: ClauseArgument): boolean {
+  return preposition === 'in' && isOf(scene.words, 'aid', lemmaAt(scene, head));
 }
 
 /** `condemned the raid by the militia`: who did what the object names. */
@@ -128,6 +133,13 @@ function fits(arg: ClauseArgument, slot: string): boolean {
 export function contentClauses(scene: Scene, index: number): readonly number[] {
   return (scene.childClauses[index] ?? []).filter((child) => {
     const { link, kind, predicate } = clauseOf(scene, child);
+    // `a deal with Iraq, led by a premier`: what describes a party of it is not what it says
+    if (
+      link === 'acl' &&
+      clauseOf(scene, index).kind === 'noun' &&
+      tokenAt(scene, predicate).head !== clauseOf(scene, index).predicate
+    )
+      return false;
     if (link === 'parataxis' && standsAlone(scene, predicate)) return false;
     return link !== null && CONTENT_LINKS.has(link) && kind !== 'noun';
   });

@@ -1,5 +1,6 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
-import { isTown } from './bind-roles.ts';
+import type { EventType } from '../../core/vocabulary.ts';
+import { isSomebodyHead, isTown } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isOf } from './words.ts';
@@ -14,11 +15,29 @@ export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
     const key = `${role.role}:${role.start}:${role.end}`;
     if (seen.has(key)) return false;
     seen.add(key);
+    if (isThing(scene, draft, role)) return false;
     if (role.role !== 'recipient') return true;
     if (role.mention !== null && actors.has(role.mention)) return false;
     return !things.has(entityOf(scene, role) ?? NOTHING) && isStruck(scene, draft, role);
   });
 }
+
+/** What is offered, asked for or talked about, and a deed that stands as the doer of another, are no parties. */
+function isThing(scene: Scene, draft: Draft, { role, mention, from }: Role): boolean {
+  if (mention !== null || from === null || isSomebodyHead(scene, from.head)) return false;
+  if (role === 'actor') return scene.clauseAt[from.head] !== -1;
+  return role === 'recipient' && PERSONAL.has(draft.type);
+}
+
+/** Done to people and bodies alone: only they are addressed, met or helped. */
+const PERSONAL: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'REQUEST',
+  'THREATEN',
+  'CONSULT',
+  'COOPERATE',
+  'CONCEDE',
+]);
 
 /** Neither where it happens nor what somebody uses or sends. */
 function isStruck(scene: Scene, draft: Draft, role: Role): boolean {

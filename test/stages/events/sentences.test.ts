@@ -111,6 +111,21 @@ test.each([
     ['ASSAULT asserted actor=Khalifa Haftar recipient=Sirte date=Sunday'],
   ],
   ['Two inspectors have been expelled from North Korea.', ['SANCTION asserted recipient=Two inspectors']],
+  // who is helped to do it does it; a sum in aid is for somebody; what is between has two sides
+  ['France helped the army retake Gao.', ['COERCE asserted actor=army recipient=Gao']],
+  [
+    'Canada provided $100 million in assistance to the Syrian opposition.',
+    ['AID asserted actor=Canada recipient=Syrian opposition'],
+  ],
+  [
+    'The agreement on 2 December between the Government of Iraq, led by Haider al-Abadi, and the Kurdistan Regional Government on oil held.',
+    ['AGREE asserted actor=Government of Iraq actor=Kurdistan Regional Government date=2 December'],
+  ],
+  [
+    'A protest in Delmas, Gauteng which blocked the road has been broken up by police.',
+    ['PROTEST asserted', 'ASSAULT asserted actor=police recipient=A protest in Delmas, Gauteng'],
+  ],
+  ['Kenya pledged to ease trade rules.', ['AGREE asserted actor=Kenya', 'CONCEDE promised actor=Kenya']],
   // whom somebody sends are his own, what is talked about takes no part
   ['Qatar withdrew peacekeepers from Djibouti.', ['SANCTION asserted actor=Qatar recipient=Djibouti']],
   [
