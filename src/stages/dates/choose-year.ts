@@ -34,7 +34,8 @@ export function chooseWinter(frame: Frame): YearChoice | null {
   if (start.precision === 'year') return { year, start };
   const lasts = month === 12 || month <= 2;
   if (lasts) return { year: month === 12 ? year : year - 1, start };
-  return { year: start.kind === 'timex' || frame.tense === 'future' ? year : year - 1, start };
+  const ahead = frame.tense === 'future' || isAhead(12 - month, 1, frame);
+  return { year: start.kind === 'timex' || ahead ? year : year - 1, start };
 }
 
 function lentStart(year: number): Start {

@@ -29,7 +29,7 @@ export function emit(settled: Settled): Timex {
     start: settled.start,
     end: settled.end,
     sentence: settled.sentence,
-    type: typeOf(found),
+    type: meaning.kind === 'offset' && resolved.value.startsWith('P') ? 'DURATION' : typeOf(found),
     value: resolved.value,
     mod,
     quant: meaning.kind === 'set' ? meaning.quant : null,

@@ -14,6 +14,8 @@ export interface Anchor {
   readonly sentence: number;
   /** Something is told of it: `as in 2004` only compares. */
   readonly told: boolean;
+  /** A night, which goes on into the next day. */
+  readonly night: boolean;
   /** The words themselves name the year. */
   readonly explicit: boolean;
 }
@@ -31,6 +33,8 @@ export interface Frame {
   readonly contextDay: Anchor | null;
   readonly paragraph: number;
   readonly sentence: number;
+  /** The expression is the first of its line, as the times of a live blog are. */
+  readonly leads: boolean;
   /** A year lent by the other end of a range. */
   readonly lent: { readonly year: number; readonly month: number | null; readonly before: boolean } | null;
 }

@@ -14,24 +14,31 @@ export function readModified(text: Text, i: number): Read | null {
   if (found === null) return null;
   const row = pickMod(text, i);
   if (row === null) return null;
-  let at = row.next;
-  if (row.of) {
-    if (!isWord(text, at, 'of')) return null;
-    at++;
-  } else if (isWord(text, at, '-', '–')) at++;
-  else if (isWord(text, at, 'in', 'on') && isWord(text, i, 'early', 'late')) at++;
-  if (isWord(text, at, 'the')) at++;
+  const link = afterLink(text, i, row);
+  if (link === null) return null;
+  const at = isWord(text, link, 'the') ? link + 1 : link;
   const core = readDated(text, at) ?? readDefiniteUnit(text, at) ?? readParts.before(text, at, readDated);
   if (core === null || core.meaning.kind === 'set' || core.meaning.kind === 'ref') return null;
-  if (!row.of && core.meaning.kind === 'duration') return null;
+  if (row.of ? isPartOfDay(text, i, core) : core.meaning.kind === 'duration') return null;
   return { next: core.next, meaning: { ...core.meaning, mod: row.mod }, rule: `${core.rule}-part` };
 }
 
+/** Past `of`, a hyphen, or the `in` of `late in`; null where the `of` that is needed is missing. */
+function afterLink(text: Text, i: number, { of, next }: Mod): number | null {
+  if (of) return isWord(text, next, 'of') ? next + 1 : null;
+  const joined =
+    isWord(text, next, '-', '–') || (isWord(text, next, 'in', 'on') && isWord(text, i, 'early', 'late'));
+  return joined ? next + 1 : next;
+}
+
+interface Mod {
+  readonly mod: string;
+  readonly of: boolean;
+  readonly next: number;
+}
+
 /** Among readings of the same word the one with `of` needs `of`. */
-function pickMod(
-  text: Text,
-  i: number,
-): { readonly mod: string; readonly of: boolean; readonly next: number } | null {
+function pickMod(text: Text, i: number): Mod | null {
   for (const entry of text.toks[i]?.entries ?? []) {
     if (entry.row.is !== 'mod') continue;
     const next = i + entry.words.length;
@@ -60,4 +67,11 @@ function readLater(text: Text, i: number): Read | null {
     (at > i + 1 ? readDated(text, at) : null);
   if (core === null || core.meaning.kind === 'duration') return null;
   return { ...core, rule: 'dates/later-in' };
+}
+
+/** `dawn of Wednesday`, unlike `the dawn of 2020`. */
+function isPartOfDay(text: Text, i: number, { meaning }: Read): boolean {
+  if (sense(text, i, 'part') === null) return false;
+  if (meaning.kind === 'point') return (meaning.fields.day ?? meaning.fields.weekday) !== undefined;
+  return meaning.kind === 'shift' && (meaning.unit === 'D' || meaning.fields?.weekday !== undefined);
 }

@@ -1,6 +1,6 @@
 import { readClock } from './grammar-clock.ts';
 import type { Read } from './read.ts';
-import { isWord, sense, type Text } from './reader.ts';
+import { isCapital, isWord, sense, type Text } from './reader.ts';
 
 type ReadDate = (text: Text, i: number) => Read | null;
 
@@ -109,6 +109,8 @@ function alone(text: Text, i: number): Read | null {
   const the = text.toks[i]?.lower === 'the' ? i + 1 : i;
   const part = sense(text, the, 'part');
   if (part === null || (the > i && text.toks[the]?.gap === 'line')) return null;
+  if (the === i && isCapital(text, i) && isCapital(text, part.next) && text.toks[part.next]?.gap === 'space')
+    return null;
   const clock = part.row.clock === null ? {} : { clock: part.row.clock };
   const told = { part: part.row.part, ...clock };
   // `night attacks`, `at night`, `in daylight` speak of nights and days in general.

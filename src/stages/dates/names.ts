@@ -19,8 +19,15 @@ export function dropNames(
     const name = names[at];
     if (name === undefined || name.start > start || name.end < end) return true;
     // A date at the end of a name is more often beside it than in it: `the Nile Wire Friday`.
-    return name.end === end && name.start < start && one.rule !== 'dates/month';
+    return name.end === end && (name.start < start ? one.rule !== 'dates/month' : isLunarMonth(one));
   });
+}
+
+/** `before Ramadan`: alone it was weighed as a date; a model of names knows the man better than the month. */
+function isLunarMonth({ meaning }: Found): boolean {
+  if (meaning.kind !== 'point') return false;
+  const { feast } = meaning.fields;
+  return feast?.by === 'islamic' && feast.lasts !== undefined;
 }
 
 /** `the May 2025 conflict`, `the 2020 Doha Agreement`: the date stands before the noun that it names. */

@@ -1,6 +1,6 @@
 import type { Doc, Sentence, Timex } from '../../core/doc.ts';
 import { emit } from './emit.ts';
-import type { Anchor, Frame, Resolved } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { joinSpans } from './join-spans.ts';
 import { lendYears } from './lend-years.ts';
 import { linkBefore } from './links.ts';
@@ -11,6 +11,7 @@ import { decideGenre, makeTense, readPublished, storyYears } from './reference.t
 import { anchorOf, resolve } from './resolve.ts';
 import { resolvePoint } from './resolve-point.ts';
 import { decideOrder } from './slash-order.ts';
+import { BEGINNING, goOn, storyIn, type Told } from './story.ts';
 import { settleWeeks } from './weeks.ts';
 
 type Needs = 'cleaned' | 'segments' | 'entities';
@@ -33,38 +34,34 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
   const lent = lendYears(text, found);
   const inName = makeInName(text, mentions);
   const out: Timex[] = [];
-  let story: Story = { context: null, contextDay: null };
+  let story = BEGINNING;
   found.forEach((one, i) => {
-    const start = text.toks[one.first]?.start ?? 0;
-    const end = text.toks[one.next - 1]?.end ?? start;
+    const { start, end, leads } = placeOf(text, one);
     const { index: sentence, paragraph } = sentenceOf(start);
     const link = linkBefore(text, one);
-    const own = {
-      genre,
-      published,
-      tense: tense(one.first),
-      link,
-      paragraph,
-      sentence,
-      lent: lent[i] ?? null,
-    };
-    const frame: Frame = { ...own, ...storyFor(text, found, i, { ...own, ...story }, out.length) };
+    const place = { paragraph, sentence, leads, link, tense: tense(one.first) };
+    const own = { genre, published, ...place, lent: lent[i] ?? null };
+    const near = { ...own, ...storyIn(story, paragraph) };
+    const frame: Frame = { ...own, ...storyFor(text, found, i, near, out.length) };
     const resolved = resolve(one, frame);
     if (resolved === null) return;
     const alternatives = alternativesOf(one, frame);
     out.push(
       emit({ found: one, resolved, frame, start, end, sentence, link, inName: inName(one), alternatives }),
     );
-    const anchor = anchorFor(one, resolved, out.length - 1, frame);
-    if (!isLimit(anchor, frame)) story = moveStory(story, one, anchor, inStory);
+    const anchor = one.meaning.kind === 'set' ? null : anchorOf(resolved, out.length - 1, frame);
+    story = goOn(story, { one, anchor, frame, inName: inName(one), inStory });
   });
   return joinSpans(text, found, out);
 }
 
-type Story = Pick<Frame, 'context' | 'contextDay'>;
+function placeOf({ toks }: Text, { first, next }: Found) {
+  const start = toks[first]?.start ?? 0;
+  return { start, end: toks[next - 1]?.end ?? start, leads: first === 0 || toks[first]?.gap === 'line' };
+}
 
 /** `11 p.m. on 3 May`, `3.45 a.m. (0045 GMT) on Saturday`: the time of day belongs to the day that follows. */
-function storyFor(text: Text, found: readonly Found[], at: number, frame: Frame, index: number): Story {
+function storyFor(text: Text, found: readonly Found[], at: number, frame: Frame, index: number): Told {
   const story = { context: frame.context, contextDay: frame.contextDay };
   if (!isTimeAlone(found[at])) return story;
   let last = at;
@@ -86,36 +83,6 @@ function areJoined(text: Text, left: Found | undefined, right: Found | undefined
   if (left === undefined || right === undefined || right.first - left.next > 2) return false;
   for (let i = left.next; i < right.first; i++) if (!isWord(text, i, ...JOINTS)) return false;
   return true;
-}
-
-/** `224 held since Thursday`: the day that limits a stretch is not where a report has got to. */
-function isLimit(anchor: Anchor | null, { genre, link }: Frame): boolean {
-  return genre === 'report' && anchor?.day != null && (link === 'since' || link === 'until');
-}
-
-function anchorFor(one: Found, resolved: Resolved, index: number, frame: Frame): Anchor | null {
-  return one.meaning.kind === 'set' ? null : anchorOf(resolved, index, frame);
-}
-
-function moveStory(
-  story: Story,
-  one: Found,
-  anchor: Anchor | null,
-  inStory: (year: number) => boolean,
-): Story {
-  if (anchor === null || !inStory(anchor.year) || isAside(one, anchor, story)) return story;
-  return { context: anchor, contextDay: anchor.day === null ? story.contextDay : anchor };
-}
-
-/** Asides do not move the story on. */
-function isAside(one: Found, anchor: Anchor, { context }: Story): boolean {
-  const { meaning } = one;
-  if (one.rule === 'dates/count-list') return true;
-  if (context === null) return false;
-  // `the previous year`, `two days before`: a look back, after which the story goes on where it was.
-  if (meaning.kind === 'shift') return meaning.base === 'context' && meaning.shift < 0;
-  if (meaning.kind === 'offset') return meaning.dir < 0;
-  return meaning.kind === 'point' && meaning.fields.season !== undefined && !anchor.explicit;
 }
 
 function alternativesOf({ meaning }: Found, frame: Frame): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Segments, Token } from '../../core/doc.ts';
-import { type Day, parsePartial } from './calendar.ts';
+import { type Day, dayNumber, parsePartial } from './calendar.ts';
 import type { Found } from './meaning.ts';
 import { isWord, sense, type Text } from './reader.ts';
 
@@ -31,11 +31,23 @@ export function decideGenre(found: readonly Found[], published: Published | null
     meaning.kind === 'point' && meaning.fields.year !== undefined ? [meaning.fields.year] : [],
   );
   const deictic = found.filter(isDeictic).length;
-  if (found.slice(0, 3).some(isDeictic)) return 'report';
+  if (found.slice(0, 3).some((one) => isDeictic(one) || isLately(one, published))) return 'report';
   const old = years.filter((year) => year <= published.day.year - 2).length;
   return years.length >= 4 && old * 3 >= years.length * 2 && deictic * 4 <= years.length
     ? 'history'
     : 'report';
+}
+
+const MONTH = 31;
+
+/** A day close before publication, named in full. */
+function isLately({ meaning }: Found, published: Published): boolean {
+  if (meaning.kind !== 'point' || published.precision !== 'day') return false;
+  const { year, month, day, era, calendar } = meaning.fields;
+  if (year === undefined || month === undefined || day === undefined || era !== undefined) return false;
+  if (calendar !== undefined) return false;
+  const back = dayNumber(published.day) - dayNumber({ year, month, day });
+  return back > 0 && back <= MONTH;
 }
 
 function isDeictic({ meaning }: Found): boolean {

@@ -32,7 +32,7 @@ export function feastOfUnknownYear(feast: Feast, frame: Frame): Resolved {
   const start = startOf(frame, 'either', true);
   if (start === null) return unknown('XXXX-XX-XX');
   if (start.precision === 'year') return feastOfYear(feast, start.day.year, anchored(start));
-  const ahead = frame.tense === 'future' || frame.tense === 'intent' || start.kind === 'timex';
+  const ahead = frame.tense === 'future' || start.kind === 'timex';
   const day = feastNear(feast, start.day, ahead ? 1 : frame.tense === 'past' ? -1 : 0);
   if (day === null) return unknown('XXXX-XX-XX');
   return feastOn(feast, day, anchored(start));

@@ -159,13 +159,25 @@ export function onDay(day: Day, start: Start): Resolved {
 
 /** A time of day without a day: the day that is talked of. */
 function contextDay(frame: Frame): Resolved {
-  const start =
-    frame.genre === 'history' || frame.contextDay?.paragraph === frame.paragraph
-      ? startOf(frame, 'context', true)
-      : startOf(frame, 'dct', true);
+  const told = frame.genre === 'history' || frame.contextDay?.paragraph === frame.paragraph || goesOn(frame);
+  const start = startOf(frame, told ? 'context' : 'dct', true);
   if (start === null || start.precision === 'year') return unknown('XXXX-XX-XX');
   if (start.precision === 'month') return { ...unknown(`${iso(start.day).slice(0, 7)}-XX`) };
   return onDay(start.day, start);
+}
+
+/** Days that news may lie back. */
+const NEWS = 3;
+
+/** The evening of which the paragraph before told goes on in this one: `Towards 11 pm masked men opened fire`. */
+function goesOn({ contextDay, published, leads, tense, paragraph }: Frame): boolean {
+  if (leads || tense === 'future' || tense === 'none' || contextDay === null || !contextDay.told)
+    return false;
+  if (published?.precision !== 'day' || paragraph - contextDay.paragraph > 2) return false;
+  const { year, month, day } = contextDay;
+  if (month === null || day === null) return false;
+  const back = dayNumber(published.day) - dayNumber({ year, month, day });
+  return back > 0 && back <= NEWS;
 }
 
 function otherCalendar(fields: Fields, frame: Frame): Resolved | null {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, pad } from './calendar.ts';
+import { durationValue } from './durations.ts';
 import { feastNear } from './feasts.ts';
 import { anchored, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
 import type { Amount, Base, Feast, Meaning, Offset, Shift, Unit } from './meaning.ts';
@@ -154,8 +155,16 @@ export function resolveOffset(meaning: Offset, frame: Frame, of: Start | null): 
   const smallest = meaning.amounts.at(-1);
   const start = of ?? startOf(frame, offsetBase(meaning, frame), true);
   if (smallest === undefined) return null;
+  if (of === null && isUncounted(meaning, smallest.unit, frame))
+    return unknown(durationValue(meaning.amounts));
   if (meaning.amounts.some(({ count }) => count === null) || start === null) return vague(smallest, start);
   return counted(meaning, smallest.unit, start);
+}
+
+/** `two hours later` without a clock, `months later` than nothing that was told: only how long is known. */
+function isUncounted({ base, dir }: Offset, unit: Unit, { genre, context, tense }: Frame): boolean {
+  if (base !== 'context' || genre === 'history') return false;
+  return isHours(unit) || (dir > 0 && context === null && tense !== 'future');
 }
 
 function offsetBase({ base }: Offset, frame: Frame): Base {
@@ -177,7 +186,7 @@ function isHours(unit: Unit): boolean {
 function counted(meaning: Offset, smallest: Unit, start: Start): Resolved {
   let { day } = start;
   for (const { count, unit } of meaning.amounts) day = step(day, unit, (count ?? 0) * meaning.dir);
-  const unit = meaning.of === undefined ? granularity(smallest, start, meaning) : grainOf(meaning.of);
+  const unit = meaning.of === undefined ? granularity(smallest, start) : grainOf(meaning.of);
   if (unit === null) return coarse({ ...start, day });
   const place = {
     year: day.year,
@@ -193,9 +202,8 @@ function grainOf(of: Meaning): Unit {
 }
 
 /** Whole units keep their own grain; days counted from a mere month stay within it. */
-function granularity(unit: Unit, { precision }: Start, { dir, base }: Offset): Unit | null {
+function granularity(unit: Unit, { precision }: Start): Unit | null {
   if (unit === 'Y' || unit === 'DE' || unit === 'CE') return 'Y';
   if (unit === 'M' || unit === 'Q') return precision === 'year' ? null : 'M';
-  if (precision !== 'day') return null;
-  return (unit === 'W' || unit === 'FN') && base === 'dct' && dir < 0 ? 'W' : 'D';
+  return precision === 'day' ? 'D' : null;
 }

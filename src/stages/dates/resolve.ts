@@ -1,3 +1,4 @@
+import { addDays, iso } from './calendar.ts';
 import { durationValue } from './durations.ts';
 import { type Anchor, type Frame, type Resolved, type Start, startOf, unknown } from './frame.ts';
 import type { Duration, Found, Meaning, Point } from './meaning.ts';
@@ -7,12 +8,25 @@ import { resolveOffset, resolveShift } from './resolve-pointer.ts';
 
 /** The value of an expression in its place; null when the words name no day that exists. */
 export function resolve({ meaning }: Found, frame: Frame): Resolved | null {
-  const plain = resolvePlain(meaning, frame);
+  const plain = afterMidnight(meaning, resolvePlain(meaning, frame), frame);
   if (plain === null) return null;
   const time = meaning.clock ?? meaning.part;
   return time === undefined || meaning.kind === 'duration'
     ? plain
     : { ...plain, value: withTime(plain.value, time) };
+}
+
+const DAYBREAK = '06';
+
+/** `on the night of 6 to 7 January … at 01:40`: the small hours of a night are those of the next day. */
+function afterMidnight(meaning: Meaning, plain: Resolved | null, { contextDay }: Frame): Resolved | null {
+  if (plain?.place?.day == null || plain.place.month === null || contextDay?.night !== true) return plain;
+  if (meaning.kind !== 'point' || meaning.clock === undefined || Object.keys(meaning.fields).length > 0)
+    return plain;
+  if (plain.anchorRef !== contextDay.index || meaning.clock.slice(0, 2) >= DAYBREAK) return plain;
+  const { year, month, day } = plain.place;
+  const next = addDays({ year, month, day }, 1);
+  return { ...plain, value: iso(next), place: next };
 }
 
 function resolvePlain(meaning: Meaning, frame: Frame): Resolved | null {
@@ -114,6 +128,7 @@ export function anchorOf(resolved: Resolved, index: number, frame: Frame): Ancho
     paragraph,
     sentence,
     told,
+    night: /T(?:NI|EV)$/.test(resolved.value),
     explicit: resolved.anchorKind === 'explicit',
   };
 }
