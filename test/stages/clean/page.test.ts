@@ -49,6 +49,24 @@ test('title, byline and date of plain news stay in the text', () => {
   expect(cleaned.meta).toMatchObject({ title: 'Bridge falls after long siege', authors: ['Amina Diallo'] });
 });
 
+test('the head of a second page goes, the first stays', () => {
+  const head = 'Lakes Relief Office                 BULLETIN No. 9';
+  const cleaned = cleanText(`${head}\n\n${LONGER}\n\n${head}      2\n\n${LONGER.replace('eleven', 'nine')}`);
+  expect(cleaned.view.text).not.toContain('      2');
+  expect(cleaned.view.text).toContain('BULLETIN');
+  expect(kinds(cleaned)).toContain('running_head (out)');
+});
+
+test.each([
+  'As of 14 March 2023 | Period covered: 1 - 14 March 2023',
+  'Reporting period: 1 to 14 March 2023',
+])('a situation report appears on the day that it tells of: %s', (line) => {
+  const { meta } = cleanText(
+    `SITUATION REPORT No. 9\n${line}\n\n${LONGER}\n\n${LONGER.replace('eleven', 'nine')}`,
+  );
+  expect(meta).toMatchObject({ published: '2023-03-14', publishedPrecision: 'day' });
+});
+
 test('what the source says wins over what the page says', () => {
   const { meta } = cleanText(`Bridge falls after siege\nMay 3, 2024\n${LONGER}`, {
     title: 'Given',

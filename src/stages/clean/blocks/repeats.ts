@@ -29,7 +29,8 @@ export function markRunningHeads(text: string, parts: readonly Part[]): readonly
     text,
     parts.filter((part) => part.keep && part.kind === 'paragraph'),
   );
-  if (groups.length === 0) return parts;
+  const again = numberedRepeats(text, parts);
+  if (groups.length === 0 && again.size === 0) return parts;
   const recurring = new Set(groups.flatMap((group) => group.lines));
   const numbers = new Set(
     groups.flatMap((group) => (group.bare && group.sure && group.counting ? group.lines : [])),
@@ -42,11 +43,31 @@ export function markRunningHeads(text: string, parts: readonly Part[]): readonly
   );
   const heads = new Set(groups.flatMap((group) => (isRunning(group, torn) ? group.lines : [])));
   return parts.map((part) =>
-    heads.has(part)
+    heads.has(part) || again.has(part)
       ? { ...part, kind: 'running_head', reason: 'running_head/page-break', keep: false }
       : part,
   );
 }
+
+const LONGEST_HEAD = 110;
+/** A line and a page number far from its words. */
+const NUMBERED = /^(\S.{8,90}\S)\s{3,}\d{1,4}$/;
+
+/** Of a text of two pages the head stands once on each: the second time with its number in a column of its own. */
+function numberedRepeats(text: string, parts: readonly Part[]): ReadonlySet<Part> {
+  const seen = new Set<string>();
+  const again = new Set<Part>();
+  for (const part of parts) {
+    if (!part.keep || part.kind !== 'paragraph' || part.end - part.start > LONGEST_HEAD) continue;
+    const line = text.slice(part.start, part.end);
+    const head = NUMBERED.exec(line)?.[1];
+    if (head !== undefined && seen.has(spaced(head))) again.add(part);
+    seen.add(spaced(line));
+  }
+  return again;
+}
+
+const spaced = (line: string): string => line.toLowerCase().replace(/\s{1,60}/g, ' ');
 
 /** Recurs at page breaks; or counts the pages in a column of its own. */
 function isRunning(group: Recurrence<Part>, torn: ReadonlySet<Part>): boolean {
