@@ -83,11 +83,19 @@ function mendBetween(bench: Bench, i: number): void {
   if (!isNominal(wordAt(bench, i)) || kid(bench, i, /^conj$/) >= 0) return;
   const between = kidsOf(bench, i).find((child) => child < i && isPreposition(bench, child));
   if (between === undefined || wordAt(bench, between).text.toLowerCase() !== 'between') return;
-  for (let j = i + 2; j < bench.sentence.last; j++) {
-    if (wordAt(bench, j).dep !== 'conj' || !isNominal(wordAt(bench, j)) || !isBelow(bench, j, i)) continue;
+  const aside = asideBehind(bench, i);
+  for (let j = aside + 1; aside > i && j < bench.sentence.last; j++) {
+    if (wordAt(bench, j).dep !== 'conj' || !isNominal(wordAt(bench, j)) || isBelow(bench, i, j)) continue;
     const cc = kid(bench, j, /^cc$/);
-    if (cc < 0 || cc > j || !/^(,|\))$/.test(wordAt(bench, cc - 1).text)) continue;
+    if (cc < 0 || cc > j || wordAt(bench, cc - 1).text !== ',') continue;
     patch(bench, j, { head: i });
     return;
   }
+}
+
+/** The participle behind the first comma behind a noun; -1 without. */
+function asideBehind(bench: Bench, noun: number): number {
+  for (let i = noun + 1; i < bench.sentence.last - 1 && i - noun < 6; i++)
+    if (wordAt(bench, i).text === ',') return wordAt(bench, i + 1).tag === 'VBN' ? i + 1 : -1;
+  return -1;
 }

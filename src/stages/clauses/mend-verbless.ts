@@ -14,8 +14,12 @@ export function mendVerbless(bench: Bench): void {
   const { sentence } = bench;
   if (sentence.kind !== 'body') return;
   const root = rootOf(bench);
-  if (root < 0 || hasMainVerb(bench, root) || mendCopula(bench, root) || mendListSubject(bench, root)) return;
-  if (wordAt(bench, sentence.last - 1).tag !== '.') return;
+  if (root < 0 || freeInfinitive(bench, root)) return;
+  if (hasMainVerb(bench, root) || mendCopula(bench, root) || mendListSubject(bench, root)) return;
+  if (wordAt(bench, sentence.last - 1).tag === '.') findMainVerb(bench, root);
+}
+
+function findMainVerb(bench: Bench, root: number): void {
   if (freeRelative(bench, root) || freePassive(bench, root)) return;
   const finite = firstFinite(bench);
   if (finite >= 0 && rehang(bench, finite, { root, found: asTagged(bench, finite) })) return;
@@ -38,6 +42,21 @@ function freeRelative(bench: Bench, root: number): boolean {
   for (const child of kidsOf(bench, root))
     if (child !== verb) patch(bench, child, { head: child < root ? subject : verb });
   patch(bench, root, { head: subject, dep: 'compound' });
+  return true;
+}
+
+/** `Unions called for the mayor to resign`, read as unions to resign: an infinitive with a subject is no sentence. */
+function freeInfinitive(bench: Bench, root: number): boolean {
+  if (wordAt(bench, root).tag !== 'VB' || kid(bench, root, /^aux/) >= 0) return false;
+  const subject = kid(bench, root, /^nsubj$/);
+  const to = kidsOf(bench, root).find((child) => wordAt(bench, child).tag === 'TO') ?? -1;
+  const verb = subject < 0 || to < subject ? -1 : kid(bench, subject, /^acl$/);
+  if (verb < subject || verb > to || !/^VB[DN]$/.test(wordAt(bench, verb).tag)) return false;
+  if (kid(bench, verb, /^(aux|mark|obl:agent)/) >= 0) return false;
+  patch(bench, verb, { head: -1, dep: 'root', tag: 'VBD' });
+  patch(bench, subject, { head: verb, dep: 'nsubj' });
+  for (const child of kidsOf(bench, root)) if (child < to) patch(bench, child, { head: verb });
+  patch(bench, root, { head: verb, dep: 'advcl' });
   return true;
 }
 

@@ -9,7 +9,7 @@ import { depOf, kidsOf, token } from './tree.ts';
 export function mentionOf(scene: Scene, head: number): number | null {
   const own = scene.mentionAt[head] as number;
   if (own !== -1 && scene.mentionTypes[own] !== 'TITLE' && !scene.faceless[own]) return own;
-  const named = personBeside(scene, head) ?? ownerBeside(scene, head);
+  const named = personBeside(scene, head) ?? bodyBehind(scene, head) ?? ownerBeside(scene, head);
   return named ?? (own === -1 || scene.mentionTypes[own] === 'TITLE' ? null : own);
 }
 
@@ -23,6 +23,15 @@ function personBeside(scene: Scene, head: number): number | null {
   const titled =
     scene.mentionAt[head] !== -1 && scene.mentionTypes[scene.mentionAt[head] as number] === 'TITLE';
   return titled && next !== -1 && scene.mentionTypes[next] === 'PER' ? next : null;
+}
+
+/** `the Turkish newspaper Hurriyet`: the name right behind says which. */
+function bodyBehind({ tree, mentionAt, mentionTypes }: Scene, head: number): number | null {
+  const next = kidsOf(tree, head).find(
+    (child) => child === head + 1 && /^(appos|flat)$/.test(depOf(tree, child)),
+  );
+  const mention = next === undefined ? -1 : (mentionAt[next] as number);
+  return mention !== -1 && mentionTypes[mention] === 'ORG' ? mention : null;
 }
 
 /** Towns and people stand beside many who do not speak for them: only bodies, countries and peoples own a speaker. */

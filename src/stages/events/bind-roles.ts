@@ -6,7 +6,7 @@ import type { Role } from './draft.ts';
 import type { Frame } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { contentClauses, slotArguments } from './slots.ts';
-import { isCrowd, standFor, wholeHeads } from './stand-for.ts';
+import { isCrowd, type Standing, standFor, wholeHeads } from './stand-for.ts';
 import { isOf } from './words.ts';
 
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -204,7 +204,7 @@ function filled(
 }
 
 export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {
-  const standing = standFor(scene, arg.head);
+  const standing = standFor(scene, arg.head) ?? speakerFor(scene, arg.head);
   const mention =
     standing !== null &&
     ACTING.has(mentionOf(scene, standing.mention).type) &&
@@ -214,6 +214,29 @@ export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {
   const span = mention === null ? arg.span : mentionOf(scene, mention);
   return { role, start: span.start, end: span.end, mention, date: null, quantity: null, from: arg };
 }
+
+/** `"I gave the order," the general said`: who speaks of himself is the source; bodies and states say `we`. */
+function speakerFor(scene: Scene, head: number): Standing | null {
+  const word = lemmaAt(scene, head);
+  if (word !== 'i' && word !== 'we') return null;
+  const source = sourceAbove(scene, head);
+  if (source === null) return null;
+  const isPerson = mentionOf(scene, source).type === 'PER';
+  return (word === 'i') === isPerson ? { mention: source, closeness: 'head' } : null;
+}
+
+/** The source of the nearest clause above a word. */
+function sourceAbove(scene: Scene, head: number): number | null {
+  let at = head;
+  for (let steps = 0; steps < FARTHEST_CLAUSE && at >= 0; steps++) {
+    const clause = scene.clauseAt[at] ?? -1;
+    if (clause >= 0) return clauseOf(scene, clause).factuality.source;
+    at = tokenAt(scene, at).head;
+  }
+  return null;
+}
+
+const FARTHEST_CLAUSE = 12;
 
 /** `the Sittwe airport`: what is hit is the airport; the town is where it stands. */
 function isSite(scene: Scene, arg: ClauseArgument, mention: number): boolean {

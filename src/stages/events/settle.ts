@@ -4,6 +4,7 @@ import { readGoodwill } from './goodwill.ts';
 import { rootOf } from './harm.ts';
 import { mergeTwice } from './merge-twice.ts';
 import type { Scene } from './scene.ts';
+import { contentClauses } from './slots.ts';
 import { SPEECH } from './word-acts.ts';
 import { isOf } from './words.ts';
 
@@ -62,7 +63,11 @@ function modeBeside(scene: Scene, modes: ReadonlyMap<number, string>, { clause }
 /** An appeal counts when it asks for something that an event could be, not for good behaviour. */
 function hasContent(scene: Scene, draft: Draft): boolean {
   if (!draft.frame.row.contentful) return true;
-  const { predicate, sentence, end } = clauseOf(scene, draft.clause);
+  const { predicate, sentence, end: own } = clauseOf(scene, draft.clause);
+  const end = Math.max(
+    own,
+    ...contentClauses(scene, draft.clause).map((content) => clauseOf(scene, content).end),
+  );
   const last = scene.doc.segments.sentences[sentence]?.last ?? predicate;
   for (let i = predicate + 1; i < last && tokenAt(scene, i).start < end; i++)
     if (isOf(scene.words, 'stakes', lemmaAt(scene, i))) return true;

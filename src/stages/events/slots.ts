@@ -132,14 +132,9 @@ function fits(arg: ClauseArgument, slot: string): boolean {
 /** The clauses that say what is said, asked, promised, refused. */
 export function contentClauses(scene: Scene, index: number): readonly number[] {
   return (scene.childClauses[index] ?? []).filter((child) => {
-    const { link, kind, predicate } = clauseOf(scene, child);
-    // `a deal with Iraq, led by a premier`: what describes a party of it is not what it says
-    if (
-      link === 'acl' &&
-      clauseOf(scene, index).kind === 'noun' &&
-      tokenAt(scene, predicate).head !== clauseOf(scene, index).predicate
-    )
-      return false;
+    const { link, kind, predicate, mark } = clauseOf(scene, child);
+    // `a deal with Iraq, led by a premier`: what describes a noun or a party of it is not what it says
+    if (link === 'acl' && mark === null && clauseOf(scene, index).kind === 'noun') return false;
     if (link === 'parataxis' && standsAlone(scene, predicate)) return false;
     return link !== null && CONTENT_LINKS.has(link) && kind !== 'noun';
   });

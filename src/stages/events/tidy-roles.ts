@@ -25,8 +25,13 @@ export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
 /** What is offered, asked for or talked about, and a deed that stands as the doer of another, are no parties. */
 function isThing(scene: Scene, draft: Draft, { role, mention, from }: Role): boolean {
   if (mention !== null || from === null || isSomebodyHead(scene, from.head)) return false;
-  if (role === 'actor') return scene.clauseAt[from.head] !== -1;
+  if (role === 'actor') return scene.clauseAt[from.head] !== -1 || isBesideNamed(draft, role);
   return role === 'recipient' && PERSONAL.has(draft.type);
+}
+
+/** `returned by mail to the union by Jane Roe`: where somebody named acts, a thing does not act too. */
+function isBesideNamed({ roles }: Draft, role: string): boolean {
+  return roles.some((other) => other.role === role && other.mention !== null);
 }
 
 /** Done to people and bodies alone: only they are addressed, met or helped. */

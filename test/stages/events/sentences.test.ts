@@ -118,14 +118,24 @@ test.each([
     ['AID asserted actor=Canada recipient=Syrian opposition'],
   ],
   [
-    'The agreement on 2 December between the Government of Iraq, led by Haider al-Abadi, and the Kurdistan Regional Government on oil held.',
-    ['AGREE asserted actor=Government of Iraq actor=Kurdistan Regional Government date=2 December'],
+    'Kigali noted the deal between Ethiopia, led by Abiy Ahmed, and the Oromo Liberation Army on prisoners.',
+    ['AGREE asserted actor=Ethiopia actor=Oromo Liberation Army'],
   ],
   [
-    'A protest in Delmas, Gauteng which blocked the road has been broken up by police.',
-    ['PROTEST asserted', 'ASSAULT asserted actor=police recipient=A protest in Delmas, Gauteng'],
+    'The Iranian deputy foreign minister has visited Baku.',
+    ['CONSULT asserted actor=Iranian recipient=Baku'],
   ],
   ['Kenya pledged to ease trade rules.', ['AGREE asserted actor=Kenya', 'CONCEDE promised actor=Kenya']],
+  // for whom one calls to act would act; who speaks of himself is the source
+  [
+    'The UN called for Israel to withdraw from Rafah.',
+    ['REQUEST asserted actor=UN recipient=Israel', 'RETREAT requested actor=Israel'],
+  ],
+  ['"We attacked the base," Hezbollah said.', ['ASSAULT claimed actor=Hezbollah recipient=the base']],
+  [
+    '"I ordered the troops to attack Goma," General Kabila said.',
+    ['COERCE claimed actor=Kabila recipient=troops', 'ASSAULT hypothetical actor=troops recipient=Goma'],
+  ],
   // whom somebody sends are his own, what is talked about takes no part
   ['Qatar withdrew peacekeepers from Djibouti.', ['SANCTION asserted actor=Qatar recipient=Djibouti']],
   [
