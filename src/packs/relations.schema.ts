@@ -35,6 +35,12 @@ const RELATION = z.strictObject({
   /** Types the relation's subject and object may have; empty for any. */
   from: types,
   to: types,
+  /** Subtypes of entities, one of which the subject must be known to have (`armed_group`); empty for any. */
+  kinds: z.array(z.string()).default([]),
+  /** Classes of nouns (`event-words`) of which none may stand in the sentence: `defeat` in a match is no war. */
+  unless: z.array(z.string()).default([]),
+  /** The verb ends what the row states: done, it held before; not done, feared or planned, it still holds. */
+  ends: z.boolean().default(false),
   yes: z.array(z.string()),
   no: z.array(z.string()).default([]),
 });

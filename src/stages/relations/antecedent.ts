@@ -2,6 +2,7 @@ import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { endsName, referentAt, textAt } from './referent.ts';
 import { argumentAt, type Scene, tokensOf } from './scene.ts';
+import { wholeName } from './whole-name.ts';
 
 /** Words between a clause and what it describes: `which`, `who had long`. */
 const LONGEST_LINK = 4;
@@ -49,7 +50,7 @@ function tokenBefore(scene: Scene, clause: number): number | null {
 
 function nearest(scene: Scene, token: number, types: readonly EntityType[]): number | null {
   if (token < 0) return null;
-  return endsName(scene, token) ? argumentAt(scene, token, types) : referentAt(scene, token, types);
+  return endsName(scene, token) ? wholeName(scene, token, types) : referentAt(scene, token, types);
 }
 
 /** The common noun that a name depends on by `of`, with an article that leaves it open: `a faction of the FARC`. */

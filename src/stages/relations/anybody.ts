@@ -17,11 +17,19 @@ export function isNobody({ form, entity }: Mention): boolean {
   return form === 'pronoun' && entity === null;
 }
 
-/** `pro-European`, `Saudi-born`: the name is part of another word. `al-Raqqa` is not. */
-export function isHyphened(scene: Scene, { start, end }: Mention): boolean {
-  const before = /(?:^|[\s(“"])(?!(?:al|el|as|ad|ar|at|an|ul)-)[a-z]{2,9}[-‐‑]$/;
+/** `pro-European`, `Austro-Hungarian`, `Saudi-born`: the name is part of another word. `al-Raqqa` is not. */
+export function isHyphened(scene: Scene, { start, end, sentence }: Mention): boolean {
+  const before = scene.text.slice(Math.max(0, start - 12), start);
+  const prefix = /(?:^|[\s(“"])(?!(?:al|el|as|ad|ar|at|an|ul)-)[a-z]{2,9}[-‐‑]$/;
+  const firstHalf = /(?:^|[\s(“"])\p{Lu}\p{Ll}{2,7}o[-‐‑]$/u;
   return (
-    before.test(scene.text.slice(Math.max(0, start - 12), start)) ||
+    prefix.test(before) ||
+    (firstHalf.test(before) && !endsMention(scene, sentence, start - 1)) ||
     /^[-‐‑]\p{Ll}/u.test(scene.text.slice(end, end + 2))
   );
+}
+
+/** `Congo-Uganda` are two names, `Congo` one of them. */
+function endsMention(scene: Scene, sentence: number, end: number): boolean {
+  return (scene.mentionsIn[sentence] ?? []).some((mention) => mentionOf(scene, mention).end === end);
 }

@@ -52,7 +52,7 @@ function read(scene: Scene, index: number, { row, before }: Entry): Draft[] {
     seen.length > 0 || row.subject[0] !== 'subject' ? seen : doerBefore(scene, index, row.from);
   if (row.type === 'founded_on')
     return subjects.flatMap((subject) => founded(scene, index, row, subject) ?? []);
-  if (row.type === 'has_strength') return [];
+  if (row.type === 'has_strength' || (row.ends && takesAnother(scene, index, row))) return [];
   const direct = inSlots(scene, index, row.object, row.to);
   // `seized power in Chad`: the place may hang on the word that goes with the verb
   const inside = direct.length > 0 || before.length === 0 ? direct : insideObject(scene, index, row);
@@ -62,9 +62,15 @@ function read(scene: Scene, index: number, { row, before }: Entry): Draft[] {
   );
 }
 
+/** `withdrew its troops from`: who leaves is not who does it. */
+function takesAnother(scene: Scene, index: number, { object }: Entry['row']): boolean {
+  return !object.includes('object') && clauseOf(scene, index).args.some(({ slot }) => slot === 'object');
+}
+
 /** `the RSF, led by Hemedti,`: a bare participle tells of a state that lasts, unless the row tells of a change. */
-function standing(scene: Scene, index: number, { type }: Entry['row']): Factuality {
+function standing(scene: Scene, index: number, { type, ends }: Entry['row']): Factuality {
   const { factuality } = clauseOf(scene, index);
+  if (ends) return ended(factuality);
   if (CHANGES.has(type) || factuality.status !== 'occurred') return factuality;
   if (isSince(scene, index)) return { ...factuality, status: 'ongoing' };
   if (!isBare(scene, index)) return factuality;
@@ -75,17 +81,32 @@ function standing(scene: Scene, index: number, { type }: Entry['row']): Factuali
   return { ...factuality, status: 'ongoing', polarity: negated ? factuality.polarity : 'positive' };
 }
 
+/** Who has left a body was its member; who may leave it, or did not, is one. */
+function ended(factuality: Factuality): Factuality {
+  const { polarity, status } = factuality;
+  const still = polarity === 'negative' || (status !== 'occurred' && status !== 'ongoing');
+  if (!still) return { ...factuality, status: 'occurred' };
+  return { ...factuality, polarity: 'positive', status: 'ongoing', certainty: 'certain' };
+}
+
 const CHANGES: ReadonlySet<string> = new Set(['replaced_by', 'founded_on']);
 
 /** A participle behind no form of `be` or `have`, as the order of words has it too. */
 function isBare(scene: Scene, index: number): boolean {
   const { predicate, kind, passive } = clauseOf(scene, index);
   const { tag } = tokenAt(scene, predicate);
-  if (kind !== 'verb' || !(/^VB[NG]$/.test(tag) || (passive && tag === 'VBD'))) return false;
+  const state = passive || isStateBehindComma(scene, predicate);
+  if (kind !== 'verb' || !(/^VB[NG]$/.test(tag) || (state && tag === 'VBD'))) return false;
   if ((scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'))) return false;
   let at = predicate - 1;
   while (at > 0 && tokenAt(scene, at).pos === 'ADV') at--;
   return at >= 0 && /^(PUNCT|NOUN|PROPN|NUM|X)$/.test(tokenAt(scene, at).pos);
+}
+
+/** `The foundation, based in Nakuru, works`, taken for a past tense by the tagger. */
+function isStateBehindComma(scene: Scene, predicate: number): boolean {
+  if (predicate === 0 || tokenAt(scene, predicate - 1).text !== ',') return false;
+  return scene.lexicon.copulas.has(tokenAt(scene, predicate).text.toLowerCase());
 }
 
 /** `has ruled Mozambique since independence` still holds. */
@@ -161,7 +182,7 @@ function mentionsOf(scene: Scene, head: number, types: readonly EntityType[]): r
   const own = argumentAt(scene, head, types);
   if (own !== null) return [own];
   const group = groupBehind(scene, head, types, 2) ?? referentAt(scene, head, types);
-  return group === null ? listedAfter(scene, head, types, 2) : [group];
+  return group === null ? listedAfter(scene, head, types, LISTS) : [group];
 }
 
 function groupBehind(scene: Scene, head: number, types: readonly EntityType[], depth: number): number | null {
@@ -182,6 +203,8 @@ function groupBehind(scene: Scene, head: number, types: readonly EntityType[], d
   return null;
 }
 
+const LISTS = 2;
+
 /** `provinces — Khost, Kunar and Paktia`. */
 function listedAfter(
   scene: Scene,
@@ -190,7 +213,12 @@ function listedAfter(
   depth: number,
 ): readonly number[] {
   return (scene.kids[head] ?? []).flatMap((kid) => {
-    if (kid < head || !/^(appos|conj|list|flat|parataxis)/.test(tokenAt(scene, kid).dep)) return [];
+    const { dep } = tokenAt(scene, kid);
+    if (kid < head || !/^(appos|conj|list|flat|parataxis)/.test(dep)) return [];
+    // `a round of talks …, Iran`: what is joined to a noun is not what it stands for, and no round is a place
+    const isPlaces = types.length > 0 && types.every((type) => type === 'GPE' || type === 'LOC');
+    if (depth === LISTS && (isPlaces || dep === 'conj') && !scene.lexicon.kinds.has(lemmaAt(scene, head)))
+      return [];
     // `hosted the talks; the OIC …` begins anew
     if (scene.text.slice(tokenAt(scene, head).end, tokenAt(scene, kid).start).includes(';')) return [];
     const own = argumentAt(scene, kid, types);

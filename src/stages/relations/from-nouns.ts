@@ -31,7 +31,11 @@ export function hasBefore(scene: Scene, i: number, { before, row }: Entry): bool
 /** One leader of several is a member: `an ELN leader`. `article` is the first word where the tree does not tell. */
 export function rowOf(scene: Scene, noun: number, row: RelationRow, article: string): RelationRow {
   if (row.type !== 'head_of') return row;
-  const several = oneOfMany(scene, noun) || /^(an?|another)$/.test(article) || isLesser(scene, noun, row);
+  const several =
+    oneOfMany(scene, noun) ||
+    tokenAt(scene, noun).tag === 'NNS' ||
+    /^(an?|another)$/.test(article) ||
+    isLesser(scene, noun, row);
   return several ? { ...row, type: 'member_of', to: row.to.filter((type) => type === 'ORG') } : row;
 }
 
@@ -115,21 +119,36 @@ function oneOfMany(scene: Scene, noun: number): boolean {
 function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Anchor[] {
   const types = row.swap ? row.from : row.to;
   const found = (scene.kids[noun] ?? []).flatMap((kid) => {
-    const { dep } = tokenAt(scene, kid);
-    const owns = dep === 'nmod:poss';
-    const before = owns || (/^(amod|compound|nmod:desc)/.test(dep) && kid < noun);
-    const after = /^(nmod|obl|acl)/.test(dep) && row.prepositions.includes(prepositionOf(scene, kid) ?? '');
-    if (!(before && row.premodified) && !after) return [];
+    const link = linkOf(scene, noun, kid, row);
+    if (link === null) return [];
     return joined(scene, kid).flatMap((head) => {
       const mention = argumentApart(scene, head, types, noun) ?? nameOfKind(scene, head, types);
-      return mention === null ? [] : [{ mention, before, owns }];
+      return mention === null ? [] : [{ mention, ...link }];
     });
   });
   // `al-Qaeda's branch in the Sahel` is one of al-Qaeda
-  const owners = found.filter(({ owns }) => owns);
-  if (owners.length > 0 || found.length > 0) return owners.length > 0 ? owners : found;
-  const owner = ownerBefore(scene, phraseStart(scene, noun), noun, types);
-  return owner === null ? [] : [{ mention: owner, before: true }];
+  const owners = PAIRED.has(row.type) ? [] : found.filter(({ owns }) => owns);
+  if (owners.length > 0) return owners;
+  const owner = found.some(({ before }) => before || !PAIRED.has(row.type))
+    ? null
+    : ownerBefore(scene, phraseStart(scene, noun), noun, types);
+  return owner === null ? found : [{ mention: owner, before: true, preposition: null }, ...found];
+}
+
+/** Types whose nouns tie their owner to what follows: `Chad's border with Sudan`. */
+const PAIRED: ReadonlySet<string> = new Set(['borders', 'fighting_against']);
+
+type Link = Omit<Anchor, 'mention'> & { readonly owns: boolean };
+
+/** How a word is tied to the noun; null when it is no anchor of the row. */
+function linkOf(scene: Scene, noun: number, kid: number, row: RelationRow): Link | null {
+  const { dep } = tokenAt(scene, kid);
+  const owns = dep === 'nmod:poss';
+  const before = owns || (/^(amod|compound|nmod:desc)/.test(dep) && kid < noun);
+  if (before) return row.premodified ? { before, owns, preposition: null } : null;
+  const preposition = prepositionOf(scene, kid);
+  const after = kid > noun && /^(nmod|obl|acl)/.test(dep) && preposition !== null;
+  return after && row.prepositions.includes(preposition) ? { before, owns, preposition } : null;
 }
 
 function joined(scene: Scene, head: number): readonly number[] {

@@ -4,9 +4,11 @@ import type { Draft } from './draft.ts';
 import { hasBefore, rowOf } from './from-nouns.ts';
 import type { Entry } from './lexicon.ts';
 import { ownerBefore } from './owner.ts';
+import { endsName } from './referent.ts';
 import { argumentApart, argumentAt, type Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
+import { wholeName } from './whole-name.ts';
 
 /**
  * Relations read from the order of words alone, where the tree may be read otherwise:
@@ -39,7 +41,8 @@ function apposition(scene: Scene, noun: number, { row: given }: Entry): Draft[] 
   )
     return [];
   const row = rowOf(scene, noun, given, lemmaAt(scene, first));
-  const holder = endingAt(scene, first - 2, row.swap ? row.to : row.from);
+  const held = row.swap ? row.to : row.from;
+  const holder = endsName(scene, first - 2) ? wholeName(scene, first - 2, held) : null;
   const anchor = anchorOf(scene, first, noun, row);
   if (holder === null || anchor === null) return [];
   const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];

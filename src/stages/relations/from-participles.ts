@@ -12,6 +12,7 @@ import { endsName, referentAt, textAt } from './referent.ts';
 import { argumentAt, datesOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 import { subjectEnding } from './subject-ending.ts';
+import { wholeName } from './whole-name.ts';
 
 /**
  * What is said by a participle or a predicate, read from the order of words: `X, backed by Y,`; `X, which was founded
@@ -104,8 +105,9 @@ function beside(scene: Scene, at: number, types: readonly EntityType[]): number 
   if (at <= 0) return null;
   const last = textAt(scene, at) === ',' ? at - 1 : at;
   if (!endsName(scene, last)) return referentAt(scene, last, types);
+  if (last < at) return wholeName(scene, last, types);
   const mention = argumentAt(scene, last, types);
-  return mention === null || last < at ? mention : unlessOf(scene, mention, types);
+  return mention === null ? null : unlessOf(scene, mention, types);
 }
 
 /** A fact stands as its clause does where somebody is quoted or it is only thought of. */

@@ -54,7 +54,11 @@ interface Phrase {
   /** The token after the phrase and the names that belong to it. */
   readonly next: number;
   readonly anchors: readonly number[];
+  /** The noun names something that one has, not what one is: `camps in Abyan`. */
+  readonly isHad: boolean;
 }
+
+const THINGS: ReadonlySet<string> = new Set(['operates_in', 'based_in', 'shelters']);
 
 function read(scene: Scene, noun: number, { row: given, before }: Entry): Draft[] {
   const first = phraseStart(scene, noun - before.length);
@@ -90,19 +94,20 @@ function titleOf(scene: Scene, { noun, first }: Phrase): string {
 /** A noun with those it is of: after its preposition, before it as possessor, or inside its phrase. */
 function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
   const types = row.swap ? row.from : row.to;
+  const isHad = THINGS.has(row.type);
   const owner = ownerBefore(scene, first, noun, types);
-  if (owner !== null) return { noun, first, next: noun + 1, anchors: [owner] };
+  if (owner !== null) return { noun, first, isHad, next: noun + 1, anchors: [owner] };
   if (row.prepositions.includes(lemmaAt(scene, noun + 1))) {
     const named = namedAfter(scene, noun + 2, types);
-    if (named !== null) {
+    if (named !== null && !named.mentions.some((one) => (scene.mentionsAt[noun] ?? []).includes(one))) {
       const anchors = ONE_ONLY.has(row.type) ? named.mentions.slice(0, 1) : named.mentions;
-      return { noun, first, next: named.next, anchors };
+      return { noun, first, isHad, next: named.next, anchors };
     }
   }
   if (!row.premodified) return null;
   for (let i = noun - 1; i >= first; i--) {
     const anchor = argumentApart(scene, i, types, noun);
-    if (anchor !== null) return { noun, first, next: noun + 1, anchors: [anchor] };
+    if (anchor !== null) return { noun, first, isHad, next: noun + 1, anchors: [anchor] };
   }
   return null;
 }
@@ -122,7 +127,7 @@ function holderOf(scene: Scene, phrase: Phrase, types: readonly EntityType[]): H
 /** `X, the leader of Y`; `X (the leader of Y)`; `X is not the leader of Y`. */
 function saidBefore(
   scene: Scene,
-  { first: start }: Pick<Phrase, 'first'>,
+  { first: start, isHad }: Pick<Phrase, 'first' | 'isHad'>,
   types: readonly EntityType[],
 ): Held | null {
   // `its leader` begins with its owner
@@ -131,8 +136,11 @@ function saidBefore(
     const holder = referentEnding(scene, first - 2, types);
     return holder === null ? null : { mentions: [holder], construction: 'appositive', factuality: STATED };
   }
-  if (scene.lexicon.having.has(lemmaAt(scene, first - 1))) return ofHaving(scene, first - 1, types);
-  if (/^(and|with)$/.test(textOf(scene, first - 1))) return beforeJoined(scene, first - 1, types);
+  if (scene.lexicon.having.has(lemmaAt(scene, first - 1)))
+    return isHad ? ofHaving(scene, first - 1, types) : null;
+  const joint = textOf(scene, first - 1);
+  if (joint === 'and' || (isHad && joint === 'with'))
+    return beforeJoined(scene, { joint: first - 1, isHad }, types);
   const be = beBefore(scene, first - 1);
   if (be === null) return null;
   const holder = subjectEnding(scene, be.before, types);
@@ -152,21 +160,25 @@ function ofHaving(scene: Scene, verb: number, types: readonly EntityType[]): Hel
 }
 
 /** `X, the founder of Y and a member of Z`; `X, a gang with camps in Y`: what the phrase goes on from. */
-function beforeJoined(scene: Scene, joint: number, types: readonly EntityType[]): Held | null {
+function beforeJoined(
+  scene: Scene,
+  { joint, isHad }: { readonly joint: number; readonly isHad: boolean },
+  types: readonly EntityType[],
+): Held | null {
   if (textOf(scene, joint) === 'with') {
     const holder = referentEnding(scene, joint - 1, types);
     return holder === null ? null : { mentions: [holder], construction: 'appositive', factuality: STATED };
   }
   const { sentence } = tokenAt(scene, joint);
   for (let i = joint - 1; i > 0 && i > joint - LONGEST_JOINED; i--) {
-    if (tokenAt(scene, i).sentence !== sentence) return null;
+    if (tokenAt(scene, i).sentence !== sentence || textOf(scene, i) === ';') return null;
     const isComma = textOf(scene, i) === ',';
     if (!isComma && !STANDS.has(textOf(scene, i))) continue;
     const named = scene.lexicon.nouns;
     const goesOn = [...Array(joint - i - 1).keys()].some((k) => named.has(lemmaAt(scene, i + 1 + k)));
     if (!goesOn || (scene.mentionsAt[i + 1] ?? []).some((m) => mentionOf(scene, m).form === 'name'))
       return null;
-    return saidBefore(scene, { first: i + 1 }, types);
+    return saidBefore(scene, { first: i + 1, isHad }, types);
   }
   return null;
 }

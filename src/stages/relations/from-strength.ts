@@ -1,8 +1,8 @@
 import type { Quantity } from '../../core/doc.ts';
-import { clauseOf, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
-import { argumentAt, type Scene } from './scene.ts';
+import { argumentAt, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
 
 /** How many people a body has: `the ELN has about 3,000 fighters`, `the 900-strong brigade`. */
@@ -38,7 +38,7 @@ function holds(scene: Scene, { start, end }: Quantity, token: number): boolean {
 /** `the 5,000-strong ADF`, `a 200-strong Kenyan contingent`: the number as digits. */
 function strong(scene: Scene, mention: number): Draft[] {
   const { start, form } = mentionOf(scene, mention);
-  if (form === 'pronoun') return [];
+  if (form === 'pronoun' || isOfAnother(scene, mention)) return [];
   const found = /(?:^|\s)(\d[\d,]{0,9})[-‐‑–]([a-z]{4,8})\s(?:[a-z-]{3,14}\s){0,2}$/.exec(
     scene.text.slice(Math.max(0, start - 60), start),
   );
@@ -49,6 +49,13 @@ function strong(scene: Scene, mention: number): Draft[] {
       ? (state(scene, row, { subject: mention, object: null, value, construction: 'premodifier' }) ?? [])
       : [],
   );
+}
+
+/** `the 4,000-strong Foreign Legion garrison` counts the garrison. */
+function isOfAnother(scene: Scene, mention: number): boolean {
+  const [, next] = tokensOf(scene, mentionOf(scene, mention));
+  if (next >= scene.tokens.length || (scene.mentionsAt[next] ?? []).length > 0) return false;
+  return tokenAt(scene, next).pos === 'NOUN' && !scene.lexicon.kinds.has(lemmaAt(scene, next));
 }
 
 function relate(

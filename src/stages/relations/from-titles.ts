@@ -3,6 +3,7 @@ import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
 import { hasBefore, rowOf as nounRow } from './from-nouns.ts';
+import { joinedTo } from './listed.ts';
 import { argumentAt, entityOf, followerOf, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
 
@@ -11,8 +12,20 @@ const BODY: RelationRow['to'] = ['ORG', 'GPE', 'NORP'];
 
 /** Titles before a name, with whose they are: `Kenyan Foreign Minister Alfred Mutua`, `Hamas leader Yahya Sinwar`. */
 export function fromTitles(scene: Scene): Draft[] {
-  return scene.doc.entities.mentions.flatMap((mention, index) =>
-    mention.type === 'PER' && mention.form === 'name' ? beforeName(scene, mention, index) : [],
+  return scene.doc.entities.mentions.flatMap((mention, index) => {
+    if (mention.type !== 'PER' || mention.form !== 'name') return [];
+    const found = beforeName(scene, mention, index);
+    return found.length === 0 ? [] : [...found, ...ofTheOthers(scene, index, found)];
+  });
+}
+
+/** `Presidents A and B`: what the plural title says of the first, it says of those joined to him. */
+function ofTheOthers(scene: Scene, index: number, found: readonly Draft[]): Draft[] {
+  const [first] = tokensOf(scene, mentionOf(scene, index));
+  const title = first === 0 ? '' : tokenAt(scene, first - 1).text.toLowerCase();
+  if (singular(scene, title) === title) return [];
+  return joinedTo(scene, index).flatMap((other) =>
+    found.map((draft) => ({ ...draft, subject: other, end: mentionOf(scene, other).end })),
   );
 }
 
@@ -61,7 +74,7 @@ const HELD = {
 /** `Captain John Doe of the Coast Guard`: whoever bears an office or a rank holds it. */
 function byTitle(scene: Scene, person: Mention, index: number, title: number): Draft[] {
   const { start, end } = mentionOf(scene, title);
-  const words = scene.text.slice(start, end).toLowerCase();
+  const words = singular(scene, scene.text.slice(start, end).toLowerCase());
   if (scene.lexicon.faith.has(words) || /^spokes/.test(words)) return [];
   const next = followerOf(scene, index);
   const body =
@@ -74,6 +87,12 @@ function byTitle(scene: Scene, person: Mention, index: number, title: number): D
   const pair = { subject: index, object: body, value: words, construction: 'premodifier' as const, noun };
   const draft = state(scene, HELD, pair);
   return draft ? [draft] : [];
+}
+
+/** `Senators John Doe and Jane Roe`: each is a senator. */
+function singular(scene: Scene, words: string): string {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  return last.endsWith('s') && scene.lexicon.nouns.has(last.slice(0, -1)) ? words.slice(0, -1) : words;
 }
 
 /** Titles that the name itself begins with are no words before it. */
@@ -128,7 +147,7 @@ function relate(
     ...common,
     object: held,
     qualifier: held === null && anchor !== null ? (entityOf(scene, anchor)?.name ?? null) : null,
-    value: office ? value.toLowerCase() : null,
+    value: office ? singular(scene, value.toLowerCase()) : null,
     title: value,
   });
   return draft ? [draft] : [];

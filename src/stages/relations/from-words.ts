@@ -1,11 +1,11 @@
-import type { Mention } from '../../core/doc.ts';
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { RelationRow } from '../../packs/relations.schema.ts';
 import { unlessOf } from './antecedent.ts';
 import type { Draft } from './draft.ts';
+import { gap, joinedTo } from './listed.ts';
 import { entityOf, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
-
-const LONGEST = 40;
+import { wholeName } from './whole-name.ts';
 
 /** Relations read from the words between two neighbouring mentions, and from hyphens (`Goma-based M23`). */
 export function fromWords(scene: Scene): Draft[] {
@@ -37,10 +37,10 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
   const ends = [right, ...joinedTo(scene, right)];
   const pairs = entries.flatMap((entry) => ends.map((end) => ({ ...entry, end })));
   return pairs.flatMap(({ row, end }) => {
-    if (!mayStand(scene, left, row.type, words)) return [];
+    if (!mayStand(scene, { left, right: end }, row, words)) return [];
     const restricts = row.type !== 'located_in' && !/^(,|and\b|['’]|\()/.test(words);
     const types = row.swap ? row.to : row.from;
-    const held = restricts ? unlessOf(scene, left, types) : left;
+    const held = restricts ? unlessOf(scene, left, types) : ofWhole(scene, left, types, words);
     if (held === null) return [];
     const [subject, object] = row.swap ? [end, held] : [held, end];
     const construction = words.startsWith('(') ? 'parenthetical' : 'appositive';
@@ -48,11 +48,29 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
   });
 }
 
-function mayStand(scene: Scene, left: number, type: string, words: string): boolean {
+/** Behind a comma the first of `A of B` is described, unless another name follows: `or`, `also known as`. */
+function ofWhole(scene: Scene, left: number, types: RelationRow['to'], words: string): number | null {
+  if (!/^, (?:based|headquartered|led|headed|commanded|part|backed|whose)\b/.test(words)) return left;
+  return wholeName(scene, tokensOf(scene, mentionOf(scene, left))[1] - 1, types);
+}
+
+function mayStand(
+  scene: Scene,
+  { left, right }: { readonly left: number; readonly right: number },
+  { type }: RelationRow,
+  words: string,
+): boolean {
   const { form } = mentionOf(scene, left);
-  if (type === 'operates_in') return roams(scene, left) && (words !== 'in' || !isMet(scene, left));
+  // `Libya's rival authorities` are rivals of each other
+  if (/^['’]/.test(words) && mentionOf(scene, right).form === 'nominal') return false;
+  if (type === 'operates_in') return isActive(scene, left) && (words !== 'in' || !isMet(scene, left));
+  if (type === 'based_in' && words === 'in') return form === 'name' && !isCountry(scene, right);
   if (type === 'part_of' || type === 'alias_of') return form !== 'nominal';
   return type !== 'affiliated_with' || form === 'name';
+}
+
+function isCountry(scene: Scene, mention: number): boolean {
+  return entityOf(scene, mention)?.placePrecision === 'country';
 }
 
 /** `in China's Yunnan`: what the owner owns; where that has no name (`in Syria's north`) a place still holds it. */
@@ -89,62 +107,11 @@ function unitInUnit(scene: Scene, left: number, right: number): Draft[] {
   );
 }
 
-/** Mentions of the same type that follow in a list: `in Syria, Iraq and Jordan`. */
-function joinedTo(scene: Scene, mention: number): readonly number[] {
-  const { mentions } = scene.doc.entities;
-  const { type, sentence } = mentionOf(scene, mention);
-  const found: number[] = [];
-  let last = mention;
-  for (let next = mention + 1; next < mentions.length; next++) {
-    const one = mentionOf(scene, next);
-    if (one.start < mentionOf(scene, last).end) continue;
-    const words = gap(scene, mentionOf(scene, last), one) ?? '';
-    if (one.sentence !== sentence || one.type !== type || !/^(,|and|, and|or|as well as)$/.test(words)) break;
-    found.push(next);
-    last = next;
-  }
-  return found.length > 0 && /^(and|, and|or|as well as)$/.test(gapBefore(scene, found)) ? found : [];
-}
-
-/** What stands before the last of a list: without `and` it is no list but one place inside another. */
-function gapBefore(scene: Scene, list: readonly number[]): string {
-  const last = list.at(-1) ?? 0;
-  let before = last - 1;
-  while (before > 0 && mentionOf(scene, before).end > mentionOf(scene, last).start) before--;
-  return gap(scene, mentionOf(scene, before), mentionOf(scene, last)) ?? '';
-}
-
-const SETTLED = new Set([
-  'igo',
-  'government',
-  'company',
-  'media',
-  'think_tank',
-  'ngo',
-  'university',
-  'education',
-  'court',
-  'agency',
-  'legislature',
-  'party',
-]);
-
-const ARMED = new Set(['military', 'armed_group', 'police']);
-
-/** Groups that may be found anywhere, named or of a known country; a ministry or an alliance in a city only meets there. */
-function roams(scene: Scene, mention: number): boolean {
-  const { form } = mentionOf(scene, mention);
-  const entity = entityOf(scene, mention);
-  const subtype = entity?.subtype ?? null;
-  if (form === 'nominal') return subtype !== null && ARMED.has(subtype) && entity?.country !== null;
-  return (form === 'name' || form === 'acronym') && (subtype === null || !SETTLED.has(subtype));
-}
-
-/** The words between two mentions, lower case, without a closing article; null when they are too many. */
-function gap(scene: Scene, left: Mention, right: Mention): string | null {
-  if (right.start - left.end > LONGEST) return null;
-  const words = scene.text.slice(left.end, right.start).toLowerCase().replace(/\s+/g, ' ').trim();
-  return words.replace(/(^|\s)(the|a|an)$/, '').trim();
+/** A group that is named, or whose country is known. */
+function isActive(scene: Scene, left: number): boolean {
+  const { form } = mentionOf(scene, left);
+  if (form === 'nominal') return (entityOf(scene, left)?.country ?? null) !== null;
+  return form === 'name' || form === 'acronym';
 }
 
 /** `X-based Y`, `anti-X Y`: the hyphened word ties the name beside it to the body after it, with few words between. */

@@ -6,6 +6,7 @@ import { STATED } from './draft.ts';
 import { endsName, referentAt, textAt } from './referent.ts';
 import type { Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
+import { wholeName } from './whole-name.ts';
 
 /** Who or what a noun is said of, and how. */
 export interface Holder {
@@ -19,7 +20,8 @@ export function holdersOf(scene: Scene, noun: number, row: RelationRow): readonl
   const types = row.swap ? row.to : row.from;
   return [...besideNoun(scene, noun), ...ofCopula(scene, noun), ...ofAs(scene, noun)].flatMap(
     ({ token, ...holder }) => {
-      const mention = referentAt(scene, token, types);
+      const named = holder.construction === 'appositive' && token < noun && endsName(scene, token);
+      const mention = named ? wholeName(scene, token, types) : referentAt(scene, token, types);
       if (mention === null || !mayFollow(scene, noun, token, mention)) return [];
       return [{ ...holder, mention }];
     },
@@ -47,8 +49,11 @@ function besideNoun(scene: Scene, noun: number): readonly Place[] {
     return link === 'appos' || (/^(flat|nmod:desc)/.test(link) && kid > noun);
   });
   // in `the right hand of X, the founder of Y` the name beside it is meant, whatever the tree says
+  // `lawyer Jane Roe, John Doe and others`: what follows the name is another in the list
+  const named = after.filter((kid) => !tokenAt(scene, kid).dep.startsWith('appos'));
+  const beside = named.length > 0 ? named : after;
   const near = dep === 'appos' && head >= 0 ? (nameBefore(scene, noun) ?? head) : null;
-  const tokens = near === null ? after : [...after, near];
+  const tokens = near === null ? beside : [...beside, near];
   return tokens.map((token) => ({ token, construction: 'appositive', clause: null, factuality: STATED }));
 }
 

@@ -1,5 +1,7 @@
+import { EVENT_WORDS } from '../../packs/event-words.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { LEXICONS } from '../../packs/lexicons.schema.ts';
+import { NAME_HEADS } from '../../packs/name-heads.schema.ts';
 import { RELATIONS, type RelationRow } from '../../packs/relations.schema.ts';
 import { STANDING, type StandingRow } from '../../packs/standing.schema.ts';
 import { TITLES } from '../../packs/titles.schema.ts';
@@ -29,6 +31,10 @@ export interface Lexicon {
   readonly having: ReadonlySet<string>;
   /** Parts of a land that stand between a preposition and its name: `the north of Kosovo`. */
   readonly directions: ReadonlySet<string>;
+  /** Classes of nouns that rows name under `unless`. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The kind of body that a name built with a word names: `Court`. */
+  readonly heads: ReadonlyMap<string, string>;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -58,7 +64,31 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
       .filter(({ row }) => row.sector === 'REL')
       .flatMap(({ row }) => row.titles.map((title) => title.toLowerCase())),
   );
-  return { nouns, verbs, copulas, hyphens, between, standing, faith, ...wordLists(knowledge) };
+  const classes = new Map(
+    knowledge.rows(EVENT_WORDS).map(({ row }) => [row.class, new Set(row.words)] as const),
+  );
+  return {
+    nouns,
+    verbs,
+    copulas,
+    hyphens,
+    between,
+    standing,
+    faith,
+    classes,
+    heads: bodyHeads(knowledge),
+    ...wordLists(knowledge),
+  };
+}
+
+function bodyHeads(knowledge: Knowledge): ReadonlyMap<string, string> {
+  return new Map(
+    knowledge
+      .rows(NAME_HEADS)
+      .flatMap(({ row: { type, subtype, heads } }) =>
+        type === 'ORG' && subtype !== null ? heads.map((head) => [head, subtype] as const) : [],
+      ),
+  );
 }
 
 type WordLists = Pick<Lexicon, 'kinds' | 'described' | 'meetings' | 'having' | 'directions'>;

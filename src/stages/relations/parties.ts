@@ -4,27 +4,39 @@ import { type Draft, STATED } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { state } from './state.ts';
 
-/** A name that the noun is tied to, before or after it. */
+/** A name that the noun is tied to: before it, or after it behind a preposition. */
 export interface Anchor {
   readonly mention: number;
   readonly before: boolean;
+  readonly preposition: string | null;
 }
 
-/** `the war between A and B`, `the border between A and B`: the anchors relate to each other. */
+/**
+ * `the war between A and B`: the two relate to each other; `A's border with B and C`: the owner relates to each. Of
+ * `the border with B and C` nobody says whose it is.
+ */
 export function parties(scene: Scene, noun: number, row: RelationRow, anchors: readonly Anchor[]): Draft[] {
   const clause = scene.clauseAt[noun] ?? -1;
   const host = clause < 0 && isIndefinite(scene, noun) ? hostOf(scene, noun) : clause;
   const factuality = host < 0 ? STATED : clauseOf(scene, host).factuality;
-  const [first, second] = anchors;
-  if (!first || !second || anchors.length !== 2) return [];
-  const draft = state(scene, row, {
-    subject: first.mention,
-    object: second.mention,
-    construction: first.before ? 'possessive' : 'verbal',
-    clause: clause < 0 ? null : clause,
-    factuality,
-  });
-  return draft ? [draft] : [];
+  return pairsOf(anchors).flatMap(
+    ([first, second]) =>
+      state(scene, row, {
+        subject: first.mention,
+        object: second.mention,
+        construction: first.before ? 'possessive' : 'verbal',
+        clause: clause < 0 ? null : clause,
+        factuality,
+      }) ?? [],
+  );
+}
+
+function pairsOf(anchors: readonly Anchor[]): readonly (readonly [Anchor, Anchor])[] {
+  const [first, second, ...more] = anchors.filter(({ preposition }) => preposition === 'between');
+  if (first && second) return more.length === 0 ? [[first, second]] : [];
+  const [owner] = anchors.filter(({ before }) => before);
+  const others = anchors.filter(({ preposition }) => preposition !== null && preposition !== 'between');
+  return owner ? others.map((other) => [owner, other] as const) : [];
 }
 
 /** `a war between …` holds as far as what is said of it; `the war between …` is taken as known. */

@@ -3,6 +3,7 @@ import type { EntityType } from '../../core/vocabulary.ts';
 import { isAnybody } from './anybody.ts';
 import { argumentAt, type Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
+import { wholeName } from './whole-name.ts';
 
 /** A description of a description of a name; deeper chains are slips of the tree. */
 const DEEPEST = 3;
@@ -59,7 +60,7 @@ export function nameOfKind(scene: Scene, token: number, types: readonly EntityTy
 export function referentEnding(scene: Scene, token: number, types: readonly EntityType[]): number | null {
   if (token < 0) return null;
   if (endsName(scene, token)) {
-    const name = argumentAt(scene, token, types);
+    const name = wholeName(scene, token, types);
     return name !== null && isFronted(scene, name) ? null : name;
   }
   return textAt(scene, token) === ',' ? null : referentAt(scene, token, types, 2);

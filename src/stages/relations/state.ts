@@ -3,8 +3,10 @@ import { mentionOf } from '../../core/doc-index.ts';
 import type { Span } from '../../core/span.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
+import { agrees } from './agreement.ts';
 import { isAnybody, isHyphened, isNobody } from './anybody.ts';
 import { type Draft, STATED } from './draft.ts';
+import { mayBe } from './may-be.ts';
 import { isWider } from './place-rank.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
 import { entityOf, type Scene } from './scene.ts';
@@ -27,16 +29,17 @@ interface Pair {
   readonly nested?: boolean;
 }
 
+/** What a row, or a rule without one, says of the relations that it states. */
+type Stating = Pick<RelationRow, 'id' | 'type' | 'from' | 'to'> &
+  Partial<Pick<RelationRow, 'kinds' | 'unless'>>;
+
 /** States a relation of a row between two mentions; null when their types or identities forbid it. */
-export function state(
-  scene: Scene,
-  row: Pick<RelationRow, 'id' | 'type' | 'from' | 'to'>,
-  pair: Pair,
-): Draft | null {
+export function state(scene: Scene, row: Stating, pair: Pair): Draft | null {
   const subject = mentionOf(scene, pair.subject);
   const object = pair.object === null ? null : mentionOf(scene, pair.object);
   if (row.from.length > 0 && !row.from.includes(subject.type)) return null;
-  if (isAnybody(scene, pair.subject) || isNobody(subject)) return null;
+  if (isAnybody(scene, pair.subject) || isNobody(subject) || !mayBe(scene, row, pair.subject)) return null;
+  if (isOfOthers(scene, pair)) return null;
   if (pair.object !== null && !mayRelate(scene, row, { ...pair, object: pair.object })) return null;
   return {
     ...evidenceOf(scene, subject, object ?? subject, pair),
@@ -71,22 +74,47 @@ function evidenceOf(scene: Scene, subject: Mention, ends: Mention, { noun, claus
   };
 }
 
+/** A noun of several beside one person. */
+function isOfOthers(scene: Scene, { noun, construction, subject }: Pair): boolean {
+  return noun !== undefined && BESIDE.has(construction) && !agrees(scene, noun, subject);
+}
+
+const BESIDE: ReadonlySet<Construction> = new Set(['appositive', 'premodifier', 'possessive']);
+
 /** Two names of fitting types, apart from each other, that do not mean the same, a place never in a smaller one. */
 function mayRelate(
   scene: Scene,
-  row: Pick<RelationRow, 'type' | 'to'>,
+  row: Stating,
   pair: Pick<Pair, 'subject' | 'nested'> & { readonly object: number },
 ): boolean {
   const subject = mentionOf(scene, pair.subject);
   const object = mentionOf(scene, pair.object);
-  if (row.to.length > 0 && !row.to.includes(object.type)) return false;
+  if (!isTaken(scene, row, pair.object) || (row.type === 'fighting_against' && isParty(scene, pair.subject)))
+    return false;
   if (pair.subject === pair.object || isNobody(object)) return false;
   if (!(pair.nested || stands(scene, subject, object))) return false;
-  if (!AGAINST_ANYBODY.has(row.type) && isAnybody(scene, pair.object)) return false;
   if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
   if (row.type === 'located_in' && isWider(entityOf(scene, pair.subject), entityOf(scene, pair.object)))
     return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
+}
+
+/** An object of a type that the row takes, somebody in particular where that matters. */
+function isTaken(scene: Scene, { type, to }: Stating, object: number): boolean {
+  if (to.length > 0 && !to.includes(mentionOf(scene, object).type)) return false;
+  if (type === 'fighting_against' && isParty(scene, object)) return false;
+  if ((type === 'citizen_of' || type === 'ethnicity_of') && isCreed(entityOf(scene, object))) return false;
+  return AGAINST_ANYBODY.has(type) || !isAnybody(scene, object);
+}
+
+/** Parties win and lose elections. */
+function isParty(scene: Scene, mention: number): boolean {
+  return entityOf(scene, mention)?.subtype === 'party';
+}
+
+/** Faith and party make no people: `a Catholic`, `a Democrat`. */
+function isCreed(entity: Entity | null): boolean {
+  return /^(religious|political|continental)$/.test(entity?.subtype ?? '');
 }
 
 /** A people without a state of its own makes nobody a citizen. */
