@@ -39,7 +39,9 @@ const RELATION = z.strictObject({
   kinds: z.array(z.string()).default([]),
   /** Classes of nouns (`event-words`) of which none may stand in the sentence: `defeat` in a match is no war. */
   unless: z.array(z.string()).default([]),
-  /** The verb ends what the row states: done, it held before; not done, feared or planned, it still holds. */
+  /** The noun ties two: those after `between`, or its owner and what follows another of its prepositions. */
+  pairs: z.boolean().default(false),
+  /** The verb or noun ends what the row states: done, it held before; not done, feared or planned, it still holds. */
   ends: z.boolean().default(false),
   yes: z.array(z.string()),
   no: z.array(z.string()).default([]),

@@ -2,10 +2,11 @@ import { mentionOf, tokenAt } from '../../core/doc-index.ts';
 import { textAt } from './referent.ts';
 import { type Scene, tokensOf } from './scene.ts';
 
-/** Nouns of several describe no single person beside them: `the help of French doctors, Kouchner went`. */
+/** Nouns of several describe no single person or town beside them: `the help of French doctors, Kouchner went`. */
 export function agrees(scene: Scene, noun: number, mention: number): boolean {
   const { type, form } = mentionOf(scene, mention);
-  if (type !== 'PER' || form !== 'name' || !/^NNP?S$/.test(tokenAt(scene, noun).tag)) return true;
+  if (!(type === 'PER' || type === 'GPE') || form !== 'name' || !/^NNP?S$/.test(tokenAt(scene, noun).tag))
+    return true;
   return isOneOfList(scene, mention);
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
+import { kindOf } from './kind-of.ts';
 import { entityOf, followerOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
@@ -19,7 +20,8 @@ export function fromNames(scene: Scene): Draft[] {
     const found =
       bracketName(scene, { left, right: next, between }) ??
       oneOfPeople(scene, { left, right: next, between }) ??
-      ownedPerson(scene, { left, right: next, between });
+      ownedPerson(scene, { left, right: next, between }) ??
+      ownedBody(scene, { left, right: next, between });
     return found ? [found] : [];
   });
 }
@@ -77,14 +79,30 @@ function isSecondName(scene: Scene, left: number, right: number): boolean {
 /** `X, a Tuareg,`; `X is an Italian`: of a people, or of a nation that has a state. */
 function oneOfPeople(scene: Scene, { left, right, between }: Neighbours): Draft | null {
   const people = mentionOf(scene, right);
-  if (people.type !== 'NORP' || !/^(?:,| is| was)(?: also)? an?(?: ethnic)? $/.test(between)) return null;
-  if (!/^(?:[.,;:)]| (?:from|by|of|who)\b)/.test(scene.text.slice(people.end, people.end + 6))) return null;
-  const nation = (entityOf(scene, right)?.country ?? null) !== null && !between.includes('ethnic');
+  if (people.type !== 'NORP' || !mayDescend(scene, people, between)) return null;
+  const nation =
+    (entityOf(scene, right)?.country ?? null) !== null && !/ethnic|\b(?:of|from)\b/.test(between);
   const type = nation ? ('citizen_of' as const) : ('ethnicity_of' as const);
   const row = { id: 'relations/one-of-people', type, from: ['PER' as const], to: ['NORP' as const] };
   const construction = between.startsWith(',') ? 'appositive' : 'copular';
   return state(scene, row, { subject: left, object: right, construction });
 }
+
+/** `, a Tuareg,`; `, who is a Tuareg,`; `, of Tuareg origin,`. */
+function mayDescend(scene: Scene, { end }: Mention, between: string): boolean {
+  const after = scene.text.slice(end, end + LONGEST_DESCENT);
+  if (/^(?:,| is| was|, who is|, who was)(?: also)? an?(?: ethnic)? $/.test(between))
+    return /^(?:[.,;:)]| (?:from|by|of|who)\b)/.test(after);
+  if (
+    !/^(?:,| is| was|, who is|, who comes| comes| came|, who hails| hails|, himself)? (?:of|from)(?: the| an?)? (?:mixed |ethnic )?$/.test(
+      between,
+    )
+  )
+    return false;
+  return scene.lexicon.descents.has(/^ ([a-z]+)\b/.exec(after)?.[1] ?? '');
+}
+
+const LONGEST_DESCENT = 20;
 
 /** The letters in the brackets stand in order in the name, the first at its beginning. */
 function isShortForm(scene: Scene, name: Mention, other: Mention): boolean {
@@ -111,4 +129,19 @@ function ownedPerson(scene: Scene, { left, right, between }: Neighbours): Draft 
     to: ['ORG' as const],
   };
   return state(scene, row, { subject: right, object: left, construction: 'possessive' });
+}
+
+const LED: ReadonlySet<string> = new Set(['armed_group', 'party', 'movement']);
+
+/** `Hemedti's RSF`: a group is named with the person who leads it. */
+function ownedBody(scene: Scene, { left, right, between }: Neighbours): Draft | null {
+  if (!/^['’]s?\s$/.test(between) || !LED.has(kindOf(scene, right) ?? '')) return null;
+  if (mentionOf(scene, right).form === 'nominal' || mentionOf(scene, left).form === 'pronoun') return null;
+  const row = {
+    id: 'relations/person-of-body',
+    type: 'head_of' as const,
+    from: ['PER' as const],
+    to: ['ORG' as const],
+  };
+  return state(scene, row, { subject: left, object: right, construction: 'possessive' });
 }

@@ -7,6 +7,7 @@ import { ownerBefore } from './owner.ts';
 import { type Anchor, parties } from './parties.ts';
 import { nameOfKind } from './referent.ts';
 import { argumentApart, argumentAt, datesOf, type Scene } from './scene.ts';
+import { singular } from './singular.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
 
@@ -49,7 +50,7 @@ function isLesser(scene: Scene, noun: number, { lesser }: RelationRow): boolean 
 function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
   const row = rowOf(scene, noun, given, '');
   const anchors = anchorsOf(scene, noun, row);
-  if (row.type === 'borders' || row.type === 'fighting_against') return parties(scene, noun, row, anchors);
+  if (row.pairs) return parties(scene, noun, row, anchors);
   if (row.type === 'founded_on') return founded(scene, noun, row);
   const holders = holdersOf(scene, noun, row);
   const value = row.type === 'position_held' || row.type === 'head_of' ? titleText(scene, noun) : null;
@@ -62,7 +63,12 @@ function read(scene: Scene, noun: number, given: RelationRow): Draft[] {
         state(scene, row, {
           subject,
           object,
-          value: row.type === 'position_held' ? (value?.toLowerCase() ?? null) : null,
+          value:
+            row.type === 'position_held'
+              ? value === null
+                ? null
+                : singular(scene, value.toLowerCase())
+              : null,
           title: value,
           noun,
           ...strip(holder),
@@ -80,7 +86,9 @@ function strip({ construction, clause, factuality }: Holder) {
 function founded(scene: Scene, noun: number, row: RelationRow): Draft[] {
   const { end, sentence } = tokenAt(scene, noun);
   const timex = datesOf(scene, sentence).find(
-    (one) => one.type === 'DATE' && /^ (?:in|on|around|early in) $/.test(scene.text.slice(end, one.start)),
+    (one) =>
+      one.type === 'DATE' &&
+      /^(?: of [^,.;]{2,60})? (?:in|on|around|early in) $/.test(scene.text.slice(end, one.start)),
   );
   if (!timex) return [];
   const owner = (scene.kids[noun] ?? []).find(
@@ -117,7 +125,7 @@ function oneOfMany(scene: Scene, noun: number): boolean {
 
 /** Names that own the noun, stand before it, or follow one of its prepositions; all that are joined by `and`. */
 function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Anchor[] {
-  const types = row.swap ? row.from : row.to;
+  const types = row.pairs ? [...row.from, ...row.to] : row.swap ? row.from : row.to;
   const found = (scene.kids[noun] ?? []).flatMap((kid) => {
     const link = linkOf(scene, noun, kid, row);
     if (link === null) return [];
@@ -127,16 +135,13 @@ function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Ancho
     });
   });
   // `al-Qaeda's branch in the Sahel` is one of al-Qaeda
-  const owners = PAIRED.has(row.type) ? [] : found.filter(({ owns }) => owns);
+  const owners = row.pairs ? [] : found.filter(({ owns }) => owns);
   if (owners.length > 0) return owners;
-  const owner = found.some(({ before }) => before || !PAIRED.has(row.type))
+  const owner = found.some(({ before }) => before || !row.pairs)
     ? null
     : ownerBefore(scene, phraseStart(scene, noun), noun, types);
   return owner === null ? found : [{ mention: owner, before: true, preposition: null }, ...found];
 }
-
-/** Types whose nouns tie their owner to what follows: `Chad's border with Sudan`. */
-const PAIRED: ReadonlySet<string> = new Set(['borders', 'fighting_against']);
 
 type Link = Omit<Anchor, 'mention'> & { readonly owns: boolean };
 

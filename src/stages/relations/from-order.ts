@@ -82,18 +82,17 @@ function between(scene: Scene, noun: number, { row }: Entry): Draft[] {
 
 /** `X's fight against Y`: whose it is, and against whom. */
 function owned(scene: Scene, noun: number, { row }: Entry): Draft[] {
-  if (row.type !== 'fighting_against' || !/^['’]s?$/.test(textAt(scene, noun - 1))) return [];
-  if (!/^(against|with)$/.test(textAt(scene, noun + 1))) return [];
-  if (!row.prepositions.includes(textAt(scene, noun + 1))) return [];
-  const subject = endingAt(scene, noun - 2, row.from);
+  const preposition = textAt(scene, noun + 1);
+  if (!row.pairs || preposition === 'between' || !row.prepositions.includes(preposition)) return [];
+  const subject = ownerBefore(scene, phraseStart(scene, noun), noun, row.from);
   const object = startingAt(scene, noun + 2, row.to);
   if (subject === null || object === null) return [];
-  return drafts(state(scene, row, { subject, object: object.mention, construction: 'possessive' }));
+  return drafts(state(scene, row, { subject, object: object.mention, construction: 'possessive', noun }));
 }
 
-/** A verb in -s between two names that open a sentence, taken for a noun by the tagger: `Iran arms the Houthis.` */
+/** A verb between two names that open a sentence, taken for a noun by the tagger: `Iran arms the Houthis.` */
 function plainVerb(scene: Scene, verb: number, { row, before }: Entry): Draft[] {
-  if (!/^NNP?S?$/.test(tokenAt(scene, verb).tag) || !/[^s]s$/.test(textAt(scene, verb))) return [];
+  if (!/^NNP?S?$/.test(tokenAt(scene, verb).tag) || !/^\p{Ll}/u.test(textAt(scene, verb))) return [];
   if (before.length > 0 || !row.subject.includes('subject') || !row.object.includes('object')) return [];
   const subject = endingAt(scene, verb - 1, row.from);
   const object = startingAt(scene, verb + 1, row.to);

@@ -31,12 +31,19 @@ export function fromParticiples(scene: Scene): Draft[] {
 }
 
 /** `based in Doha`, `allied to the M23`: the words and the preposition of the row. */
-function predicate(scene: Scene, word: number, { row }: Entry): Draft[] {
+function predicate(scene: Scene, word: number, { row, before }: Entry): Draft[] {
   if (!row.object.includes(lemmaAt(scene, word + 1))) return [];
-  const objects = namedAfter(scene, word + 2, row.to)?.mentions ?? [];
-  const held = objects.length === 0 ? null : patientOf(scene, word, row.from);
+  const first = startOf(scene, word, before);
+  const objects = first === null ? [] : (namedAfter(scene, word + 2, row.to)?.mentions ?? []);
+  const held = first === null || objects.length === 0 ? null : patientOf(scene, first, row.from);
   if (held === null) return [];
   return objects.flatMap((object) => stated(scene, row, held, { subject: held.mention, object }));
+}
+
+/** Where the words of a predicate begin: `in` of `in control`; null when they are not there. */
+function startOf(scene: Scene, word: number, before: readonly string[]): number | null {
+  const first = word - before.length;
+  return before.every((one, k) => textAt(scene, first + k).toLowerCase() === one) ? first : null;
 }
 
 /** `led by X`, `founded in 1995`, `split`-like verbs have none. */

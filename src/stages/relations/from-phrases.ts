@@ -6,11 +6,12 @@ import { beBefore, STANDS } from './be-word.ts';
 import { type Draft, STATED } from './draft.ts';
 import { hasBefore, isHyphen, rowOf } from './from-nouns.ts';
 import type { Entry } from './lexicon.ts';
-import { type Named, namedAfter } from './named-after.ts';
+import { type Named, nameAfter, namedAfter } from './named-after.ts';
 import { ownerBefore } from './owner.ts';
 import { hostOf } from './parties.ts';
 import { referentAt, referentEnding } from './referent.ts';
 import { argumentApart, type Scene } from './scene.ts';
+import { singular } from './singular.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
 import { subjectEnding } from './subject-ending.ts';
@@ -24,7 +25,7 @@ export function fromPhrases(scene: Scene): Draft[] {
     const entries = scene.lexicon.nouns.get(lemmaAt(scene, i));
     if (!entries || /^(VERB|ADV|AUX)$/.test(tokenAt(scene, i).pos) || isInside(scene, i)) return [];
     return entries
-      .filter((entry) => hasBefore(scene, i, entry) && !PAIRS.has(entry.row.type))
+      .filter((entry) => hasBefore(scene, i, entry) && !entry.row.pairs && entry.row.type !== 'founded_on')
       .flatMap((entry) => read(scene, i, entry));
   });
 }
@@ -45,9 +46,6 @@ const ONE_ONLY: ReadonlySet<string> = new Set([
   'agency_of',
 ]);
 
-/** Types whose anchors relate to each other, and those whose object is no name. */
-const PAIRS: ReadonlySet<string> = new Set(['borders', 'fighting_against', 'founded_on']);
-
 interface Phrase {
   readonly noun: number;
   readonly first: number;
@@ -56,6 +54,8 @@ interface Phrase {
   readonly anchors: readonly number[];
   /** The noun names something that one has, not what one is: `camps in Abyan`. */
   readonly isHad: boolean;
+  /** The noun is a role that stands before names of any type: `rival`. */
+  readonly isRole: boolean;
 }
 
 const THINGS: ReadonlySet<string> = new Set(['operates_in', 'based_in', 'shelters']);
@@ -88,28 +88,44 @@ function isOfTitle(scene: Scene, token: number): boolean {
 function titleOf(scene: Scene, { noun, first }: Phrase): string {
   let from = noun;
   while (from > first && (isHyphen(scene, from - 1) || isOfTitle(scene, from - 1))) from--;
-  return scene.text.slice(tokenAt(scene, from).start, tokenAt(scene, noun).end).toLowerCase();
+  return singular(
+    scene,
+    scene.text.slice(tokenAt(scene, from).start, tokenAt(scene, noun).end).toLowerCase(),
+  );
 }
 
 /** A noun with those it is of: after its preposition, before it as possessor, or inside its phrase. */
 function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
   const types = row.swap ? row.from : row.to;
-  const isHad = THINGS.has(row.type);
+  const kind = { isHad: THINGS.has(row.type), isRole: ROLES.has(row.type) };
   const owner = ownerBefore(scene, first, noun, types);
-  if (owner !== null) return { noun, first, isHad, next: noun + 1, anchors: [owner] };
-  if (row.prepositions.includes(lemmaAt(scene, noun + 1))) {
-    const named = namedAfter(scene, noun + 2, types);
-    if (named !== null && !named.mentions.some((one) => (scene.mentionsAt[noun] ?? []).includes(one))) {
-      const anchors = ONE_ONLY.has(row.type) ? named.mentions.slice(0, 1) : named.mentions;
-      return { noun, first, isHad, next: named.next, anchors };
-    }
+  if (owner !== null) return { noun, first, ...kind, next: noun + 1, anchors: [owner] };
+  const link = linkAfter(scene, noun, row);
+  if (link !== null) {
+    const named = (ONE_ONLY.has(row.type) ? nameAfter : namedAfter)(scene, link + 1, types);
+    if (named !== null && !named.mentions.some((one) => (scene.mentionsAt[noun] ?? []).includes(one)))
+      return { noun, first, ...kind, next: named.next, anchors: named.mentions };
   }
   if (!row.premodified) return null;
   for (let i = noun - 1; i >= first; i--) {
     const anchor = argumentApart(scene, i, types, noun);
-    if (anchor !== null) return { noun, first, isHad, next: noun + 1, anchors: [anchor] };
+    if (anchor !== null) return { noun, first, ...kind, next: noun + 1, anchors: [anchor] };
   }
   return null;
+}
+
+/** The preposition behind a noun, or behind what is joined to it: `leader and founder of`; null without. */
+function linkAfter(scene: Scene, noun: number, { prepositions }: RelationRow): number | null {
+  let at = noun + 1;
+  if (textOf(scene, at) === 'and') for (at++; at < noun + LONGEST_PAIR && isPlain(scene, at); ) at++;
+  return at < scene.tokens.length && prepositions.includes(lemmaAt(scene, at)) ? at : null;
+}
+
+const LONGEST_PAIR = 6;
+
+function isPlain(scene: Scene, at: number): boolean {
+  if (at >= scene.tokens.length || (scene.mentionsAt[at] ?? []).length > 0) return false;
+  return /^(DET|ADJ|NOUN)$/.test(tokenAt(scene, at).pos);
 }
 
 interface Held {
@@ -206,15 +222,20 @@ function saidAfter(scene: Scene, phrase: Phrase, types: readonly EntityType[]): 
   return { mentions, construction: is ? 'copular' : 'appositive', factuality };
 }
 
-/** `junta chief Min Aung Hlaing`: only of people. */
+/** `junta chief Min Aung Hlaing`; `NATO members Hungary and Turkey`; `M23's backer Rwanda`. */
 function namedBehind(scene: Scene, phrase: Phrase, types: readonly EntityType[]): Held | null {
-  if (phrase.next !== phrase.noun + 1 || !types.includes('PER')) return null;
-  const named = namedAt(scene, phrase.next, ['PER']);
-  if (named === null) return null;
-  return { mentions: named.mentions.slice(0, 1), construction: 'premodifier', factuality: STATED };
+  if (phrase.next !== phrase.noun + 1) return null;
+  const named = namedAt(scene, phrase.next, phrase.isRole ? types : types.filter((type) => type === 'PER'));
+  const [first] = named?.mentions ?? [];
+  if (!named || first === undefined || mentionOf(scene, first).form === 'nominal') return null;
+  const several = /^NNP?S$/.test(tokenAt(scene, phrase.noun).tag);
+  const mentions = several ? named.mentions : [first];
+  return { mentions, construction: 'premodifier', factuality: STATED };
 }
 
-/** A name that begins right here, its article or title before it at most. */
+/** Types whose nouns are put right before the name of a body or a land as before that of a person. */
+const ROLES: ReadonlySet<string> = new Set(['allied_with', 'opposes', 'sponsors', 'member_of', 'borders']);
+
 function namedAt(scene: Scene, at: number, types: readonly EntityType[]): Named | null {
   const from = /^the$/i.test(textOf(scene, at)) ? at + 1 : at;
   return (scene.mentionsAt[from] ?? []).length > 0 ? namedAfter(scene, from, types) : null;

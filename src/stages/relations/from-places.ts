@@ -30,7 +30,7 @@ export function fromPlaces(scene: Scene): Draft[] {
 /** `Goma, North Kivu`: only when the second is known to be the wider and nothing says otherwise. */
 function commaPlace(scene: Scene, left: number, right: number, between: string): Draft | null {
   if (
-    !/^, (?:(?:north|south|east|west|central|upper|lower|north-?east|north-?west|south-?east|south-?west)(?:ern)? )?$/.test(
+    !/^(?:,| \() ?(?:(?:north|south|east|west|central|upper|lower|north-?east|north-?west|south-?east|south-?west)(?:ern)? )?$/.test(
       between,
     ) ||
     !PLACES.has(mentionOf(scene, left).type)
@@ -41,12 +41,18 @@ function commaPlace(scene: Scene, left: number, right: number, between: string):
   const outer = entityOf(scene, right);
   if (outer === null || placeRank(outer) <= placeRank(inner)) return null;
   if (inner?.country && outer.country && inner.country !== outer.country) return null;
-  if (isListed(scene, left, right)) return null;
+  if (isListed(scene, left, right) || (between === ' (' && !isBracketed(scene, right))) return null;
   return state(
     scene,
     { id: 'relations/place-comma', ...ROW },
     { subject: left, object: right, construction: 'appositive' },
   );
+}
+
+/** The bracket holds the place alone: `Bunagana (North Kivu)`. */
+function isBracketed(scene: Scene, mention: number): boolean {
+  const { start, end } = mentionOf(scene, mention);
+  return scene.text[end] === ')' && /\p{Ll}/u.test(scene.text.slice(start, end));
 }
 
 /** A third place before or after them that is not wider in its turn makes a list: `Bor, Jonglei, Wau and Yei`. */
@@ -78,16 +84,15 @@ function ownerPlace(scene: Scene, left: number, right: number, between: string):
   const owner = mentionOf(scene, left);
   const words = scene.text.slice(mentionOf(scene, right).start, mentionOf(scene, right).end);
   const possessive = /^['’]s?\s(?:[a-z-]{4,14}\s){0,2}$/.test(between);
-  const kind =
-    /^\s(?:[a-z-]{4,14}\s){0,2}(?:city|town|village|province|region|district|port|island|capital|border town|port city|state|resort|enclave|suburb)\sof\s$/.test(
-      between,
-    );
+  const kind = scene.lexicon.places.has(
+    /^\s(?:[a-z-]{4,14}\s){0,3}?([a-z]{4,13})\sof\s$/.exec(between)?.[1] ?? '',
+  );
   // `Russia's Hmeimim base` is Russia's, wherever it lies
   if (possessive && /\bbase$/i.test(words)) return null;
   if (!(possessive && isLand(owner)) && !(kind && (isLand(owner) || owner.form === 'adjective'))) return null;
   return state(
     scene,
-    { id: 'relations/place-owner', ...ROW },
+    { id: 'relations/place-owner', ...ROW, to: ['GPE', 'LOC', 'NORP'] },
     {
       subject: right,
       object: left,

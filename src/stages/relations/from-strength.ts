@@ -4,6 +4,7 @@ import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
 import { argumentAt, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
+import { strengthOf } from './strength-of.ts';
 
 /** How many people a body has: `the ELN has about 3,000 fighters`, `the 900-strong brigade`. */
 export function fromStrength(scene: Scene): Draft[] {
@@ -19,7 +20,9 @@ function ofClause(scene: Scene, clause: number, counts: readonly Quantity[]): Dr
     if (row.type !== 'has_strength') return [];
     const count = counts.find((one) =>
       args.some(
-        (arg) => (arg.slot === 'object' || one.start < arg.span.start) && holds(scene, one, arg.head),
+        (arg) =>
+          (arg.slot === 'object' || arg.preposition === 'of' || one.start < arg.span.start) &&
+          holds(scene, one, arg.head),
       ),
     );
     const [subject] = args.flatMap((arg) =>
@@ -63,13 +66,13 @@ function relate(
   row: RelationRow,
   found: Pick<Draft, 'subject' | 'factuality'> & { readonly count: Quantity; readonly clause: number },
 ): Draft[] {
-  const { low, high, unit } = found.count;
-  const value = low === high ? low : `${low ?? ''}-${high ?? ''}`;
-  if (low === null && high === null) return [];
+  const { unit } = found.count;
+  const value = strengthOf(found.count);
+  if (value === null) return [];
   const draft = state(scene, row, {
     subject: found.subject,
     object: null,
-    value: String(value),
+    value,
     construction: 'verbal',
     clause: found.clause,
     factuality: found.factuality,

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { hasBefore, rowOf as nounRow } from './from-nouns.ts';
 import { joinedTo } from './listed.ts';
 import { argumentAt, entityOf, followerOf, type Scene, tokensOf } from './scene.ts';
+import { singular } from './singular.ts';
 import { state } from './state.ts';
 
 const LONGEST_TITLE = 6;
@@ -87,12 +88,6 @@ function byTitle(scene: Scene, person: Mention, index: number, title: number): D
   const pair = { subject: index, object: body, value: words, construction: 'premodifier' as const, noun };
   const draft = state(scene, HELD, pair);
   return draft ? [draft] : [];
-}
-
-/** `Senators John Doe and Jane Roe`: each is a senator. */
-function singular(scene: Scene, words: string): string {
-  const last = words.slice(words.lastIndexOf(' ') + 1);
-  return last.endsWith('s') && scene.lexicon.nouns.has(last.slice(0, -1)) ? words.slice(0, -1) : words;
 }
 
 /** Titles that the name itself begins with are no words before it. */

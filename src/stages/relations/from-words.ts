@@ -37,7 +37,7 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
   const ends = [right, ...joinedTo(scene, right)];
   const pairs = entries.flatMap((entry) => ends.map((end) => ({ ...entry, end })));
   return pairs.flatMap(({ row, end }) => {
-    if (!mayStand(scene, { left, right: end }, row, words)) return [];
+    if (VALUED.has(row.type) || !mayStand(scene, { left, right: end }, row, words)) return [];
     const restricts = row.type !== 'located_in' && !/^(,|and\b|['’]|\()/.test(words);
     const types = row.swap ? row.to : row.from;
     const held = restricts ? unlessOf(scene, left, types) : ofWhole(scene, left, types, words);
@@ -47,6 +47,9 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
     return state(scene, row, { subject, object, construction }) ?? [];
   });
 }
+
+/** Types whose object is a number or a date. */
+const VALUED: ReadonlySet<string> = new Set(['has_strength', 'founded_on']);
 
 /** Behind a comma the first of `A of B` is described, unless another name follows: `or`, `also known as`. */
 function ofWhole(scene: Scene, left: number, types: RelationRow['to'], words: string): number | null {

@@ -3,6 +3,7 @@ import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { STATED } from './draft.ts';
+import { ended } from './ended.ts';
 import { endsName, referentAt, textAt } from './referent.ts';
 import type { Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
@@ -72,25 +73,31 @@ function ofCopula(scene: Scene, noun: number): readonly Place[] {
     .map((arg) => ({ token: arg.head, construction: 'copular', clause, factuality }));
 }
 
-const AS_VERBS = new Set(
-  'serve act become remain appoint name elect choose work emerge install succeed replace'.split(' '),
-);
-/** Whoever follows another has the office then, not the other. */
-const FOLLOW_VERBS = new Set(['succeed', 'replace']);
-
 /** `serves as head of`, `was elected president of`, `became leader of`. */
 function ofAs(scene: Scene, noun: number): readonly Place[] {
   const { dep, head } = tokenAt(scene, noun);
-  if (head < 0 || !/^(obl|xcomp|obj)/.test(dep) || !AS_VERBS.has(lemmaAt(scene, head))) return [];
-  if (dep.startsWith('obl') && prepositionOf(scene, noun) !== 'as') return [];
+  if (head < 0 || !/^(obl|xcomp|obj)/.test(dep)) return [];
+  const { taking, naming, ending, following } = scene.lexicon.offices;
+  const verb = lemmaAt(scene, head);
+  if (!taking.has(verb) && !naming.has(verb) && !ending.has(verb)) return [];
+  if ((dep.startsWith('obl') || ending.has(verb)) && !/(?:^| )as$/.test(prepositionOf(scene, noun) ?? ''))
+    return [];
   const clause = scene.clauseAt[head] ?? -1;
   if (clause < 0) return [];
   const { args, passive, factuality } = clauseOf(scene, clause);
   const named =
-    passive ||
-    (!FOLLOW_VERBS.has(lemmaAt(scene, head)) &&
-      args.some((arg) => arg.slot === 'object' && arg.head !== noun));
+    passive || (!following.has(verb) && args.some((arg) => arg.slot === 'object' && arg.head !== noun));
   return args
-    .filter((arg) => arg.slot === (named ? 'object' : 'subject') && arg.head !== noun)
-    .map((arg) => ({ token: arg.head, construction: 'verbal', clause, factuality }));
+    .filter((arg) => (named ? isNamed(arg.slot) : arg.slot === 'subject') && arg.head !== noun)
+    .map((arg) => ({
+      token: arg.head,
+      construction: 'verbal',
+      clause,
+      factuality: ending.has(verb) ? ended(factuality) : factuality,
+    }));
+}
+
+/** `was appointed minister`: whoever is named is the object, or takes two. */
+function isNamed(slot: string): boolean {
+  return slot === 'object' || slot === 'indirect';
 }

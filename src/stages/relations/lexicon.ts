@@ -35,6 +35,14 @@ export interface Lexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The kind of body that a name built with a word names: `Court`. */
   readonly heads: ReadonlyMap<string, string>;
+  /** Verbs with an office: of having it, of giving it, of leaving it, and those whose object had it before. */
+  readonly offices: Readonly<Record<'taking' | 'naming' | 'ending' | 'following', ReadonlySet<string>>>;
+  /** Words of common descent behind a people's name: `of Tutsi origin`. */
+  readonly descents: ReadonlySet<string>;
+  /** Kinds of place that stand between a land and a name: `the Syrian city of`. */
+  readonly places: ReadonlySet<string>;
+  /** Offices at the head of a state and of a government. */
+  readonly chiefs: Readonly<Record<'state' | 'government', ReadonlySet<string>>>;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -51,7 +59,10 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     }
     for (const verb of row.verbs)
       push(verbs, verb.split(' ')[0] ?? verb, { row, before: verb.split(' ').slice(1) });
-    for (const word of row.copulas) push(copulas, word, { row, before: [] });
+    for (const words of row.copulas) {
+      const all = words.split(' ');
+      push(copulas, all.at(-1) ?? words, { row, before: all.slice(0, -1) });
+    }
     for (const word of row.hyphens) push(hyphens, word, { row, before: [] });
     for (const words of row.between) push(between, words, { row, before: [] });
   }
@@ -91,7 +102,10 @@ function bodyHeads(knowledge: Knowledge): ReadonlyMap<string, string> {
   );
 }
 
-type WordLists = Pick<Lexicon, 'kinds' | 'described' | 'meetings' | 'having' | 'directions'>;
+type WordLists = Pick<
+  Lexicon,
+  'kinds' | 'described' | 'meetings' | 'having' | 'directions' | 'offices' | 'descents' | 'places' | 'chiefs'
+>;
 
 function wordLists(knowledge: Knowledge): WordLists {
   const words = (id: string) =>
@@ -102,6 +116,15 @@ function wordLists(knowledge: Knowledge): WordLists {
     meetings: words('MEETING_WORD'),
     having: words('HAVING_VERB'),
     directions: words('DIRECTION_NOUN'),
+    offices: {
+      taking: words('OFFICE_TAKING_VERB'),
+      naming: words('OFFICE_NAMING_VERB'),
+      ending: words('OFFICE_ENDING_VERB'),
+      following: words('OFFICE_FOLLOWING_VERB'),
+    },
+    descents: words('DESCENT_NOUN'),
+    places: words('PLACE_NOUN'),
+    chiefs: { state: words('HEAD_OF_STATE'), government: words('HEAD_OF_GOVERNMENT') },
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
+import type { Span } from '../../core/span.ts';
 import type { Scene } from './scene.ts';
 
 const LONGEST = 40;
@@ -30,7 +30,7 @@ function gapBefore(scene: Scene, list: readonly number[]): string {
 }
 
 /** The words between two mentions, lower case, without a closing article; null when they are too many. */
-export function gap(scene: Scene, left: Mention, right: Mention): string | null {
+export function gap(scene: Scene, left: Span, right: Span): string | null {
   if (right.start - left.end > LONGEST) return null;
   const words = scene.text.slice(left.end, right.start).toLowerCase().replace(/\s+/g, ' ').trim();
   return words.replace(/(^|\s)(the|a|an)$/, '').trim();

@@ -24,9 +24,17 @@ export function namedAfter(scene: Scene, from: number, types: readonly EntityTyp
     const more = join === 0 ? null : firstName(scene, next + join, types);
     if (more === null || !sameType(scene, first.mention, more.mention)) break;
     mentions.push(more.mention);
+    const isLast = /^(and|or)$/.test(textAt(scene, next + join - 1));
     next = afterKind(scene, more.next);
+    if (isLast) break;
   }
   return { mentions: isWhole(scene, from, first.next, next) ? mentions : [first.mention], next };
+}
+
+/** The first name alone: what is of one thing only goes on with others after it. */
+export function nameAfter(scene: Scene, from: number, types: readonly EntityType[]): Named | null {
+  const first = firstName(scene, from, types);
+  return first && { mentions: [first.mention], next: afterKind(scene, first.next) };
 }
 
 /** A list ends with `and`; without it the second name says something of the first. */

@@ -4,14 +4,18 @@ import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import type { Draft } from './draft.ts';
 import { fromClauses } from './from-clauses.ts';
+import { fromCouples } from './from-couples.ts';
 import { fromNames } from './from-names.ts';
+import { fromNationality } from './from-nationality.ts';
 import { fromNouns } from './from-nouns.ts';
 import { fromOrder } from './from-order.ts';
 import { fromParticiples } from './from-participles.ts';
 import { fromPhrases } from './from-phrases.ts';
 import { fromPlaces } from './from-places.ts';
 import { fromStrength } from './from-strength.ts';
+import { fromThings } from './from-things.ts';
 import { fromTitles } from './from-titles.ts';
+import { fromValues } from './from-values.ts';
 import { fromWords } from './from-words.ts';
 import { compileLexicon } from './lexicon.ts';
 import { type Input, makeScene, type Scene } from './scene.ts';
@@ -36,12 +40,16 @@ const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromClauses,
   fromOrder,
   fromPhrases,
+  fromThings,
   fromParticiples,
+  fromCouples,
   fromTitles,
+  fromNationality,
   fromWords,
   fromPlaces,
   fromNames,
   fromStrength,
+  fromValues,
 ];
 
 /** What says less of two than another fact that is found: who heads a body is not listed as its member as well. */

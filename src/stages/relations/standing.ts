@@ -18,7 +18,21 @@ function isInner(scene: Scene, token: number, sentence: number): boolean {
   if (own !== sentence) return false;
   const standing = rowOf(scene, token);
   if (standing) return !standing.leads;
-  return /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(pos) || /^['’]s?$|^[-‐‑–]$/.test(text);
+  if (/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(pos) || /^['’]s?$|^[-‐‑–]$/.test(text)) return true;
+  return isAdjective(scene, token);
+}
+
+/** `the jailed leader`, `the newly appointed governor`: a participle, or its adverb, inside the phrase. */
+function isAdjective(scene: Scene, token: number): boolean {
+  const { tag } = tokenAt(scene, token);
+  if (!/^(VB[NG]|RB)$/.test(tag) || token === 0) return false;
+  if (tokenAt(scene, token + 1).pos === 'DET') return false;
+  const before = tokenAt(scene, token - 1);
+  return (
+    before.pos === 'DET' ||
+    /^['’]s?$/.test(before.text) ||
+    (tag !== 'RB' && before.tag === 'RB' && isAdjective(scene, token - 1))
+  );
 }
 
 /** The words before a noun say how far its relation holds: `former`, `alleged`; `not` before all of them. */
@@ -41,6 +55,19 @@ export function standingOf(scene: Scene, noun: number, factuality: Factuality): 
 }
 
 function rowOf(scene: Scene, token: number): StandingRow | undefined {
-  const word = tokenAt(scene, token).text.toLowerCase();
-  return scene.lexicon.standing.get(/^ex-./.test(word) ? 'ex-' : word);
+  const { standing } = scene.lexicon;
+  const word = wordAt(scene, token);
+  const own = standing.get(/^ex-./.test(word) ? 'ex-' : word);
+  // `would-be` is three tokens
+  return own ?? standing.get(hyphened(scene, token)) ?? standing.get(hyphened(scene, token - 2));
+}
+
+function hyphened(scene: Scene, first: number): string {
+  return first >= 0 && wordAt(scene, first + 1) === '-'
+    ? `${wordAt(scene, first)}-${wordAt(scene, first + 2)}`
+    : '';
+}
+
+function wordAt(scene: Scene, token: number): string {
+  return scene.tokens[token]?.text.toLowerCase() ?? '';
 }

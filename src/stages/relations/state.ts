@@ -1,16 +1,18 @@
 import type { Entity, Factuality, Mention } from '../../core/doc.ts';
-import { mentionOf } from '../../core/doc-index.ts';
-import type { Span } from '../../core/span.ts';
+import { mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { agrees } from './agreement.ts';
 import { isAnybody, isHyphened, isNobody } from './anybody.ts';
 import { type Draft, STATED } from './draft.ts';
+import { ended } from './ended.ts';
+import { evidenceOf } from './evidence.ts';
 import { mayBe } from './may-be.ts';
 import { isWider } from './place-rank.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
 import { entityOf, type Scene } from './scene.ts';
 import { standingOf } from './standing.ts';
+import { isOver } from './until.ts';
 
 interface Pair {
   readonly subject: number;
@@ -31,7 +33,7 @@ interface Pair {
 
 /** What a row, or a rule without one, says of the relations that it states. */
 type Stating = Pick<RelationRow, 'id' | 'type' | 'from' | 'to'> &
-  Partial<Pick<RelationRow, 'kinds' | 'unless'>>;
+  Partial<Pick<RelationRow, 'kinds' | 'unless' | 'ends'>>;
 
 /** States a relation of a row between two mentions; null when their types or identities forbid it. */
 export function state(scene: Scene, row: Stating, pair: Pair): Draft | null {
@@ -51,27 +53,27 @@ export function state(scene: Scene, row: Stating, pair: Pair): Draft | null {
     objectValue: pair.value ?? null,
     qualifier: pair.qualifier ?? null,
     construction: pair.construction,
-    factuality:
-      pair.noun === undefined
-        ? (pair.factuality ?? STATED)
-        : standingOf(scene, pair.noun, pair.factuality ?? STATED),
+    factuality: howFar(scene, row, pair),
     clause: pair.clause ?? null,
     rule: row.id,
     score: null,
   };
 }
 
-/** From the one to the other, with the word of their sentence that states it: `Sara Haddad, the party leader`. */
-function evidenceOf(scene: Scene, subject: Mention, ends: Mention, { noun, clause }: Pair): Span {
-  const predicate = typeof clause === 'number' ? scene.doc.clauses[clause]?.predicate : undefined;
-  const stating = [noun, predicate]
-    .flatMap((token) => (token === undefined ? [] : (scene.doc.segments.tokens[token] ?? [])))
-    .filter(({ sentence }) => sentence === subject.sentence);
-  const told = [subject, ends, ...stating];
-  return {
-    start: Math.min(...told.map(({ start }) => start)),
-    end: Math.max(...told.map(({ end }) => end)),
-  };
+/** The words before the noun, and what it means, say whether a fact still holds: `defector`. */
+function howFar(scene: Scene, { ends = false }: Stating, pair: Pair): Factuality {
+  const { noun, factuality = STATED } = pair;
+  if (noun === undefined) return factuality;
+  const stands = standingOf(scene, noun, factuality);
+  return ends || isOver(scene.text, endOf(scene, noun, pair)) ? ended(stands) : stands;
+}
+
+/** Where the noun and whose it is end. */
+function endOf(scene: Scene, noun: number, { object, subject }: Pair): number {
+  const { end } = tokenAt(scene, noun);
+  const ends = [subject, object].flatMap((one) => (one === null ? [] : [mentionOf(scene, one)]));
+  // a name that stands before the noun ends no description
+  return Math.max(end, ...ends.filter(({ start }) => start > end).map((one) => one.end));
 }
 
 /** A noun of several beside one person. */
@@ -103,7 +105,7 @@ function mayRelate(
 function isTaken(scene: Scene, { type, to }: Stating, object: number): boolean {
   if (to.length > 0 && !to.includes(mentionOf(scene, object).type)) return false;
   if (type === 'fighting_against' && isParty(scene, object)) return false;
-  if ((type === 'citizen_of' || type === 'ethnicity_of') && isCreed(entityOf(scene, object))) return false;
+  if (/^(citizen_of|ethnicity_of|agency_of)$/.test(type) && isCreed(entityOf(scene, object))) return false;
   return AGAINST_ANYBODY.has(type) || !isAnybody(scene, object);
 }
 
@@ -137,6 +139,12 @@ function propertyOf(scene: Scene, type: Draft['type'], { object, title }: Pair):
   const country = mentionOf(scene, object).type === 'GPE' && entityOf(scene, object)?.subtype === 'country';
   if (type === 'located_in') return country ? COUNTRY_LOCATED : plain;
   if (type !== 'head_of' || mentionOf(scene, object).type === 'ORG') return plain;
-  if (/prime minister|premier|chancellor/i.test(title ?? '')) return HEAD_OF_GOVERNMENT;
-  return /president|king|queen|emir|sultan|supreme leader/i.test(title ?? '') ? HEAD_OF_STATE : null;
+  const { state: ofState, government } = scene.lexicon.chiefs;
+  if (isAny(title, government)) return HEAD_OF_GOVERNMENT;
+  return isAny(title, ofState) ? HEAD_OF_STATE : null;
+}
+
+function isAny(title: string | null | undefined, words: ReadonlySet<string>): boolean {
+  const lower = title?.toLowerCase() ?? '';
+  return [...words].some((word) => lower.includes(word));
 }

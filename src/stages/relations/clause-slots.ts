@@ -1,0 +1,111 @@
+import type { ClauseArgument } from '../../core/doc.ts';
+import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { EntityType } from '../../core/vocabulary.ts';
+import { antecedentOf, isDescribed } from './antecedent.ts';
+import { referentAt } from './referent.ts';
+import { argumentAt, type Scene } from './scene.ts';
+
+/** What hangs on the word that goes with the verb: `seized power in Chad`, `holds a Belgian passport`. */
+export function insideObject(
+  scene: Scene,
+  index: number,
+  { slots, before }: { readonly slots: readonly string[]; readonly before: readonly string[] },
+  types: readonly EntityType[],
+): readonly number[] {
+  return clauseOf(scene, index)
+    .args.filter(({ slot, head }) => slot === 'object' || before.includes(lemmaAt(scene, head)))
+    .flatMap(({ head }) => scene.kids[head] ?? [])
+    .filter((kid) => slots.includes(prepositionOf(scene, kid) ?? '') || isModifier(scene, kid, slots))
+    .flatMap((kid) => [kid, ...(scene.kids[kid] ?? []).filter((one) => tokenAt(scene, one).dep === 'conj')])
+    .flatMap((kid) => mentionsOf(scene, kid, types));
+}
+
+function isModifier(scene: Scene, kid: number, slots: readonly string[]): boolean {
+  return slots.includes('modifier') && /^(amod|compound)/.test(tokenAt(scene, kid).dep);
+}
+
+/** Mentions in the first of the slots that holds any. */
+export function inSlots(
+  scene: Scene,
+  index: number,
+  slots: readonly string[],
+  types: readonly EntityType[],
+): readonly number[] {
+  for (const slot of slots) {
+    const args = clauseOf(scene, index).args.filter((arg) => fits(arg, slot));
+    const found = args.flatMap((arg) =>
+      isDescribed(scene, index, arg.head)
+        ? described(scene, index, arg.head, types)
+        : mentionsOf(scene, arg.head, types),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What a relative clause or participle describes; as the tree has it where the order of words does not tell. */
+function described(
+  scene: Scene,
+  index: number,
+  head: number,
+  types: readonly EntityType[],
+): readonly number[] {
+  const found = antecedentOf(scene, index, types);
+  return found === null ? mentionsOf(scene, head, types) : [found];
+}
+
+/** The name itself, the group behind its people (`thousands of its fighters`), or the names listed after a noun. */
+function mentionsOf(scene: Scene, head: number, types: readonly EntityType[]): readonly number[] {
+  const own = argumentAt(scene, head, types);
+  if (own !== null) return [own];
+  const group = groupBehind(scene, head, types, 2) ?? referentAt(scene, head, types);
+  return group === null ? listedAfter(scene, head, types, LISTS) : [group];
+}
+
+function groupBehind(scene: Scene, head: number, types: readonly EntityType[], depth: number): number | null {
+  const people = (scene.lexicon.nouns.get(lemmaAt(scene, head)) ?? []).some(
+    ({ row }) => row.type === 'member_of',
+  );
+  for (const kid of scene.kids[head] ?? []) {
+    const { dep } = tokenAt(scene, kid);
+    if (people && /^(nmod:poss|compound|amod)/.test(dep)) {
+      const owner = argumentAt(scene, kid, types);
+      if (owner !== null) return owner;
+    }
+    if (depth > 0 && dep === 'nmod' && prepositionOf(scene, kid) === 'of') {
+      const inner = groupBehind(scene, kid, types, depth - 1);
+      if (inner !== null) return inner;
+    }
+  }
+  return null;
+}
+
+const LISTS = 2;
+
+/** `provinces — Khost, Kunar and Paktia`. */
+function listedAfter(
+  scene: Scene,
+  head: number,
+  types: readonly EntityType[],
+  depth: number,
+): readonly number[] {
+  return (scene.kids[head] ?? []).flatMap((kid) => {
+    const { dep } = tokenAt(scene, kid);
+    if (kid < head || !/^(appos|conj|list|flat|parataxis)/.test(dep)) return [];
+    // `a round of talks …, Iran`: what is joined to a noun is not what it stands for, and no round is a place
+    const isPlaces = types.length > 0 && types.every((type) => type === 'GPE' || type === 'LOC');
+    if (depth === LISTS && (isPlaces || dep === 'conj') && !scene.lexicon.kinds.has(lemmaAt(scene, head)))
+      return [];
+    // `hosted the talks; the OIC …` begins anew
+    if (scene.text.slice(tokenAt(scene, head).end, tokenAt(scene, kid).start).includes(';')) return [];
+    const own = argumentAt(scene, kid, types);
+    const inner = depth > 0 ? listedAfter(scene, kid, types, depth - 1) : [];
+    return own === null ? inner : [own, ...inner];
+  });
+}
+
+function fits(arg: ClauseArgument, slot: string): boolean {
+  if (slot === 'subject') return arg.slot === 'subject' || arg.slot === 'agent';
+  if (slot === 'object') return arg.slot === 'object';
+  return arg.preposition === slot;
+}

@@ -1,0 +1,48 @@
+import type { Factuality } from '../../core/doc.ts';
+import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import { ended } from './ended.ts';
+import type { Entry } from './lexicon.ts';
+import type { Scene } from './scene.ts';
+
+/** `the RSF, led by Hemedti,`: a bare participle tells of a state that lasts, unless the row tells of a change. */
+export function standing(scene: Scene, index: number, { type, ends }: Entry['row']): Factuality {
+  const { factuality } = clauseOf(scene, index);
+  if (ends) return ended(factuality);
+  if (CHANGES.has(type) || factuality.status !== 'occurred') return factuality;
+  if (isSince(scene, index)) return { ...factuality, status: 'ongoing' };
+  if (!isBare(scene, index)) return factuality;
+  const negated = (scene.kids[clauseOf(scene, index).predicate] ?? []).some((kid) =>
+    /^(not|never)$/i.test(tokenAt(scene, kid).text),
+  );
+  // what happens to the body (`…, was banned`) says nothing of who leads it
+  return { ...factuality, status: 'ongoing', polarity: negated ? factuality.polarity : 'positive' };
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['replaced_by', 'founded_on']);
+
+/** A participle behind no form of `be` or `have`, as the order of words has it too. */
+function isBare(scene: Scene, index: number): boolean {
+  const { predicate, kind, passive } = clauseOf(scene, index);
+  const { tag } = tokenAt(scene, predicate);
+  const state = passive || isStateBehindComma(scene, predicate);
+  if (kind !== 'verb' || !(/^VB[NG]$/.test(tag) || (state && tag === 'VBD'))) return false;
+  if ((scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'))) return false;
+  let at = predicate - 1;
+  while (at > 0 && tokenAt(scene, at).pos === 'ADV') at--;
+  return at >= 0 && /^(PUNCT|NOUN|PROPN|NUM|X)$/.test(tokenAt(scene, at).pos);
+}
+
+/** `The foundation, based in Nakuru, works`, taken for a past tense by the tagger. */
+function isStateBehindComma(scene: Scene, predicate: number): boolean {
+  if (predicate === 0 || tokenAt(scene, predicate - 1).text !== ',') return false;
+  return scene.lexicon.copulas.has(tokenAt(scene, predicate).text.toLowerCase());
+}
+
+/** `has ruled Mozambique since independence` still holds. */
+function isSince(scene: Scene, index: number): boolean {
+  const { predicate, args } = clauseOf(scene, index);
+  return (
+    args.some(({ preposition }) => preposition === 'since') &&
+    (scene.kids[predicate] ?? []).some((kid) => /^(has|have|['’]ve)$/i.test(tokenAt(scene, kid).text))
+  );
+}
