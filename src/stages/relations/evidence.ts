@@ -19,3 +19,4 @@ export function evidenceOf(scene: Scene, subject: Mention, ends: Mention, { noun
     start: Math.min(...told.map(({ start }) => start)),
     end: Math.max(...told.map(({ end }) => end)),
   };
+}
