@@ -8,6 +8,7 @@ import type { Draft, Scene } from './draft.ts';
 import { AUTHOR, type Fact, flip, sourceOnly } from './fact.ts';
 import { type Local, readLocal, weaker } from './local.ts';
 import { type Operator, operatorsAbove } from './operators.ts';
+import { isPastDeed } from './past-deed.ts';
 import { type Quotes, quoted } from './quotes.ts';
 import { type IsFuture, isAsked, ownStatus } from './status.ts';
 import { depOf, firstConjunct, kidsOf, token } from './tree.ts';
@@ -141,11 +142,20 @@ function withLocal(above: Fact, local: Local, own: Status | null): Fact {
 }
 
 function clauseAbove(scene: Scene, draft: Draft, parent: Draft | null, outer: Fact): Fact {
-  const operators = parenthesis(scene, draft, parent) ?? operatorsAbove(scene, draft, parent);
+  const isPast = parent !== null && isPastDeed(scene, draft, parent);
+  const operators = parenthesis(scene, draft, parent) ?? (isPast ? [] : operatorsAbove(scene, draft, parent));
   if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
-  const fact = sourceOnly(outer);
+  const fact = outer.sourceKind === 'denial' && isAside(scene, draft) ? AUTHOR : sourceOnly(outer);
   if (draft.group.finite || parent === null) return fact;
   return dependent(scene, draft, fact, outer);
+}
+
+/** `denied drugging the priest, who was arrested`: what is only said of somebody in passing is not denied with the rest. */
+function isAside({ tree }: Scene, { predicate }: Draft): boolean {
+  if (token(tree, predicate).dep !== 'acl:relcl') return false;
+  return kidsOf(tree, predicate).some((child) =>
+    /^(?:who|whom|which|where)$/.test(tree.words[child] as string),
+  );
 }
 
 /** `…, officials said`: the saying stands above in the links though below in the tree. */

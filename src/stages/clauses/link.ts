@@ -1,5 +1,6 @@
 import type { Draft, Scene } from './draft.ts';
 import { operatorsAbove, rowOf } from './operators.ts';
+import { isPastDeed } from './past-deed.ts';
 import { prepositionOf } from './phrase.ts';
 import { depOf, firstConjunct, kid, kidsOf, type Tree, token } from './tree.ts';
 
@@ -75,7 +76,7 @@ function nameContent(scene: Scene, draft: Draft): void {
   if (draft.parent === null || draft.kind === 'noun') return;
   const loose = LOOSE.test(draft.link ?? '');
   const parent = scene.drafts[draft.parent];
-  if (!loose || parent === undefined) return;
+  if (!loose || parent === undefined || isPastDeed(scene, draft, parent)) return;
   const operators = operatorsAbove(scene, draft, parent);
   if (!operators.some((one) => one.row.infer !== 'same')) return;
   draft.link = draft.link === 'parataxis' || draft.mark === 'that' ? 'ccomp' : 'xcomp';

@@ -12,14 +12,3 @@ export function mendBareRelative(bench: Bench, i: number): void {
   patch(bench, that, { pos: 'PRON', tag: 'WDT', dep: 'nsubj' });
   patch(bench, i, { head: noun, dep: 'acl:relcl' });
 }
-
-/** `where fighting between the army and militias goes on`: what is between two sides is a noun. */
-export function mendFightingNoun(bench: Bench, i: number): void {
-  const { tag, text, end } = wordAt(bench, i);
-  if (tag !== 'VBG' || !bench.lexicon.nouns.has(text.toLowerCase())) return;
-  if (wordAt(bench, i + 1).text !== 'between' || kid(bench, i, /^(aux|obj|mark|cop|nsubj)/) >= 0 || end === 0)
-    return;
-  patch(bench, i, { pos: 'NOUN', tag: 'NN', lemma: text.toLowerCase() });
-  const side = wordAt(bench, i + 1).head;
-  if (wordAt(bench, side).head === i) patch(bench, side, { dep: 'nmod' });
-}

@@ -1,24 +1,34 @@
 import { type Bench, kid, kidsOf, patch, wordAt } from './bench.ts';
 
-/** `postponed the peace talks with the rebels`: a verb without its object takes an event noun behind it, though it looks like a verb in `s`. */
+/** `postponed the peace talks with the rebels`, `renewed an arms embargo`: a verb without its object takes an event noun behind it, though it looks like a finite verb. */
 export function mendPluralNoun(bench: Bench, i: number): void {
   const { tag, dep, lemma, head: verb } = wordAt(bench, i);
-  if (tag !== 'VBZ' || !/^(parataxis|conj|ccomp)$/.test(dep) || !bench.lexicon.nouns.has(lemma)) return;
+  if (!/^VB[ZP]$/.test(tag) || !/^(parataxis|conj|ccomp|xcomp)$/.test(dep) || !bench.lexicon.nouns.has(lemma))
+    return;
   const before = i - 1;
   const subject = wordAt(bench, before);
-  if (verb < bench.sentence.first || verb >= before || subject.head !== i || subject.tag !== 'NN') return;
-  if (!subject.dep.startsWith('nsubj') || wordAt(bench, verb).pos !== 'VERB') return;
-  if (
-    kid(bench, verb, /^(obj|ccomp|xcomp|cop)$/) >= 0 ||
-    kid(bench, i, /^(obj|ccomp|xcomp|aux|cc|mark)/) >= 0
-  )
+  if (verb < bench.sentence.first || verb >= before || subject.head !== i || !isBare(bench, before, tag))
     return;
+  if (!subject.dep.startsWith('nsubj') || wordAt(bench, verb).pos !== 'VERB') return;
+  if (hasObject(bench, verb, i) || kid(bench, i, /^(obj|ccomp|xcomp|aux|cc|mark)/) >= 0) return;
   if (!isTransitive(bench, verb, i)) return;
   for (const child of kidsOf(bench, before)) patch(bench, child, { head: i });
   for (const child of kidsOf(bench, i))
     if (child > i && wordAt(bench, child).dep === 'obl') patch(bench, child, { dep: 'nmod' });
   patch(bench, before, { dep: 'compound' });
-  patch(bench, i, { pos: 'NOUN', tag: 'NNS', dep: 'obj' });
+  patch(bench, i, { pos: 'NOUN', tag: tag === 'VBZ' ? 'NNS' : 'NN', dep: 'obj' });
+}
+
+function hasObject(bench: Bench, verb: number, besides: number): boolean {
+  return kidsOf(bench, verb).some(
+    (child) => child !== besides && /^(obj|ccomp|xcomp|cop)$/.test(wordAt(bench, child).dep),
+  );
+}
+
+/** A singular stands beside a plural; a plural with `a` before it stands beside a singular. */
+function isBare(bench: Bench, i: number, tag: string): boolean {
+  if (tag === 'VBZ') return wordAt(bench, i).tag === 'NN';
+  return kidsOf(bench, i).some((child) => /^an?$/i.test(wordAt(bench, child).text));
 }
 
 /** Nothing but the phrase itself stands between the verb and the noun. */

@@ -3,7 +3,8 @@ import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './be
 import type { Lexicon } from './lexicon.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
-import { mendBareRelative, mendFightingNoun } from './mend-bare-relative.ts';
+import { mendBareRelative } from './mend-bare-relative.ts';
+import { mendBetween } from './mend-between.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendContent } from './mend-content.ts';
@@ -12,6 +13,7 @@ import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
+import { mendHyphenNoun } from './mend-hyphen-noun.ts';
 import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
 import { mendJoinedContent } from './mend-joined-content.ts';
@@ -48,7 +50,8 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendDateline(bench);
     each(bench, mendStrays);
     each(bench, mendPluralNoun);
-    each(bench, mendFightingNoun);
+    each(bench, mendBetween);
+    each(bench, mendHyphenNoun);
     each(bench, mendSubordinate);
     each(bench, mendMistagged);
     each(bench, mendDatedSubject);

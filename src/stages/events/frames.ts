@@ -51,5 +51,8 @@ export function framesOf(
   const known = frames.byWord.get(`${kind} ${lemma.split(' ').at(-1)}`);
   if (known || kind !== 'verb') return known ?? [];
   const word = frames.byStem.get(stem(text));
-  return word === undefined ? [] : (frames.byWord.get(`verb ${word}`) ?? []);
+  // `authored` shares its stem with `authorize`, and nothing else
+  return word === undefined || !text.toLowerCase().startsWith(word.slice(0, -1))
+    ? []
+    : (frames.byWord.get(`verb ${word}`) ?? []);
 }

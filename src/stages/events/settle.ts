@@ -1,3 +1,4 @@
+import type { Clause } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { Draft } from './draft.ts';
 import { readGoodwill } from './goodwill.ts';
@@ -27,7 +28,7 @@ export function settleEvents(scene: Scene, drafts: readonly Draft[]): readonly D
 function speechAbove(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
   let at = clauseOf(scene, draft.clause);
   for (let steps = 0; steps < 5 && at.parent !== null; steps++) {
-    if (at.link !== null && NO_CONTENT.has(at.link)) return null;
+    if (at.link !== null && (NO_CONTENT.has(at.link) || isAside(scene, at))) return null;
     const above = byClause.get(at.parent);
     if (above && SPEECH.has(above.type)) {
       const root = rootOf(above);
@@ -36,6 +37,11 @@ function speechAbove(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: 
     at = clauseOf(scene, at.parent);
   }
   return null;
+}
+
+/** `demanded justice for the men killed in Jos`: a participle behind its noun tells what has happened to it. */
+function isAside(scene: Scene, { link, mark, predicate }: Clause): boolean {
+  return link === 'acl' && mark === null && tokenAt(scene, predicate).tag === 'VBN';
 }
 
 /** What is condemned or investigated did happen: only what is alleged is content of an accusation. */

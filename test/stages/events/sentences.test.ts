@@ -19,6 +19,34 @@ function lineOf(doc: Doc<LayerName>, event: Event): string {
 }
 
 test.each([
+  // nouns that look like verbs, and a noun made of a verb and a particle
+  [
+    'Talks between the cabinet and the Maoist rebels collapsed on Friday.',
+    ['CONSULT asserted actor=cabinet date=Friday'],
+  ],
+  ['Activists held a sit-in outside the ministry in Tunis.', ['PROTEST asserted actor=Activists']],
+  [
+    'The Security Council renewed an arms embargo on Somalia.',
+    ['SANCTION asserted actor=Security Council recipient=Somalia'],
+  ],
+  // what has befallen those for whom something is demanded is not demanded; an aside in a denial is not denied
+  [
+    'Students demanded justice for the men killed in Jos.',
+    ['REQUEST asserted actor=Students recipient=justice for the men', 'ASSAULT asserted recipient=men'],
+  ],
+  [
+    'The ministry denied that the militia, which seized the port in May, was funded by Chad.',
+    [
+      'COERCE asserted actor=militia recipient=the port in May date=May',
+      'AID denied actor=Chad recipient=militia',
+    ],
+  ],
+  [
+    'Kenya appealed to Sudan to release the pilots.',
+    ['REQUEST asserted actor=Kenya recipient=Sudan', 'RETREAT requested actor=Sudan recipient=the pilots'],
+  ],
+  ['The Dow Jones closed at its lowest level.', []],
+  ["Zapata's men came from the surrounding areas.", []],
   // a helper before its subject makes a condition, in a question it asks
   [
     'Should Iran attack Israel, Washington will respond.',
