@@ -116,6 +116,7 @@ function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
 /** The last word of a name tells its type. Packs know what they list, save that a country's name alone may be a person's: `Jordan`, `Chad`. */
 function trust(one: Candidate): number {
   const [alias] = one.aliases;
+  if (one.type === 'TITLE') return TITLED;
   if (one.made !== null) return MADE;
   if (alias === undefined) return one.rule.startsWith('entities/head-') ? 2 : 1;
   return one.to - one.from === 1 && alias.known.type === 'GPE' ? 1 : 1.5;
@@ -123,6 +124,8 @@ function trust(one: Candidate): number {
 
 /** A state body that the packs make from its country outweighs a head word. */
 const MADE = 2;
+/** A title before a name is not what its letters stand for elsewhere: `SSP Rao`. */
+const TITLED = 3;
 
 function mergeGroup(group: readonly Candidate[]): Candidate {
   const totals = new Map<string, number>();

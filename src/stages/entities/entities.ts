@@ -107,7 +107,7 @@ interface Work {
 function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learned[]): Draft[] {
   const { reading, book, day, compiled } = work;
   const { lexicon, tables } = compiled;
-  const places = resolvePlaces(reading, chosen, compiled.places, lexicon);
+  const places = resolvePlaces(reading, chosen, compiled.places, lexicon, compiled.words.never);
   const context = readContext(chosen);
   const soundsLike = (words: readonly string[], type: string): Known | null =>
     compiled.sounds.find(words, type, context);

@@ -22,6 +22,7 @@ export function placeCandidates(index: PlaceIndex, key: string): readonly Place[
     const fitting = found.filter((place) => kinds.includes(place.kind));
     return fitting.length > 0 ? fitting : found;
   }
+  if (/^ste? /.test(key)) return index.lookup(key.replace(/^st(e?) /, 'saint$1 '));
   if (PREFIXES.test(key)) return index.lookup(key.replace(PREFIXES, ''));
   return swapArticle(key).flatMap((other) => index.lookup(other));
 }

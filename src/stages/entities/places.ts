@@ -31,6 +31,8 @@ interface Wanted {
   beside: ReadonlySet<string>;
   /** Country or area that the text says the place lies in; a namesake elsewhere is not meant. */
   within: ReadonlySet<string>;
+  /** The name alone, without a word such as `province`. */
+  readonly bare: boolean;
 }
 
 /** Coordinates for the places that no pack knows. One that cannot be resolved costs nothing to the others. */
@@ -39,11 +41,14 @@ export function resolvePlaces(
   chosen: readonly Chosen[],
   index: PlaceIndex | null,
   lexicon: Lexicon,
+  never: ReadonlySet<string>,
 ): Map<Chosen, Entity> {
   const found = new Map<Chosen, Entity>();
   if (index === null) return found;
   const scenery = readScenery(chosen, lexicon);
-  const plain = chosen.flatMap((_, i) => want(reading, chosen, i, index, lexicon) ?? []);
+  const plain = chosen
+    .flatMap((_, i) => want(reading, chosen, i, index, lexicon) ?? [])
+    .filter(({ one, beside }) => beside.size > 0 || !never.has(nameKey(surface(reading, one.from, one.to))));
   const wanted = [...plain, ...wantNamesakes(reading, chosen, plain, index, lexicon)];
   spreadBeside(reading, wanted);
   const areas = new Set(
@@ -55,9 +60,19 @@ export function resolvePlaces(
   const nearer = nearnessTo(points);
   for (const one of wanted) {
     const place = best(one, { ...scenery, areas }, nearer);
-    if (place !== null) found.set(one.one, placeEntity(place, lexicon));
+    if (place !== null && !isItself(one.one, place)) found.set(one.one, placeEntity(place, lexicon));
   }
   return found;
+}
+
+/** Kilometres within which two points of one name are one town. */
+const SAME_TOWN = 50;
+
+/** The gazetteer's Oslo is the capital that the packs know: one town, one identity. */
+function isItself({ aliases: [alias] }: Chosen, place: Place): boolean {
+  const { latitude = null, longitude = null } = alias?.known ?? {};
+  if (latitude === null || longitude === null || alias?.known.subtype !== 'capital') return false;
+  return distanceKm({ latitude, longitude }, place) < SAME_TOWN;
 }
 
 function want(
@@ -74,9 +89,11 @@ function want(
   if (alias !== undefined && alias.known.subtype !== 'capital') return null;
   const beside = besideOf(reading, one, next, index, lexicon);
   if (alias !== undefined && !elsewhere(alias.known.country, beside, lexicon)) return null;
-  const candidates = placeCandidates(index, nameKey(surface(reading, one.from, one.to)));
+  const key = nameKey(surface(reading, one.from, one.to));
+  const candidates = placeCandidates(index, key);
+  const bare = index.lookup(key).length > 0;
   const within = withinOf(reading, chosen, i, (place) => codesOf(reading, place, index, lexicon));
-  return candidates.length === 0 ? null : { one, candidates, beside, within };
+  return candidates.length === 0 ? null : { one, candidates, beside, within, bare };
 }
 
 /** Countries whose name means a state or town of another country here: `Atlanta, Georgia`. */
@@ -98,7 +115,7 @@ function wantNamesakes(
     const beside = besideOf(reading, one, chosen[i + 1], index, lexicon);
     const named = index.lookup(nameKey(surface(reading, one.from, one.to)));
     const candidates = namesakes(known, named, beside, theatre, lexicon);
-    return candidates.length === 0 ? [] : [{ one, candidates, beside, within: NOWHERE }];
+    return candidates.length === 0 ? [] : [{ one, candidates, beside, within: NOWHERE, bare: false }];
   });
 }
 
@@ -146,12 +163,35 @@ function best(wanted: Wanted, scenery: Scenery, near: Nearness): Place | null {
     .sort((a, b) => b.score - a.score);
   const [top] = ranked;
   if (top === undefined) return null;
-  return top.score >= ENOUGH || onlyOne(top.place, wanted.candidates) ? top.place : null;
+  const strange = isStrange(top.place, wanted, scenery);
+  const enough = top.score >= (strange ? ENOUGH_ABROAD : ENOUGH);
+  return enough || (!strange && onlyOne(top.place, wanted.candidates)) ? seatOf(top.place, wanted) : null;
+}
+
+/** A town of thirty thousand may be spoken of anywhere; a hamlet may not. */
+const ENOUGH_ABROAD = 4.5;
+
+/** In a country that the text does not name, while it names others. */
+function isStrange(place: Place, { beside, within }: Wanted, { countries }: Scenery): boolean {
+  if (beside.has(place.admin1) || beside.has(place.country) || within.size > 0) return false;
+  return countries.size > 0 && !countries.has(place.country);
 }
 
 /** A name that stands for one spot on earth needs no other support. */
 function onlyOne(place: Place, candidates: readonly Place[]): boolean {
   return candidates.every((other) => distanceKm(place, other) < 100);
+}
+
+/** People of a town that is meant where its name stands bare, not the area around it: `Samara`. */
+const LARGE_TOWN = 100_000;
+const TOWNS: ReadonlySet<Place['kind']> = new Set(['capital', 'seat', 'city']);
+
+function seatOf(place: Place, { candidates, bare }: Wanted): Place {
+  if (!isArea(place) || !bare) return place;
+  const town = candidates.find(
+    ({ kind, admin1, population }) => TOWNS.has(kind) && admin1 === place.admin1 && population >= LARGE_TOWN,
+  );
+  return town ?? place;
 }
 
 const STANDING: Readonly<Record<Place['kind'], number>> = {

@@ -72,7 +72,8 @@ function known(reading: Reading, from: number, length: number, aliases: readonly
     sector: best.known.sector,
     country: best.known.country,
   });
-  const closes = best.surface.endsWith(')') && reading.text.charAt(one.end) === ')';
+  const opened = reading.text.slice(one.start, one.end).includes('(');
+  const closes = opened && best.surface.endsWith(')') && reading.text.charAt(one.end) === ')';
   return closes ? { ...one, end: one.end + 1 } : one;
 }
 

@@ -73,6 +73,7 @@ interface Scene {
   readonly countries: ReadonlyMap<string, number>;
   readonly taken: ReadonlySet<number>;
   readonly starts: ReadonlyMap<number, Candidate>;
+  readonly ends: ReadonlyMap<number, Candidate>;
   /** Words of people's names. */
   readonly people: ReadonlySet<string>;
 }
@@ -81,28 +82,30 @@ function sceneOf(
   reading: Reading,
   others: readonly Candidate[],
   lexicon: Lexicon,
-): Pick<Scene, 'countries' | 'taken' | 'starts' | 'people'> {
+): Pick<Scene, 'countries' | 'taken' | 'starts' | 'ends' | 'people'> {
   const countries = new Map<string, number>();
   const taken = new Set<number>();
   const starts = new Map<number, Candidate>();
+  const ends = new Map<number, Candidate>();
   const people = new Set<string>();
   for (const one of others) {
     const iso2 = lexicon.countries.get(one.country ?? '')?.iso2;
     if (iso2 !== undefined && one.score > 0.8) countries.set(iso2, (countries.get(iso2) ?? 0) + 1);
     if (one.score < 0.5) continue;
     starts.set(one.from, one);
+    ends.set(one.to, one);
     for (let i = one.from; i < one.to; i++) {
       taken.add(i);
       if (one.type === 'PER') people.add(reading.words[i]?.key ?? '');
     }
   }
-  return { countries, taken, starts, people };
+  return { countries, taken, starts, ends, people };
 }
 
 function readRun(scene: Scene, from: number, to: number): Candidate | null {
   const { reading, words, people } = scene;
   const key = keyOf(reading, from, to);
-  if (to - from > LONGEST || key.length < 3 || words.languages.has(key)) return null;
+  if (!mayBePlace(scene, from, to, key)) return null;
   const start = withArticle(reading, from);
   const make = (type: 'GPE' | 'FAC', rule: string, score: number): Candidate =>
     candidate(reading, start, to, { type, form: 'name', rule: `entities/${rule}`, score });
@@ -113,11 +116,30 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   const place = inPlace(scene, start, to);
   if (mentions > 0 && place) return make('GPE', 'town-of-country', 0.7);
   if (people.has(key) || !isProper(reading, from) || goesOn(reading, to)) return null;
-  if (mentions > 1) return make('GPE', 'town-of-theatre', 0.6);
+  if (mentions > 1 && !isNamed(scene, start)) return make('GPE', 'town-of-theatre', 0.6);
   if (!isPlain(scene, from, to)) return null;
   const before = reading.words[start - 1]?.key ?? '';
   if (STRICTLY.has(before)) return make('GPE', 'place-by-preposition', 0.5);
   return words.verbs.has(before) ? make('GPE', 'place-by-verb', 0.5) : null;
+}
+
+function mayBePlace({ reading, words }: Scene, from: number, to: number, key: string): boolean {
+  return to - from <= LONGEST && key.length > 2 && !words.languages.has(key) && !isBeginning(reading, to);
+}
+
+/** `identified as Tirupati`, `Porfirio Díaz and Venustiano Carranza`: people stand there. */
+function isNamed({ reading, ends }: Scene, from: number): boolean {
+  const before = reading.words[from - 1]?.key ?? '';
+  if (/^(?:as|alias|named|called)$/.test(before)) return true;
+  return before === 'and' && ends.get(from - 1)?.type === 'PER';
+}
+
+/** `Sector 8`, `Croix de Guerre`: the name goes on behind a number or a small word. */
+function isBeginning(reading: Reading, to: number): boolean {
+  const next = reading.words[to];
+  if (next === undefined || !joins(reading, to - 1)) return false;
+  if (next.shape === 'digit') return /^\d{1,3}$/.test(next.key);
+  return /^(?:de|du|del|della|dos|das)$/.test(next.key) && isCapital(reading.words[to + 1]);
 }
 
 /** `in Reading, Pennsylvania.`: a town goes on with the area that it lies in, and nothing else does after it. */

@@ -9,6 +9,7 @@ export interface SoundIndex {
 
 /** How alike the letters must be when the sounds are the same. Places never come here: Paktika is not Paktia. */
 const ALIKE = 0.88;
+const LEAST_ALIKE = 0.82;
 const TYPES = new Set(['PER', 'ORG']);
 
 export function makeSoundIndex(lexicon: Lexicon): SoundIndex {
@@ -41,11 +42,12 @@ function soundKeys(words: readonly string[], type: string): string[] {
   return type === 'PER' ? [...new Set([whole, `PER ${sounds[0]} ${sounds.at(-1)}`])] : [whole];
 }
 
+/** Of people the first and the last word are compared, each by itself: `Ashfaq Khan` is no `Ashfaq Kayani`. */
 function isNear(alias: Alias, words: readonly string[]): boolean {
-  const ends = (all: readonly string[]): string => `${all[0]} ${all.at(-1)}`;
-  const near =
-    alias.known.type === 'PER' ? [ends(alias.keys), ends(words)] : [alias.keys.join(' '), words.join(' ')];
-  return jaroWinkler(near[0] ?? '', near[1] ?? '') >= ALIKE;
+  if (alias.known.type !== 'PER') return jaroWinkler(alias.keys.join(' '), words.join(' ')) >= ALIKE;
+  const first = jaroWinkler(alias.keys[0] ?? '', words[0] ?? '');
+  const last = jaroWinkler(alias.keys.at(-1) ?? '', words.at(-1) ?? '');
+  return first + last >= 2 * ALIKE && Math.min(first, last) >= LEAST_ALIKE;
 }
 
 /** The document must speak of the same country, or of the very entity. */

@@ -65,3 +65,13 @@ test('an ambiguous acronym needs its country or its full name in the text', () =
   expect(alone.map((one) => one.to?.id)).not.toContain('ent_sdf');
   expect(mentionOf(read('In Syria the SDF advanced on Raqqa.', null, 'bare'), 'SDF').to?.id).toBe('ent_sdf');
 });
+
+test('people whose surnames only sound alike are two', () => {
+  const found = read('In Pakistan Ashfaq Khan was wounded.').find(({ type }) => type === 'PER');
+  expect(found?.to?.id).not.toBe('ent_ashfaq_parvez_kayani');
+});
+
+test('a bracket that a name does not open is no part of it', () => {
+  const found = read('Cadres of the banned party (CPI Maoist) fled in India.');
+  expect(found.map(({ text }) => text)).toContain('CPI Maoist');
+});

@@ -37,3 +37,21 @@ test('common words that are also villages name nothing', () => {
   const found = read('Of course the police were nice, and reading the mobile phone data was enough.');
   expect(found.filter((one) => one.to?.link === 'gazetteer')).toEqual([]);
 });
+
+test.each([
+  [
+    'a town of a country that the text does not name',
+    'Rebels held Lashio in Myanmar. Men fled to Baltic.',
+    'Baltic',
+  ],
+  [
+    'the first word of a longer name',
+    'He was shot in Sector 8 of Karachi in Pakistan. Pakistan mourned.',
+    'Sector',
+  ],
+  ['somebody who is named', 'The dead man in Bihar, India, was identified as Sirsa. India mourned.', 'Sirsa'],
+])('no place: %s', (_, text, words) => {
+  expect(read(text, null, 'bare').filter((one) => one.text === words && one.to?.latitude != null)).toEqual(
+    [],
+  );
+});
