@@ -12,11 +12,18 @@ export function mendPluralNoun(bench: Bench, i: number): void {
   if (!subject.dep.startsWith('nsubj') || wordAt(bench, verb).pos !== 'VERB') return;
   if (hasObject(bench, verb, i) || kid(bench, i, /^(obj|ccomp|xcomp|aux|cc|mark)/) >= 0) return;
   if (!isTransitive(bench, verb, i)) return;
-  for (const child of kidsOf(bench, before)) patch(bench, child, { head: i });
-  for (const child of kidsOf(bench, i))
-    if (child > i && wordAt(bench, child).dep === 'obl') patch(bench, child, { dep: 'nmod' });
+  giveKids(bench, before, i, verb);
   patch(bench, before, { dep: 'compound' });
   patch(bench, i, { pos: 'NOUN', tag: tag === 'VBZ' ? 'NNS' : 'NN', dep: 'obj' });
+}
+
+/** What stood before the noun stays with it; a time without a preposition goes with the verb. */
+function giveKids(bench: Bench, before: number, noun: number, verb: number): void {
+  for (const child of kidsOf(bench, before)) patch(bench, child, { head: noun });
+  for (const child of kidsOf(bench, noun)) {
+    if (child < noun || !wordAt(bench, child).dep.startsWith('obl')) continue;
+    patch(bench, child, kid(bench, child, /^case$/) < 0 ? { head: verb } : { dep: 'nmod' });
+  }
 }
 
 function hasObject(bench: Bench, verb: number, besides: number): boolean {

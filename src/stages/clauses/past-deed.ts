@@ -4,11 +4,7 @@ import { token } from './tree.ts';
 /** `demanded justice for the men killed in Jos`: a participle of a noun that the verb does not hold itself tells what has happened. */
 export function isPastDeed({ tree }: Scene, { predicate, mark }: Draft, parent: Draft): boolean {
   const { dep, tag, head } = token(tree, predicate);
-  return (
-    dep === 'acl' &&
-    tag === 'VBN' &&
-    mark === null &&
-    head >= 0 &&
-    token(tree, head).head !== parent.predicate
-  );
+  if (dep !== 'acl' || tag !== 'VBN' || mark !== null || head < 0) return false;
+  const noun = token(tree, head);
+  return (noun.pos === 'NOUN' || noun.pos === 'PROPN') && noun.head !== parent.predicate;
 }
