@@ -60,6 +60,14 @@ test.each([
     ],
     { low: 24, high: null },
   ],
+  [
+    'at least so many, a part of them known',
+    [
+      { words: '19', low: 19, high: null },
+      { words: '3', low: 3 },
+    ],
+    { low: 19, high: null },
+  ],
   ['a range stays one', [{ words: '19', low: 15, high: 19 }], { low: 15, high: 19 }],
   ['nobody is not zero', [], { low: null, high: null }],
 ])('%s', (_, parts, expected) => {

@@ -21,8 +21,7 @@ export function countPeople(doc: FullDoc, event: Event, role: string): PeopleCou
   if (figures.length === 0) return { low: null, high: null };
   const sides = new Set(figures.map((figure) => figure.of));
   if (sides.size === figures.length && !sides.has(null)) return addUp(figures);
-  const sums = listsOf(doc, figures).map(addUp);
-  return { low: largest(sums.map(({ low }) => low)), high: largest(sums.map(({ high }) => high)) };
+  return largest(listsOf(doc, figures).map(addUp));
 }
 
 function addUp(figures: readonly Quantity[]): PeopleCount {
@@ -34,9 +33,14 @@ function sum(figures: readonly Quantity[], bound: 'low' | 'high'): number | null
   return known.length < figures.length ? null : known.reduce((all, n) => all + n, 0);
 }
 
-function largest(counts: readonly (number | null)[]): number | null {
-  const known = counts.flatMap((count) => count ?? []);
-  return known.length === 0 ? null : Math.max(...known);
+/** The largest of several figures; open at the top where the one with the most is: "at least 12 dead, three of them children". */
+function largest(counts: readonly PeopleCount[]): PeopleCount {
+  const lows = counts.flatMap(({ low }) => low ?? []);
+  const highs = counts.flatMap(({ high }) => high ?? []);
+  const low = lows.length === 0 ? null : Math.max(...lows);
+  const high = highs.length === 0 ? null : Math.max(...highs);
+  const open = counts.some((one) => one.high === null && (one.low ?? 0) >= (high ?? 0));
+  return { low, high: open ? null : high };
 }
 
 /** The figures, those that a bare `and` joins together: nothing between them but the end of the first phrase. */

@@ -1,6 +1,6 @@
 import type { Counted } from './counted.ts';
 import type { Count } from './figure.ts';
-import { isCue, type Sense, sense, senseBefore, type Text } from './lexicon.ts';
+import { isCue, type Sense, sense, senseBefore, startsClause, type Text } from './lexicon.ts';
 import { type Harm, withWounded } from './with-wounded.ts';
 
 const FARTHEST_VERB = 7;
@@ -94,8 +94,17 @@ export function harmBefore(text: Text, count: Count, counted: Counted | null): H
 const ruleOf = ({ row }: Sense<'harm'>): string =>
   row.role === 'noun' ? 'quantities/harm-noun' : 'quantities/harm-object';
 
-/** Those after the verb are its object; those after a noun need an `of`. */
-function isVictim(text: Text, { row }: Sense<'harm'>, count: Count, at: number): boolean {
+/**
+ * Those after the verb are its object; those after a noun need an `of`. In translations a clause opens with its verb:
+ * `perished 20 people`.
+ */
+function isVictim(
+  text: Text,
+  { row, first }: Sense<'harm'> & { readonly first: number },
+  count: Count,
+  at: number,
+): boolean {
   if (text.toks[count.first]?.gap === 'line') return false;
-  return row.role === 'noun' ? text.toks[at]?.lower === 'of' && at < count.first : row.role === 'object';
+  if (row.role === 'noun') return text.toks[at]?.lower === 'of' && at < count.first;
+  return row.role === 'object' || (row.role === 'subject' && at === count.first && startsClause(text, first));
 }

@@ -5,6 +5,7 @@ import { readHarm } from './harm.ts';
 import { isLeaving } from './leaving.ts';
 import { isCue, isCueBefore, sense, senseBefore, type Text } from './lexicon.ts';
 import { readNumberOf } from './number-of.ts';
+import { readPartOfHarmed } from './part-of-harmed.ts';
 import { readToll } from './toll.ts';
 import type { Harm } from './with-wounded.ts';
 
@@ -30,7 +31,7 @@ export function settle(text: Text, count: Count): Kinded | null {
   if (count.currency !== null)
     return measured({ ...count, rule: 'quantities/money' }, plain(count.currency, 'money', count.next));
   if (count.part) return measured(count, plain('percent', 'share', count.next));
-  return settleNoun(text, count) ?? settleBare(text, count);
+  return readPartOfHarmed(text, count) ?? settleNoun(text, count) ?? settleBare(text, count);
 }
 
 const measured = (count: Count, counted: Counted): Kinded => ({

@@ -13,6 +13,7 @@ export function takeUp(text: Text, count: Count, drafts: readonly Draft[]): Kind
   return (
     sameNoun(text, count, drafts.at(-1) ?? null) ??
     ofThem(text, count, drafts) ??
+    outOf(text, count, drafts) ??
     again(text, count, drafts) ??
     readSubject(text, count, drafts) ??
     readObject(text, count)
@@ -48,10 +49,26 @@ function ofThem(text: Text, count: Count, drafts: readonly Draft[]): Kinded | nu
   if (text.toks[next]?.lower !== 'of' || !isCue(text, next + 1, 'them')) return null;
   const before = sameSentence(text, count, drafts).at(-1) ?? null;
   if (before !== null && MEASURED.test(kindOf(before))) return null;
+  // `from one of them`: a place or a thing, none of those who were harmed
+  const behind = text.toks[count.first - 1];
+  if (count.high === 1 && behind !== undefined && text.posAt(behind.start) === 'ADP') return null;
   const them = { ...(before?.counted ?? SOMEBODY), next, after: next + 2 };
   const harm = readHarm(text, count, them) ?? taken(before?.harm ?? null);
   const counted = count.high === 1 && harm === null && !HARM.test(them.kind) ? null : them;
   return counted && { count: { ...count, rule: 'quantities/of-them' }, counted, harm, next };
+}
+
+const NEAR = 6;
+
+/** `17 hostages out of 23`, `1,040 rifles, out of some 4,000 looted`: the whole of which the first count is a part. */
+function outOf(text: Text, count: Count, drafts: readonly Draft[]): Kinded | null {
+  const { first, next } = count;
+  if (text.toks[first - 1]?.lower !== 'of' || text.toks[first - 2]?.lower !== 'out') return null;
+  const before = sameSentence(text, count, drafts).at(-1);
+  if (before?.counted == null || MEASURED.test(kindOf(before)) || first - before.counted.after > NEAR)
+    return null;
+  const counted = { ...before.counted, next, after: next };
+  return { count: { ...count, rule: 'quantities/taken-up' }, counted, harm: null, next };
 }
 
 /** `medics put the figure at 41`, `11,000 more than in May`, `31 against 26`: words that take a count up again. */

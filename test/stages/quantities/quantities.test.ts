@@ -52,6 +52,23 @@ test.each([
   ],
   ['a share of families', 'One in five families had lost a son.', ['One in five: 20..20 share percent']],
   ['one in a year is no share', 'He fired one in 2019.', []],
+  [
+    'a part of a whole that is told behind',
+    'They freed 17 hostages out of 23.',
+    ['17 hostages: 17..17 other hostage', '23: 23..23 other hostage'],
+  ],
+  [
+    'a verb before its subject, as translations have it',
+    'By the last data, perished 20 people, among them 15 guards.',
+    ['20 people: 20..20 killed person', '15 guards: 15..15 killed guard'],
+  ],
+  [
+    'a thing behind a preposition',
+    'They dropped the bodies of six men from one of them.',
+    ['six men: 6..6 killed man'],
+  ],
+  ['injuries received', 'Another 46 people received injuries.', ['46 people: 46..46 injured person']],
+  ['a mob', 'A mob of about 1,000 threw stones.', ['about 1,000: ~1000..1000 other person']],
   ['shot and alive', 'Two reporters were shot in the leg.', ['Two reporters: 2..2 injured reporter']],
   [
     'casualties are not the killed',
