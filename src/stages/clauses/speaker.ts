@@ -8,7 +8,8 @@ import { depOf, kidsOf, token } from './tree.ts';
  */
 export function mentionOf(scene: Scene, head: number): number | null {
   const own = scene.mentionAt[head] as number;
-  if (own !== -1 && scene.mentionTypes[own] !== 'TITLE' && !scene.faceless[own]) return own;
+  if (own !== -1 && scene.mentionTypes[own] !== 'TITLE' && !scene.faceless[own])
+    return titledBehind(scene, head, own) ?? own;
   const named = personBeside(scene, head) ?? bodyBehind(scene, head) ?? ownerBeside(scene, head);
   return named ?? (own === -1 || scene.mentionTypes[own] === 'TITLE' ? null : own);
 }
@@ -23,6 +24,15 @@ function personBeside(scene: Scene, head: number): number | null {
   const titled =
     scene.mentionAt[head] !== -1 && scene.mentionTypes[scene.mentionAt[head] as number] === 'TITLE';
   return titled && next !== -1 && scene.mentionTypes[next] === 'PER' ? next : null;
+}
+
+/** `New York Governor Jane Roe`: a place or body before a title and a name is whose office it is. */
+function titledBehind(scene: Scene, head: number, own: number): number | null {
+  const { mentionAt, mentionTypes } = scene;
+  const title = mentionAt[head + 1] ?? -1;
+  if (!/^(GPE|ORG)$/.test(mentionTypes[own] ?? '') || title === -1 || mentionTypes[title] !== 'TITLE')
+    return null;
+  return personBeside(scene, head);
 }
 
 /** `the Turkish newspaper Hurriyet`: the name right behind says which. */

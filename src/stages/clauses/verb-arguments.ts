@@ -112,8 +112,9 @@ function isRelativePlace(tree: Tree, child: number): boolean {
 function addArgument(scene: Scene, draft: Draft, child: number, slot: ArgumentSlot): void {
   const { tree } = scene;
   if (isRelativePronoun(tree, child) || isRelativePlace(tree, child)) {
-    const antecedent = antecedentOf(tree, child);
-    if (antecedent < 0) return;
+    const nearest = antecedentOf(tree, child);
+    if (nearest < 0) return;
+    const antecedent = tree.words[child] === 'who' ? personAbove(scene, nearest) : nearest;
     const [first] = conjuncts(tree, child);
     const preposition = tree.words[child] === 'where' ? 'in' : (first?.preposition ?? null);
     if (draft.args.some((arg) => arg.head === antecedent)) return;
@@ -124,6 +125,21 @@ function addArgument(scene: Scene, draft: Draft, child: number, slot: ArgumentSl
     if (scene.clauseAt[head] !== -1 && token(tree, head).pos === 'VERB' && slot === 'modifier') continue;
     draft.args.push({ slot, preposition, head, span: phraseSpan(tree, head) });
   }
+}
+
+const PLACE_OR_BODY = /^(GPE|LOC|FAC|ORG)$/;
+
+/** `Jane Roe, the head of the University of Juba, who …`: a place or body is no `who` where its phrase names a person. */
+function personAbove({ tree, mentionAt, mentionTypes }: Scene, from: number): number {
+  const typeAt = (i: number): string => mentionTypes[mentionAt[i] ?? -1] ?? '';
+  if (!PLACE_OR_BODY.test(typeAt(from)) || token(tree, from).pos !== 'PROPN') return from;
+  let at = from;
+  for (let steps = 0; steps < 5 && /^(nmod|appos|flat)/.test(depOf(tree, at)); steps++) {
+    at = token(tree, at).head;
+    if (at < 0) return from;
+    if (typeAt(at) === 'PER') return at;
+  }
+  return from;
 }
 
 /** What belongs to the predicate noun of a copula: `is an ally of Moscow`, `is Iran's enemy`. */

@@ -172,8 +172,23 @@ function nationOf(scene: Scene, owner: number): number | null {
 /** The mention that names the head itself; a person before the nation and the title that stand with the name. */
 export function headMention(scene: Scene, head: number): number | null {
   const own = (scene.mentionsAt[head] ?? []).find((m) => mentionOf(scene, m).type !== 'TITLE') ?? null;
-  if (own !== null && !(mentionOf(scene, own).form === 'adjective')) return own;
+  if (own !== null && !(mentionOf(scene, own).form === 'adjective'))
+    return titledBehind(scene, head, own) ?? own;
   return personWithin(scene, head, 2) ?? own;
+}
+
+/** `New York Governor Jane Roe`: a place or body before a title and a name is whose office it is. */
+function titledBehind(scene: Scene, head: number, own: number): number | null {
+  const { type, end } = mentionOf(scene, own);
+  if (type !== 'GPE' && type !== 'ORG') return null;
+  const person = personWithin(scene, head, 1);
+  if (person === null) return null;
+  const { start } = mentionOf(scene, person);
+  const between = (scene.mentionsIn[mentionOf(scene, own).sentence] ?? []).some((m) => {
+    const title = mentionOf(scene, m);
+    return title.type === 'TITLE' && title.start > end && title.start - end < 3 && title.end < start;
+  });
+  return between ? person : null;
 }
 
 /** A person whose name is tied flat to the head, as in `Foreign Minister Jane Roe`. */

@@ -164,6 +164,23 @@ test.each([
     '"I ordered the troops to attack Goma," General Kabila said.',
     ['COERCE claimed actor=Kabila recipient=troops', 'ASSAULT hypothetical actor=troops recipient=Goma'],
   ],
+  // a place before a title is whose office it is; who met is a person, not his university; her release befalls her
+  [
+    'New York Governor Andrew Cuomo declared a public health emergency on Saturday.',
+    ['COERCE asserted actor=Andrew Cuomo date=Saturday'],
+  ],
+  [
+    'Jane Roe, a curator at the University of Cambridge, who met Fidan in 2005, called him a hero.',
+    ['CONSULT asserted actor=Jane Roe actor=Fidan date=2005'],
+  ],
+  ['Thousands cheered upon the release of the pilot.', ['RETREAT asserted recipient=the pilot']],
+  // what is put off or only supposed has not happened; an office is no charge
+  [
+    'The United States has delayed lifting a ban on imports from Canada.',
+    ['CONCEDE hypothetical actor=United States recipient=Canada'],
+  ],
+  ['Bloggers theorized that an attack on Kyiv had occurred.', ['ASSAULT claimed recipient=Kyiv']],
+  ['He was charged with securing the capital.', []],
   // whom somebody sends are his own, what is talked about takes no part
   ['Qatar withdrew peacekeepers from Djibouti.', ['SANCTION asserted actor=Qatar recipient=Djibouti']],
   [
