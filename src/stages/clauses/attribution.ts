@@ -18,7 +18,7 @@ export function findAttributions(
   drafts: readonly Draft[],
 ): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>();
-  const heading = colonSource(scene, sentence);
+  const heading = colonSource(scene, sentence) ?? channelSource(scene, sentence);
   const top = drafts.find((draft) => draft.parent === null);
   if (heading !== null && top !== undefined) found.set(top.index, heading);
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -43,6 +43,33 @@ function colonSource(scene: Scene, { first, last }: Sentence): Attribution | nul
   let at = first + 1;
   while (at < last && mentionAt[at] === mention) at += 1;
   return tree.words[at] === ':' && at < last - 3 ? { kind: 'claim', source: mention, cue: ':' } : null;
+}
+
+const LONGEST_HEADING = 12;
+
+/** `The group's own, via its channel Sabat: two posts fell`: words without a verb that name a channel before a colon. */
+function channelSource(scene: Scene, { first, last }: Sentence): Attribution | null {
+  let channel = -1;
+  for (let i = first; i < last - 3 && i - first < LONGEST_HEADING; i++) {
+    const { pos, text } = token(scene.tree, i);
+    if (text === ':') return channel < 0 ? null : namedBetween(scene, channel, i);
+    if (pos === 'VERB' || pos === 'AUX' || /^[.;?!]$/.test(text)) return null;
+    if (/^(via|per)$/i.test(text)) channel = i;
+  }
+  return null;
+}
+
+function namedBetween(
+  { tree, mentionAt, mentionTypes }: Scene,
+  from: number,
+  to: number,
+): Attribution | null {
+  for (let i = from + 1; i < to; i++) {
+    const mention = mentionAt[i] as number;
+    if (mention !== -1 && token(tree, i).pos !== 'PRON' && /^(PER|ORG)$/.test(mentionTypes[mention] ?? ''))
+      return { kind: 'claim', source: mention, cue: tree.words[from] as string };
+  }
+  return null;
 }
 
 /** How many words of an attributing phrase start here; 0 where none does. */

@@ -12,6 +12,7 @@ export function mendCoordination(bench: Bench, i: number): void {
   mendJoinedSaying(bench, i);
   mendFirstVerb(bench, i);
   mendListOfDeeds(bench, i);
+  mendListOfFates(bench, i);
 }
 
 /** `launched drones and missiles`: a bare noun is no second verb, it goes with the object before it. */
@@ -126,4 +127,21 @@ function mendListOfDeeds(bench: Bench, i: number): void {
     if (child < i && child !== first) patch(bench, child, { head: first });
   patch(bench, last, { head: first });
   patch(bench, i, { head: first, dep: 'conj', tag: 'VBD' });
+}
+
+/** `nine soldiers killed and two trucks seized`: no object stands behind `and`; each of the two tells what befell whom. */
+function mendListOfFates(bench: Bench, i: number): void {
+  const object = kid(bench, i, /^obj$/);
+  const subject = kid(bench, i, /^nsubj$/);
+  if (object < i || subject < 0 || subject > i || kid(bench, i, /^aux/) >= 0) return;
+  if (!/^VB[DN]$/.test(wordAt(bench, i).tag) || kid(bench, object, /^cc$/) !== i + 1) return;
+  const second = kid(bench, object, /^acl$/);
+  if (second !== object + 1 || wordAt(bench, second).tag !== 'VBN') return;
+  const { head, dep } = wordAt(bench, i);
+  // `via its channel: nine killed …`: a list of fates describes nothing
+  patch(bench, i, { tag: 'VBN', dep: head >= 0 && dep.startsWith('acl') ? 'parataxis' : dep });
+  patch(bench, subject, { dep: 'nsubj:pass' });
+  patch(bench, second, { head: i, dep: 'conj' });
+  patch(bench, i + 1, { head: second });
+  patch(bench, object, { head: second, dep: 'nsubj:pass' });
 }

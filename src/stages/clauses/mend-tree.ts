@@ -167,8 +167,14 @@ function mendVoice(bench: Bench, i: number): void {
   if (aux.some((child) => /^(be|get)$/.test(wordAt(bench, child).lemma))) return;
   const { dep } = wordAt(bench, i);
   if (aux.length === 0 && (dep === 'conj' || dep === 'advcl' || dep === 'acl')) return;
-  if (aux.length === 0 && kid(bench, i, /^obl:agent$/) >= 0) return;
+  if (aux.length === 0 && (kid(bench, i, /^obl:agent$/) >= 0 || sharesFate(bench, i))) return;
   for (const child of subjects) patch(bench, child, { dep: 'nsubj' });
+}
+
+/** `nine killed and two seized`: a list of what befell whom has no helpers at all. */
+function sharesFate(bench: Bench, i: number): boolean {
+  const second = kid(bench, i, /^conj$/);
+  return second > i && kid(bench, second, /^nsubj:pass$/) >= 0 && kid(bench, second, /^aux/) < 0;
 }
 
 /** `Police suspect that …`: a bare verb with a subject and no helper is a present tense. */

@@ -181,6 +181,11 @@ test.each([
   ],
   ['Bloggers theorized that an attack on Kyiv had occurred.', ['ASSAULT claimed recipient=Kyiv']],
   ['He was charged with securing the capital.', []],
+  // a list of what befell whom, and the channel that tells it
+  [
+    "The army's own, via its Sabat channel: nine soldiers killed and two gun trucks seized.",
+    ['ASSAULT claimed recipient=soldiers', 'COERCE claimed recipient=two gun trucks'],
+  ],
   // whom somebody sends are his own, what is talked about takes no part
   ['Qatar withdrew peacekeepers from Djibouti.', ['SANCTION asserted actor=Qatar recipient=Djibouti']],
   [
