@@ -114,7 +114,7 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   if (words.never.has(key) && !standsBeforeArea(scene, from, to)) return null;
   const mentions = key.length > 3 ? mostNamed(scene, key) : 0;
   const place = inPlace(scene, start, to);
-  if (mentions > 0 && place) return make('GPE', 'town-of-country', 0.7);
+  if (mentions > 0 && place && !describes(reading, start, to)) return make('GPE', 'town-of-country', 0.7);
   if (people.has(key) || !isProper(reading, from) || goesOn(reading, to)) return null;
   if (mentions > 1 && !isNamed(scene, start)) return make('GPE', 'town-of-theatre', 0.6);
   if (!isPlain(scene, from, to)) return null;
@@ -176,6 +176,11 @@ function isUnknown(reading: Reading, at: number): boolean {
 /** How often the document names the country in which the gazetteer knows such a town. */
 function mostNamed({ index, countries }: Scene, key: string): number {
   return index.lookup(key).reduce((most, place) => Math.max(most, countries.get(place.country) ?? 0), 0);
+}
+
+/** `given to White commanders`, but `near Lashio market`. */
+function describes(reading: Reading, start: number, to: number): boolean {
+  return /^(?:of|to|from)$/.test(reading.words[start - 1]?.key ?? '') && goesOn(reading, to);
 }
 
 /** `Defra officials`, `Green-winged`: the words only describe what follows. */
