@@ -37,6 +37,8 @@ const RELATION = z.strictObject({
   to: types,
   /** Subtypes of entities, one of which the subject must be known to have (`armed_group`); empty for any. */
   kinds: z.array(z.string()).default([]),
+  /** The same of the object. */
+  toKinds: z.array(z.string()).default([]),
   /** Classes of nouns (`event-words`) of which none may stand in the sentence: `defeat` in a match is no war. */
   unless: z.array(z.string()).default([]),
   /** The noun ties two: those after `between`, or its owner and what follows another of its prepositions. */

@@ -5,7 +5,7 @@ import { type Scene, tokensOf } from './scene.ts';
 /** Nouns of several describe no single person or town beside them: `the help of French doctors, Kouchner went`. */
 export function agrees(scene: Scene, noun: number, mention: number): boolean {
   const { type, form } = mentionOf(scene, mention);
-  if (!(type === 'PER' || type === 'GPE') || form !== 'name' || !/^NNP?S$/.test(tokenAt(scene, noun).tag))
+  if (!/^(PER|GPE|LOC|FAC)$/.test(type) || form !== 'name' || !/^NNP?S$/.test(tokenAt(scene, noun).tag))
     return true;
   return isOneOfList(scene, mention);
 }

@@ -3,6 +3,7 @@ import { clauseOf, tokenAt } from '../../core/doc-index.ts';
 import { ended } from './ended.ts';
 import type { Entry } from './lexicon.ts';
 import type { Scene } from './scene.ts';
+import { CHANGES } from './type-traits.table.ts';
 
 /** `the RSF, led by Hemedti,`: a bare participle tells of a state that lasts, unless the row tells of a change. */
 export function standing(scene: Scene, index: number, { type, ends }: Entry['row']): Factuality {
@@ -17,8 +18,6 @@ export function standing(scene: Scene, index: number, { type, ends }: Entry['row
   // what happens to the body (`…, was banned`) says nothing of who leads it
   return { ...factuality, status: 'ongoing', polarity: negated ? factuality.polarity : 'positive' };
 }
-
-const CHANGES: ReadonlySet<string> = new Set(['replaced_by', 'founded_on']);
 
 /** A participle behind no form of `be` or `have`, as the order of words has it too. */
 function isBare(scene: Scene, index: number): boolean {

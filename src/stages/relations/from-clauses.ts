@@ -4,9 +4,9 @@ import { standing } from './clause-standing.ts';
 import type { Draft } from './draft.ts';
 import { doerBefore, objectsAfter } from './flat-verb.ts';
 import type { Entry } from './lexicon.ts';
-import { MUTUAL } from './mutual.table.ts';
 import { datesOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
+import { MUTUAL } from './type-traits.table.ts';
 
 /** Relations stated by verbs and predicates (`X governs Y`, `X is based in Y`). */
 export function fromClauses(scene: Scene): Draft[] {

@@ -6,11 +6,11 @@ import { type Couple, coupleEnding, coupleStarting } from './couple.ts';
 import { type Draft, STATED } from './draft.ts';
 import { hasBefore } from './from-nouns.ts';
 import type { Entry } from './lexicon.ts';
-import { MUTUAL } from './mutual.table.ts';
 import { textAt } from './referent.ts';
 import { argumentAt, type Scene, tokensOf } from './scene.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
+import { MUTUAL } from './type-traits.table.ts';
 
 /** What two are to each other: `A and B are rivals`; `archrivals A and B`; `A and B are at war`; `the A-B border`. */
 export function fromCouples(scene: Scene): Draft[] {
@@ -45,7 +45,10 @@ function ofNoun(scene: Scene, noun: number, { row }: Entry): Draft[] {
   return beside(scene, noun, row);
 }
 
+/** `outsold rivals A and B` are rivals of whoever outsold them. */
 function beside(scene: Scene, noun: number, row: Entry['row']): Draft[] {
+  const first = phraseStart(scene, noun);
+  if (first > 0 && tokenAt(scene, first - 1).pos === 'VERB') return [];
   const couple = noun + 1 < scene.tokens.length ? coupleStarting(scene, noun + 1, row.from) : null;
   return couple === null ? [] : relate(scene, row, couple, 'premodifier', STATED);
 }

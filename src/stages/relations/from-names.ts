@@ -2,7 +2,6 @@ import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { kindOf } from './kind-of.ts';
 import { entityOf, followerOf, type Scene } from './scene.ts';
 import { state } from './state.ts';
 
@@ -20,8 +19,7 @@ export function fromNames(scene: Scene): Draft[] {
     const found =
       bracketName(scene, { left, right: next, between }) ??
       oneOfPeople(scene, { left, right: next, between }) ??
-      ownedPerson(scene, { left, right: next, between }) ??
-      ownedBody(scene, { left, right: next, between });
+      ownedPerson(scene, { left, right: next, between });
     return found ? [found] : [];
   });
 }
@@ -129,19 +127,4 @@ function ownedPerson(scene: Scene, { left, right, between }: Neighbours): Draft 
     to: ['ORG' as const],
   };
   return state(scene, row, { subject: right, object: left, construction: 'possessive' });
-}
-
-const LED: ReadonlySet<string> = new Set(['armed_group', 'party', 'movement']);
-
-/** `Hemedti's RSF`: a group is named with the person who leads it. */
-function ownedBody(scene: Scene, { left, right, between }: Neighbours): Draft | null {
-  if (!/^['’]s?\s$/.test(between) || !LED.has(kindOf(scene, right) ?? '')) return null;
-  if (mentionOf(scene, right).form === 'nominal' || mentionOf(scene, left).form === 'pronoun') return null;
-  const row = {
-    id: 'relations/person-of-body',
-    type: 'head_of' as const,
-    from: ['PER' as const],
-    to: ['ORG' as const],
-  };
-  return state(scene, row, { subject: left, object: right, construction: 'possessive' });
 }

@@ -8,6 +8,7 @@ import { argumentAt, entityOf, type Scene, tokensOf } from './scene.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
 import { subjectEnding } from './subject-ending.ts';
+import { TIES } from './type-traits.table.ts';
 
 /** Words between a people's name and the noun: `a Congolese human rights lawyer`. */
 const LONGEST_CALLING = 3;
@@ -36,8 +37,6 @@ function callingOf(scene: Scene, people: number): number | null {
   const tied = (scene.lexicon.nouns.get(lemmaAt(scene, last)) ?? []).some(({ row }) => TIES.has(row.type));
   return tied ? null : last;
 }
-
-const TIES: ReadonlySet<string> = new Set(['allied_with', 'opposes', 'sponsors', 'replaced_by', 'borders']);
 
 function isPlain(scene: Scene, token: number): boolean {
   const { pos, text, tag } = tokenAt(scene, token);

@@ -2,7 +2,9 @@ import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
 import { hasBefore, rowOf } from './from-nouns.ts';
+import { leadsUp } from './leads-up.ts';
 import type { Entry } from './lexicon.ts';
+import { namedAfter } from './named-after.ts';
 import { ownerBefore } from './owner.ts';
 import { endsName } from './referent.ts';
 import { argumentApart, argumentAt, type Scene } from './scene.ts';
@@ -40,6 +42,7 @@ function apposition(scene: Scene, noun: number, { row: given }: Entry): Draft[] 
     tokenAt(scene, first - 1).sentence !== tokenAt(scene, noun).sentence
   )
     return [];
+  if (leadsUp(scene, noun)) return [];
   const row = rowOf(scene, noun, given, lemmaAt(scene, first));
   const held = row.swap ? row.to : row.from;
   const holder = endsName(scene, first - 2) ? wholeName(scene, first - 2, held) : null;
@@ -85,9 +88,10 @@ function owned(scene: Scene, noun: number, { row }: Entry): Draft[] {
   const preposition = textAt(scene, noun + 1);
   if (!row.pairs || preposition === 'between' || !row.prepositions.includes(preposition)) return [];
   const subject = ownerBefore(scene, phraseStart(scene, noun), noun, row.from);
-  const object = startingAt(scene, noun + 2, row.to);
-  if (subject === null || object === null) return [];
-  return drafts(state(scene, row, { subject, object: object.mention, construction: 'possessive', noun }));
+  if (subject === null) return [];
+  return (namedAfter(scene, noun + 2, row.to)?.mentions ?? []).flatMap((object) =>
+    drafts(state(scene, row, { subject, object, construction: 'possessive', noun })),
+  );
 }
 
 /** A verb between two names that open a sentence, taken for a noun by the tagger: `Iran arms the Houthis.` */

@@ -29,12 +29,8 @@ export function fromPlaces(scene: Scene): Draft[] {
 
 /** `Goma, North Kivu`: only when the second is known to be the wider and nothing says otherwise. */
 function commaPlace(scene: Scene, left: number, right: number, between: string): Draft | null {
-  if (
-    !/^(?:,| \() ?(?:(?:north|south|east|west|central|upper|lower|north-?east|north-?west|south-?east|south-?west)(?:ern)? )?$/.test(
-      between,
-    ) ||
-    !PLACES.has(mentionOf(scene, left).type)
-  )
+  const lead = /^(?:,| \()\s?(?:([a-z-]{4,13})\s)?$/.exec(between);
+  if (!lead || (lead[1] && !scene.lexicon.quarters.has(lead[1])) || !PLACES.has(mentionOf(scene, left).type))
     return null;
   if (mentionOf(scene, right).form === 'nominal') return null;
   const inner = entityOf(scene, left);

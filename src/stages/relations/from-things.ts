@@ -7,9 +7,7 @@ import { ownerBefore } from './owner.ts';
 import { argumentApart, type Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
-
-/** Types whose nouns name a thing that one has somewhere. */
-const THINGS: ReadonlySet<string> = new Set(['operates_in', 'based_in', 'shelters']);
+import { THINGS } from './type-traits.table.ts';
 
 /** `Al-Shabaab's stronghold of Jilib`, `Abu Sayyaf's presence in Sulu`: whose it is, and where. */
 export function fromThings(scene: Scene): Draft[] {

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { gap, joinedTo } from './listed.ts';
 import { entityOf, type Scene, tokensOf } from './scene.ts';
 import { state } from './state.ts';
+import { VALUED } from './type-traits.table.ts';
 import { wholeName } from './whole-name.ts';
 
 /** Relations read from the words between two neighbouring mentions, and from hyphens (`Goma-based M23`). */
@@ -47,9 +48,6 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
     return state(scene, row, { subject, object, construction }) ?? [];
   });
 }
-
-/** Types whose object is a number or a date. */
-const VALUED: ReadonlySet<string> = new Set(['has_strength', 'founded_on']);
 
 /** Behind a comma the first of `A of B` is described, unless another name follows: `or`, `also known as`. */
 function ofWhole(scene: Scene, left: number, types: RelationRow['to'], words: string): number | null {

@@ -4,6 +4,7 @@ import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { STATED } from './draft.ts';
 import { ended } from './ended.ts';
+import { leadsUp } from './leads-up.ts';
 import { endsName, referentAt, textAt } from './referent.ts';
 import type { Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
@@ -53,7 +54,8 @@ function besideNoun(scene: Scene, noun: number): readonly Place[] {
   // `lawyer Jane Roe, John Doe and others`: what follows the name is another in the list
   const named = after.filter((kid) => !tokenAt(scene, kid).dep.startsWith('appos'));
   const beside = named.length > 0 ? named : after;
-  const near = dep === 'appos' && head >= 0 ? (nameBefore(scene, noun) ?? head) : null;
+  const near =
+    dep === 'appos' && head >= 0 && !leadsUp(scene, noun) ? (nameBefore(scene, noun) ?? head) : null;
   const tokens = near === null ? beside : [...beside, near];
   return tokens.map((token) => ({ token, construction: 'appositive', clause: null, factuality: STATED }));
 }

@@ -39,6 +39,10 @@ export interface Lexicon {
   readonly offices: Readonly<Record<'taking' | 'naming' | 'ending' | 'following', ReadonlySet<string>>>;
   /** Words of common descent behind a people's name: `of Tutsi origin`. */
   readonly descents: ReadonlySet<string>;
+  /** Words that open a phrase before the clause: `according to the UN, a militia …`. */
+  readonly fronting: ReadonlySet<string>;
+  /** Parts of a land as adjectives: `eastern`. */
+  readonly quarters: ReadonlySet<string>;
   /** Kinds of place that stand between a land and a name: `the Syrian city of`. */
   readonly places: ReadonlySet<string>;
   /** Offices at the head of a state and of a government. */
@@ -104,7 +108,17 @@ function bodyHeads(knowledge: Knowledge): ReadonlyMap<string, string> {
 
 type WordLists = Pick<
   Lexicon,
-  'kinds' | 'described' | 'meetings' | 'having' | 'directions' | 'offices' | 'descents' | 'places' | 'chiefs'
+  | 'kinds'
+  | 'described'
+  | 'meetings'
+  | 'having'
+  | 'directions'
+  | 'offices'
+  | 'descents'
+  | 'places'
+  | 'fronting'
+  | 'quarters'
+  | 'chiefs'
 >;
 
 function wordLists(knowledge: Knowledge): WordLists {
@@ -123,6 +137,8 @@ function wordLists(knowledge: Knowledge): WordLists {
       following: words('OFFICE_FOLLOWING_VERB'),
     },
     descents: words('DESCENT_NOUN'),
+    fronting: words('FRONTING_WORD'),
+    quarters: words('DIRECTION_ADJECTIVE'),
     places: words('PLACE_NOUN'),
     chiefs: { state: words('HEAD_OF_STATE'), government: words('HEAD_OF_GOVERNMENT') },
   };

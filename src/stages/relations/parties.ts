@@ -1,3 +1,4 @@
+import type { Clause, Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { type Draft, STATED } from './draft.ts';
@@ -18,7 +19,7 @@ export interface Anchor {
 export function parties(scene: Scene, noun: number, row: RelationRow, anchors: readonly Anchor[]): Draft[] {
   const clause = scene.clauseAt[noun] ?? -1;
   const host = clause < 0 && isIndefinite(scene, noun) ? hostOf(scene, noun) : clause;
-  const factuality = host < 0 ? STATED : clauseOf(scene, host).factuality;
+  const factuality = host < 0 ? STATED : asState(clauseOf(scene, host), row);
   return pairsOf(anchors).flatMap(
     ([first, second]) =>
       state(scene, row, {
@@ -26,9 +27,16 @@ export function parties(scene: Scene, noun: number, row: RelationRow, anchors: r
         object: second.mention,
         construction: first.before ? 'possessive' : 'verbal',
         clause: clause < 0 ? null : clause,
+        noun,
         factuality,
       }) ?? [],
   );
+}
+
+/** A war happened; support, an alliance or a border is had, whatever the tense around it. */
+function asState({ kind, factuality }: Clause, { type }: RelationRow): Factuality {
+  const happened = kind === 'noun' && factuality.status === 'occurred' && type !== 'fighting_against';
+  return happened ? { ...factuality, status: 'ongoing' } : factuality;
 }
 
 function pairsOf(anchors: readonly Anchor[]): readonly (readonly [Anchor, Anchor])[] {

@@ -112,12 +112,20 @@ function opensPhrase(scene: Scene, first: number): boolean {
   return /^(DET|ADJ|NUM)$/.test(tokenAt(scene, first).pos) || (scene.mentionsAt[first] ?? []).length > 0;
 }
 
+/** Of what the phrase at the front of a sentence may hold before its name. */
+const LONGEST_FRONT = 40;
+
 /** `According to the UN, a militia …`: the name at the front is no part of the clause. */
 function isFronted(scene: Scene, mention: number): boolean {
   const { start, sentence } = mentionOf(scene, mention);
-  const from = scene.doc.segments.sentences[sentence]?.start ?? 0;
-  return /^[“"]?(?:according to|for|unlike|with|after|before|since|besides|against|to)\s[^,]{0,40}$/i.test(
-    scene.text.slice(from, start),
+  const { first = 0, start: from = 0 } = scene.doc.segments.sentences[sentence] ?? {};
+  const at = /^[“"]$/.test(textAt(scene, first)) ? first + 1 : first;
+  const opening = textAt(scene, at).toLowerCase();
+  const { fronting } = scene.lexicon;
+  if (!fronting.has(opening) && !fronting.has(`${opening} ${textAt(scene, at + 1)}`)) return false;
+  const words = scene.text.slice(from, start);
+  return (
+    words.length > opening.length && words.length <= LONGEST_FRONT + opening.length && !words.includes(',')
   );
 }
 

@@ -12,6 +12,7 @@ import { isWider } from './place-rank.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
 import { entityOf, type Scene } from './scene.ts';
 import { standingOf } from './standing.ts';
+import { AGAINST_ANYBODY } from './type-traits.table.ts';
 import { isOver } from './until.ts';
 
 interface Pair {
@@ -33,7 +34,7 @@ interface Pair {
 
 /** What a row, or a rule without one, says of the relations that it states. */
 type Stating = Pick<RelationRow, 'id' | 'type' | 'from' | 'to'> &
-  Partial<Pick<RelationRow, 'kinds' | 'unless' | 'ends'>>;
+  Partial<Pick<RelationRow, 'kinds' | 'toKinds' | 'unless' | 'ends'>>;
 
 /** States a relation of a row between two mentions; null when their types or identities forbid it. */
 export function state(scene: Scene, row: Stating, pair: Pair): Draft | null {
@@ -81,13 +82,13 @@ function isOfOthers(scene: Scene, { noun, construction, subject }: Pair): boolea
   return noun !== undefined && BESIDE.has(construction) && !agrees(scene, noun, subject);
 }
 
-const BESIDE: ReadonlySet<Construction> = new Set(['appositive', 'premodifier', 'possessive']);
+const BESIDE: ReadonlySet<Construction> = new Set(['appositive', 'premodifier']);
 
 /** Two names of fitting types, apart from each other, that do not mean the same, a place never in a smaller one. */
 function mayRelate(
   scene: Scene,
   row: Stating,
-  pair: Pick<Pair, 'subject' | 'nested'> & { readonly object: number },
+  pair: Pick<Pair, 'subject' | 'nested' | 'noun'> & { readonly object: number },
 ): boolean {
   const subject = mentionOf(scene, pair.subject);
   const object = mentionOf(scene, pair.object);
@@ -98,20 +99,27 @@ function mayRelate(
   if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
   if (row.type === 'located_in' && isWider(entityOf(scene, pair.subject), entityOf(scene, pair.object)))
     return false;
+  if (row.type === 'agency_of' && object.type === 'ORG' && isNameWord(scene, pair.noun)) return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
 }
 
 /** An object of a type that the row takes, somebody in particular where that matters. */
-function isTaken(scene: Scene, { type, to }: Stating, object: number): boolean {
+function isTaken(scene: Scene, { type, to, toKinds = [] }: Stating, object: number): boolean {
+  if (!mayBe(scene, { kinds: toKinds }, object)) return false;
   if (to.length > 0 && !to.includes(mentionOf(scene, object).type)) return false;
   if (type === 'fighting_against' && isParty(scene, object)) return false;
   if (/^(citizen_of|ethnicity_of|agency_of)$/.test(type) && isCreed(entityOf(scene, object))) return false;
   return AGAINST_ANYBODY.has(type) || !isAnybody(scene, object);
 }
 
-/** Parties win and lose elections. */
+/** `Police (SP) of Elite Force`: a word of a name says of which body the whole is as little as what it is. */
+function isNameWord(scene: Scene, noun: number | undefined): boolean {
+  return noun !== undefined && /^\p{Lu}/u.test(tokenAt(scene, noun).text);
+}
+
+/** Parties win and lose elections, companies bids. */
 function isParty(scene: Scene, mention: number): boolean {
-  return entityOf(scene, mention)?.subtype === 'party';
+  return /^(party|company|media)$/.test(entityOf(scene, mention)?.subtype ?? '');
 }
 
 /** Faith and party make no people: `a Catholic`, `a Democrat`. */
@@ -129,9 +137,6 @@ function stands(scene: Scene, subject: Mention, object: Mention): boolean {
   if (subject.start < object.end && object.start < subject.end) return false;
   return !isHyphened(scene, subject) && !isHyphened(scene, object);
 }
-
-/** Who shelters, arms or fights `rebels` says much of the one and enough of the others. */
-const AGAINST_ANYBODY: ReadonlySet<string> = new Set(['shelters', 'sponsors', 'fighting_against', 'opposes']);
 
 function propertyOf(scene: Scene, type: Draft['type'], { object, title }: Pair): string | null {
   const plain = PROPERTIES.get(type) ?? null;
