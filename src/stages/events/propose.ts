@@ -13,6 +13,7 @@ import { isOf } from './words.ts';
 /** The event that a clause tells, if any: the frame that asks for most among those that fit. */
 export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draft | null {
   const { kind, lemma, predicate, factuality } = clauseOf(scene, clause);
+  if (isAbbreviation(scene, predicate)) return null;
   const candidates = [...framesOf(frames, kind, lemma, tokenAt(scene, predicate).text)]
     .filter((frame) => allows(scene, clause, frame))
     .sort(byPreference);
@@ -40,6 +41,15 @@ export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draf
   }
   return null;
 }
+
+/** `the AIDS society`: letters in capitals among words that are not do nothing. */
+function isAbbreviation(scene: Scene, i: number): boolean {
+  const { tokens } = scene.doc.segments;
+  if (!CAPITALS.test(tokenAt(scene, i).text)) return false;
+  return ![tokens[i - 1], tokens[i + 1]].some((beside) => CAPITALS.test(beside?.text ?? ''));
+}
+
+const CAPITALS = /^\p{Lu}{3,}$/u;
 
 /** The predicate, or the noun that it only carries. */
 function triggerOf(scene: Scene, clause: number, { row }: Frame): number {
