@@ -10,6 +10,7 @@ export function causeOf(scene: Scene, byClause: ReadonlyMap<number, Draft>, draf
     causeBelow(scene, byClause, draft) ??
     causeBehind(scene, byClause, draft) ??
     causeNear(scene, byClause, draft) ??
+    causeOfOther(scene, byClause, draft) ??
     harmBefore(scene, byClause, draft)
   );
 }
@@ -21,6 +22,18 @@ function harmBefore(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: D
   if (draft.roles.some((role) => role.role === 'actor')) return null;
   const first = byClause.get(parent);
   return first?.frame.row.outcome && first.frame.row.id !== draft.frame.row.id ? first : null;
+}
+
+/** `six were killed and ten wounded in a raid`: the raid that the parser gave to one kind of harm did the other too. */
+function causeOfOther(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): Draft | null {
+  if (draft.roles.some((role) => role.role === 'actor')) return null;
+  for (const child of linked(scene, draft.clause, TOGETHER)) {
+    const other = byClause.get(child);
+    if (!other?.frame.row.outcome || other.frame.row.id === draft.frame.row.id) continue;
+    const cause = causeBelow(scene, byClause, other);
+    if (cause !== null && cause !== draft && !cause.frame.row.outcome) return cause;
+  }
+  return null;
 }
 
 const TOGETHER = new Set(['conj', 'parataxis', 'advcl']);
@@ -45,7 +58,15 @@ function causeAbove(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: D
   if (parent === null || link === null || !OUTCOME_LINKS.has(link)) return null;
   const above = byClause.get(parent);
   if (above !== undefined) return above.type === 'ASSAULT' ? above : null;
+  if (link === 'conj') return subjectOf(scene, byClause, parent);
   return link === 'advcl' ? carriedBy(scene, byClause, parent) : null;
+}
+
+/** `an attack left six dead and ten injured`: the attack is the subject of both. */
+function subjectOf(scene: Scene, byClause: ReadonlyMap<number, Draft>, verb: number): Draft | null {
+  const subject = clauseOf(scene, verb).args.find(({ slot }) => slot === 'subject');
+  const draft = byClause.get(scene.clauseAt[subject?.head ?? -1] ?? -1);
+  return draft?.type === 'ASSAULT' && !draft.frame.row.outcome ? draft : null;
 }
 
 /** `launched strikes on the camp, killing nine`: the attack is the noun that the verb carries. */

@@ -1,5 +1,5 @@
 import { type Count, PLAIN, readFigure, readScale } from './figure.ts';
-import { isCue, sense, senseBefore, type Text } from './lexicon.ts';
+import { isCue, sense, senseBefore, startsClause, type Text } from './lexicon.ts';
 import { readOneIn } from './one-in.ts';
 
 type ReadWords = (words: string) => number | null;
@@ -81,9 +81,14 @@ function readUpper(text: Text, i: number, left: Count, between: boolean, readWor
   const word = text.toks[left.next]?.lower;
   const joined = between
     ? word === 'and'
-    : isCue(text, left.next, 'range') && text.toks[i - 1]?.lower !== 'from';
+    : isCue(text, left.next, 'range') && !isChange(text, i - 1);
   const right = joined ? readOne(text, left.next + 1, readWords) : null;
   return right === null || right.part ? null : right;
+}
+
+/** `rose from 12 to 20`; what opens a clause with it is no change: `From 12 to 20 men died`. */
+function isChange(text: Text, from: number): boolean {
+  return text.toks[from]?.lower === 'from' && !startsClause(text, from);
 }
 
 /** In `2 to 3 million` the first figure is in millions too. */
