@@ -12,6 +12,8 @@ export interface Anchor {
   readonly index: number;
   readonly paragraph: number;
   readonly sentence: number;
+  /** How many headings stand before it. */
+  readonly section: number;
   /** Something is told of it: `as in 2004` only compares. */
   readonly told: boolean;
   /** A night, which goes on into the next day. */
@@ -33,6 +35,7 @@ export interface Frame {
   readonly contextDay: Anchor | null;
   readonly paragraph: number;
   readonly sentence: number;
+  readonly section: number;
   /** The expression is the first of its line, as the times of a live blog are. */
   readonly leads: boolean;
   /** A year lent by the other end of a range. */

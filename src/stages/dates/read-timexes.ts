@@ -37,9 +37,9 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
   let story = BEGINNING;
   found.forEach((one, i) => {
     const { start, end, leads } = placeOf(text, one);
-    const { index: sentence, paragraph } = sentenceOf(start);
+    const { index: sentence, paragraph, section } = sentenceOf(start);
     const link = linkBefore(text, one);
-    const place = { paragraph, sentence, leads, link, tense: tense(one.first) };
+    const place = { paragraph, sentence, section, leads, link, tense: tense(one.first) };
     const own = { genre, published, ...place, lent: lent[i] ?? null };
     const near = { ...own, ...storyIn(story, paragraph) };
     const frame: Frame = { ...own, ...storyFor(text, found, i, near, out.length) };
@@ -92,16 +92,22 @@ function alternativesOf({ meaning }: Found, frame: Frame): readonly string[] {
 interface Place {
   readonly index: number;
   readonly paragraph: number;
+  readonly section: number;
 }
 
 /** The sentence and the paragraph of offsets that are asked for in text order. */
 function makeSentences(sentences: readonly Sentence[]): (start: number) => Place {
   let at = 0;
+  let section = 0;
   return (start) => {
-    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= start) at++;
+    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= start) {
+      at++;
+      if (sentences[at]?.kind === 'heading') section++;
+    }
     return {
       index: Math.min(at, Math.max(0, sentences.length - 1)),
       paragraph: sentences[at]?.paragraph ?? 0,
+      section,
     };
   };
 }

@@ -170,10 +170,11 @@ function contextDay(frame: Frame): Resolved {
 const NEWS = 3;
 
 /** The evening of which the paragraph before told goes on in this one: `Towards 11 pm masked men opened fire`. */
-function goesOn({ contextDay, published, leads, tense, paragraph }: Frame): boolean {
+function goesOn({ contextDay, published, leads, tense, paragraph, section }: Frame): boolean {
   if (leads || tense === 'future' || tense === 'none' || contextDay === null || !contextDay.told)
     return false;
   if (published?.precision !== 'day' || paragraph - contextDay.paragraph > 2) return false;
+  if (section !== contextDay.section) return false;
   const { year, month, day } = contextDay;
   if (month === null || day === null) return false;
   const back = dayNumber(published.day) - dayNumber({ year, month, day });

@@ -120,13 +120,14 @@ function asDay(of: Meaning): Meaning {
 /** What later expressions may be read against. */
 export function anchorOf(resolved: Resolved, index: number, frame: Frame): Anchor | null {
   if (resolved.place === null) return null;
-  const { paragraph, sentence, tense } = frame;
+  const { paragraph, sentence, section, tense } = frame;
   const told = tense === 'past';
   return {
     ...resolved.place,
     index,
     paragraph,
     sentence,
+    section,
     told,
     night: /T(?:NI|EV)$/.test(resolved.value),
     explicit: resolved.anchorKind === 'explicit',

@@ -12,6 +12,11 @@ test.each([
     'The peace agree-\nment of Juba failed.',
     'The peace agreement of Juba failed.',
   ],
+  [
+    'a message broken at a fixed width',
+    'The column of the army had crossed the bridge at Juba when the\nWhite Army fired. The men then turned back to the village of Yei\nwith nine dead.',
+    'The column of the army had crossed the bridge at Juba when the White Army fired. The men then turned back to the village of Yei with nine dead.',
+  ],
   ['a hyphen of the word’s own', 'A Moscow-\nbacked group left.', 'A Moscow-backed group left.'],
   [
     'the other spelling decides',

@@ -40,10 +40,34 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
     pairs++;
     if (!endsClause(tail(text, last)) && startsInside(head(text, line))) broken.push(length);
   }
+  if (broken.length === 1 && isFilled(text, lines)) return widest(lines);
   if (broken.length < 2 || broken.length < pairs * 0.3) return null;
   const width = broken.sort((a, b) => a - b)[Math.floor(broken.length * 0.8)] ?? 0;
   return width > NARROW || countVerses(text, lines, width) * 2 >= broken.length ? null : width;
 }
+
+/** A text this short is a note or a message. */
+const FEW_LINES = 8;
+
+/**
+ * Of a few lines one breaks off inside a sentence, and each is as full as the next word let it be: a program broke them.
+ * What somebody set line by line leaves room.
+ */
+function isFilled(text: string, lines: readonly Line[]): boolean {
+  const most = widest(lines);
+  if (lines.length < 3 || lines.length > FEW_LINES || most > NARROW) return false;
+  return lines.every((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined) return true;
+    const first = head(text, next);
+    return (
+      next.gap === 1 && !LIST_MARK.test(first) && line.end - line.start + 1 + firstWord(text, next) > most
+    );
+  });
+}
+
+const widest = (lines: readonly Line[]): number =>
+  lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
 
 /** Lines that end in the middle of a sentence where their next word would still have fitted. */
 function countVerses(text: string, lines: readonly Line[], width: number): number {
