@@ -48,6 +48,8 @@ function stands(arg: DraftArgument, place: string): boolean {
 export function fillNouns(scene: Scene, drafts: readonly Draft[]): void {
   for (const noun of drafts) {
     const carried = carrierRow(scene, noun);
+    if (carried?.row.infer === 'planned' && carried.row.gives === 'subject')
+      giveDoer(noun, carried.verb, 'subject');
     if (carried === null || carried.row.infer !== 'same') continue;
     noun.link = 'light';
     noun.parent = carried.verb.index;

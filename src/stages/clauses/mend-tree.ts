@@ -13,6 +13,7 @@ import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDateline } from './mend-dateline.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
+import { mendGerund } from './mend-gerund.ts';
 import { mendHyphenNoun } from './mend-hyphen-noun.ts';
 import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
@@ -53,10 +54,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendBetween);
     each(bench, mendHyphenNoun);
     each(bench, mendSubordinate);
-    each(bench, mendMistagged);
-    each(bench, mendDatedSubject);
-    each(bench, mendThose);
-    mendInversion(bench);
+    mendWords(bench);
     each(bench, mendPrepositions);
     each(bench, mendNamedAside);
     each(bench, mendApposedSubject);
@@ -85,6 +83,15 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendBareRelative);
   }
   return tokens;
+}
+
+/** Words that were taken for others. */
+function mendWords(bench: Bench): void {
+  each(bench, mendMistagged);
+  each(bench, mendDatedSubject);
+  each(bench, mendGerund);
+  each(bench, mendThose);
+  mendInversion(bench);
 }
 
 function each(bench: Bench, mend: (bench: Bench, i: number) => void): void {

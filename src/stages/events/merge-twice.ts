@@ -32,10 +32,22 @@ function mergeNamed(drafts: readonly Draft[]): void {
   }
 }
 
+const OTHER_DEED = new Set([
+  'after',
+  'before',
+  'since',
+  'following',
+  'despite',
+  'in response to',
+  'in retaliation for',
+]);
+
 /** `held talks`: the verb only carries the noun, which knows doer and target. */
 function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
-  const { kind, parent, link } = clauseOf(scene, draft.clause);
+  const { kind, parent, link, mark } = clauseOf(scene, draft.clause);
   if (kind !== 'noun' || parent === null || (link !== 'light' && link !== 'noun')) return;
+  // `opened fire after the blast`: what came before is another deed
+  if (mark !== null && OTHER_DEED.has(mark)) return;
   const verb = byClause.get(parent);
   if (
     verb &&

@@ -24,7 +24,9 @@ export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
 
 /** What is offered, asked for or talked about, and a deed that stands as the doer of another, are no parties. */
 function isThing(scene: Scene, draft: Draft, { role, mention, from }: Role): boolean {
-  if (mention !== null || from === null || isSomebodyHead(scene, from.head)) return false;
+  if (mention !== null || from === null) return false;
+  if (isOf(scene.words, 'nobody', lemmaAt(scene, from.head))) return true;
+  if (isSomebodyHead(scene, from.head)) return false;
   if (role === 'actor') return scene.clauseAt[from.head] !== -1 || isBesideNamed(draft, role);
   return role === 'recipient' && PERSONAL.has(draft.type);
 }

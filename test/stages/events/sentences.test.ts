@@ -186,6 +186,28 @@ test.each([
     "The army's own, via its Sabat channel: nine soldiers killed and two gun trucks seized.",
     ['ASSAULT claimed recipient=soldiers', 'COERCE claimed recipient=two gun trucks'],
   ],
+  // what has an object is a verb; who prepares an attack would attack; two deeds stay two; nobody does nothing
+  [
+    'Kinshasa accuses Kigali of arming the rebels, a charge it denies.',
+    ['ACCUSE asserted actor=Kinshasa recipient=Kigali', 'AID claimed actor=Kigali recipient=rebels'],
+  ],
+  [
+    'The group was accused of having killed monks.',
+    ['ACCUSE asserted recipient=The group', 'ASSAULT claimed actor=The group recipient=monks'],
+  ],
+  [
+    'President Ruto, who visited Moscow in May, met Vladimir Putin.',
+    [
+      'CONSULT asserted actor=Ruto recipient=Moscow date=May',
+      'CONSULT asserted actor=Ruto actor=Vladimir Putin',
+    ],
+  ],
+  ['The army prepared an attack on Homs.', ['ASSAULT hypothetical actor=army recipient=Homs']],
+  [
+    'Gunmen opened fire on the crowd after the blast.',
+    ['ASSAULT asserted actor=Gunmen recipient=crowd', 'ASSAULT asserted'],
+  ],
+  ['Nobody has claimed the attack.', ['ASSAULT asserted']],
   // whom somebody sends are his own, what is talked about takes no part
   ['Qatar withdrew peacekeepers from Djibouti.', ['SANCTION asserted actor=Qatar recipient=Djibouti']],
   [
