@@ -79,9 +79,7 @@ function readRange(text: Text, i: number, readWords: ReadWords): Count | null {
 /** The upper end of a range; `from 12 to 20` is a change, no range. */
 function readUpper(text: Text, i: number, left: Count, between: boolean, readWords: ReadWords): Count | null {
   const word = text.toks[left.next]?.lower;
-  const joined = between
-    ? word === 'and'
-    : isCue(text, left.next, 'range') && !isChange(text, i - 1);
+  const joined = between ? word === 'and' : isCue(text, left.next, 'range') && !isChange(text, i - 1);
   const right = joined ? readOne(text, left.next + 1, readWords) : null;
   return right === null || right.part ? null : right;
 }

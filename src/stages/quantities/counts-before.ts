@@ -1,8 +1,8 @@
 import type { QuantityKind } from '../../core/vocabulary.ts';
 import type { Counted } from './counted.ts';
 import type { Count } from './figure.ts';
+import type { Draft, Kinded } from './kinded.ts';
 import type { Text } from './lexicon.ts';
-import type { Draft, Kinded } from './settle.ts';
 import type { Harm } from './with-wounded.ts';
 
 /** Kinds that no other count takes up. */

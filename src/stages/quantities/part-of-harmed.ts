@@ -1,7 +1,7 @@
 import { SOMEBODY } from './counts-before.ts';
 import type { Count } from './figure.ts';
+import type { Kinded } from './kinded.ts';
 import { isCue, type Text } from './lexicon.ts';
-import type { Kinded } from './settle.ts';
 
 /** `four of the dead`, `three of those wounded`: the words say what happened to them, and name nobody. */
 export function readPartOfHarmed(text: Text, count: Count): Kinded | null {

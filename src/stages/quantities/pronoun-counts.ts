@@ -1,7 +1,7 @@
 import { kindOf, MEASURED, SOMEBODY, sameSentence, taken } from './counts-before.ts';
 import type { Count } from './figure.ts';
+import type { Draft, Kinded } from './kinded.ts';
 import { isCue, isCueBefore, startsClause, type Text } from './lexicon.ts';
-import type { Draft, Kinded } from './settle.ts';
 
 /** `30 escaped`, `ten had been taken`: the subject of a verb counts what was counted before, or somebody. */
 export function readSubject(text: Text, count: Count, drafts: readonly Draft[]): Kinded | null {

@@ -5,9 +5,10 @@ import { readNumberWords } from '../../nlp/compromise-numbers.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { isListNumber, isNumbered, readCount } from './count.ts';
 import { kindOf } from './counts-before.ts';
+import type { Draft } from './kinded.ts';
 import { compileLexicon, type Lexicon, type Text } from './lexicon.ts';
 import { scan } from './scan.ts';
-import { type Draft, settle } from './settle.ts';
+import { settle } from './settle.ts';
 import { inherit, sameNoun, takeUp } from './take-up.ts';
 import { findWhose } from './whose.ts';
 

@@ -2,27 +2,13 @@ import { readAge } from './ages.ts';
 import { type Counted, plain, readCounted } from './counted.ts';
 import type { Count } from './figure.ts';
 import { readHarm } from './harm.ts';
+import type { Kinded } from './kinded.ts';
 import { isLeaving } from './leaving.ts';
 import { isCue, isCueBefore, sense, senseBefore, type Text } from './lexicon.ts';
 import { readNumberOf } from './number-of.ts';
 import { readPartOfHarmed } from './part-of-harmed.ts';
 import { readToll } from './toll.ts';
 import type { Harm } from './with-wounded.ts';
-
-/** A count with what it counts and what happened to them. */
-export interface Kinded {
-  readonly count: Count;
-  readonly counted: Counted | null;
-  readonly harm: Harm | null;
-  /** The token after all its words. */
-  readonly next: number;
-}
-
-/** The same with its place, before it is written down. */
-export interface Draft extends Kinded {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Decides what the count is about; null when it counts nothing that the words name. */
 export function settle(text: Text, count: Count): Kinded | null {

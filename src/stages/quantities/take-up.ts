@@ -1,9 +1,9 @@
 import { inSentence, kindOf, MEASURED, SOMEBODY, sameSentence, taken } from './counts-before.ts';
 import type { Count } from './figure.ts';
 import { readHarm } from './harm.ts';
+import type { Draft, Kinded } from './kinded.ts';
 import { isCue, isCueBefore, type Text } from './lexicon.ts';
 import { readObject, readSubject } from './pronoun-counts.ts';
-import type { Draft, Kinded } from './settle.ts';
 import type { Harm } from './with-wounded.ts';
 
 const HARM = /^(?:killed|injured|casualties|displaced)$/;
