@@ -179,7 +179,7 @@ function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
         scene,
         parties,
         named,
-        (m, phrase) => placed(m) || mentionOf(scene, m).start === phrase.start,
+        (m, phrase) => placed(m) || (mentionOf(scene, m).start === phrase.start && !isHyphened(scene, m)),
       ) ??
       firstWithin(scene, means, named, placed) ??
       firstWithin(scene, objectsAbove(scene, draft), named, placed) ??
@@ -202,6 +202,12 @@ function placeOfGround(scene: Scene, draft: Draft, mentions: readonly number[]):
 }
 
 const GROUND = /^(?:in|at|into|onto|on|near|outside|inside|across|along)$/;
+
+/** `by Saudi-led jets`: who leads or backs is no place. */
+function isHyphened(scene: Scene, mention: number): boolean {
+  const { end } = mentionOf(scene, mention);
+  return /^[-‐]\p{L}/u.test(scene.doc.cleaned.view.text.slice(end, end + 3));
+}
 
 /** `airstrikes damaged a clinic in Pauktaw`: what the event did, told by the verb over it, stands where it happened. */
 function objectsAbove(scene: Scene, draft: Draft): readonly Span[] {
