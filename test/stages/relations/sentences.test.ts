@@ -102,8 +102,8 @@ describe('what is stated', () => {
     ['Bunagana (North Kivu) fell.', 'located_in Bunagana > North Kivu'],
     ['The capital of Burundi, Gitega, was calm.', 'capital_of Gitega > Burundi'],
     [
-      'The 32 Artillery Brigade of the Nigerian Army, based in Akure, moved.',
-      'based_in Artillery Brigade > Akure',
+      'The Amhara Brigade of the Ethiopian Army, based in Jijiga, moved.',
+      'based_in Amhara Brigade > Jijiga',
     ],
     ['Senators Jane Roe and John Doe spoke.', 'position_held John Doe > senator'],
     ['Niger threatened to leave ECOWAS.', 'member_of Niger > ECOWAS'],
