@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 import { singular } from './singular.ts';
 import { phraseStart } from './standing.ts';
 import { state } from './state.ts';
+import { OF_ONE_ONLY } from './type-traits.table.ts';
 
 /**
  * Relations named by a noun, read from the order of words alone: where its holder stands before a comma or a form of
@@ -38,15 +39,24 @@ function read(scene: Scene, noun: number, { row: given, before }: Entry): Draft[
   const held = holderOf(scene, phrase, row.swap ? row.to : row.from);
   if (held === null) return [];
   const value = row.type === 'position_held' ? titleOf(scene, phrase) : null;
-  return phrase.anchors.flatMap((anchor) =>
-    held.mentions.flatMap((holder) => {
-      const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
-      const { construction, factuality } = held;
-      return (
-        state(scene, row, { subject, object, value, title: value, noun, construction, factuality }) ?? []
-      );
-    }),
-  );
+  return pairsOf(phrase, held.mentions, row).flatMap(([anchor, holder]) => {
+    const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
+    const { construction, factuality } = held;
+    return state(scene, row, { subject, object, value, title: value, noun, construction, factuality }) ?? [];
+  });
+}
+
+/** Each holder with each anchor; of offices one with one: `the ministers of Armenia and Azerbaijan, A and B`. */
+function pairsOf(
+  { anchors }: Phrase,
+  holders: readonly number[],
+  { type }: Entry['row'],
+): readonly (readonly [number, number])[] {
+  const crossed = anchors.flatMap((anchor) => holders.map((holder) => [anchor, holder] as const));
+  if (!OF_ONE_ONLY.has(type) || anchors.length < 2) return crossed;
+  return anchors.length === holders.length
+    ? anchors.flatMap((anchor, i) => crossed.filter(([a, h]) => a === anchor && h === holders[i]))
+    : [];
 }
 
 function isOfTitle(scene: Scene, token: number): boolean {

@@ -2,6 +2,7 @@ import type { Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { Construction, EntityType } from '../../core/vocabulary.ts';
 import { beBefore, STANDS } from './be-word.ts';
+import { coupleEnding } from './couple.ts';
 import { STATED } from './draft.ts';
 import { isOfName, leadsUp } from './leads-up.ts';
 import { type Named, namedAfter } from './named-after.ts';
@@ -55,7 +56,14 @@ function apposed(
 ): Held | null {
   if (noun !== undefined && (leadsUp(scene, noun) || isOfName(scene, noun))) return null;
   const holder = referentEnding(scene, last, types);
-  return holder === null ? null : { mentions: [holder], construction: 'appositive', factuality: STATED };
+  if (holder === null) return null;
+  // `Mali and Niger, allies of Chad`: both are
+  const both = noun !== undefined && isSeveral(scene, noun) ? coupleEnding(scene, last, types) : null;
+  return { mentions: both ?? [holder], construction: 'appositive', factuality: STATED };
+}
+
+function isSeveral(scene: Scene, noun: number): boolean {
+  return /^NNP?S$/.test(tokenAt(scene, noun).tag);
 }
 
 /** `X maintains camps in Y`: whose the thing is. */
@@ -108,12 +116,25 @@ function asSaid(scene: Scene, token: number, factuality: Factuality): Factuality
 function saidAfter(scene: Scene, phrase: Phrase, types: readonly EntityType[]): Held | null {
   const { next } = phrase;
   const is = /^(is|was|are|were|remains|includes?|included)$/.test(textAt(scene, next));
-  if (!is && textAt(scene, next) !== ',') return null;
+  if (!is && textAt(scene, next) !== ',') return runOn(scene, phrase, types);
   const named = namedAt(scene, next + 1, types);
   if (named === null || (!is && !closes(scene, named.next))) return null;
   const factuality = is ? (STANDS.get(textAt(scene, next)) ?? STATED) : STATED;
-  const mentions = /^incl/.test(textAt(scene, next)) ? named.mentions : named.mentions.slice(0, 1);
+  // `the villages of A, B and C` goes on with villages
+  const areMany = isSeveral(scene, phrase.noun);
+  if (areMany && !is && !phrase.isRole && !types.includes('PER')) return null;
+  const all = areMany || /^incl/.test(textAt(scene, next));
+  const mentions = all ? named.mentions : named.mentions.slice(0, 1);
   return { mentions, construction: is ? 'copular' : 'appositive', factuality };
+}
+
+/** `the special envoy of the UN Hans Grundberg`: without a comma, as translations have it. */
+function runOn(scene: Scene, { noun, first, next }: Phrase, types: readonly EntityType[]): Held | null {
+  if (next <= noun + 1 || isSeveral(scene, noun) || !/^the$/i.test(textAt(scene, first))) return null;
+  const named = types.includes('PER') ? namedAt(scene, next, ['PER']) : null;
+  const [holder] = named?.mentions ?? [];
+  if (holder === undefined || mentionOf(scene, holder).form !== 'name') return null;
+  return { mentions: [holder], construction: 'appositive', factuality: STATED };
 }
 
 /** `junta chief Min Aung Hlaing`; `NATO members Hungary and Turkey`; `M23's backer Rwanda`. */
@@ -122,8 +143,7 @@ function namedBehind(scene: Scene, phrase: Phrase, types: readonly EntityType[])
   const named = namedAt(scene, phrase.next, phrase.isRole ? types : types.filter((type) => type === 'PER'));
   const [first] = named?.mentions ?? [];
   if (!named || first === undefined || mentionOf(scene, first).form === 'nominal') return null;
-  const several = /^NNP?S$/.test(tokenAt(scene, phrase.noun).tag);
-  const mentions = several ? named.mentions : [first];
+  const mentions = isSeveral(scene, phrase.noun) ? named.mentions : [first];
   return { mentions, construction: 'premodifier', factuality: STATED };
 }
 

@@ -27,7 +27,7 @@ export function phraseOf(scene: Scene, noun: number, first: number, row: Relatio
   if (owner !== null) return { noun, first, ...kind, next: noun + 1, anchors: [owner] };
   const link = linkAfter(scene, noun, row);
   if (link !== null) {
-    const named = (OF_ONE_ONLY.has(row.type) ? nameAfter : namedAfter)(scene, link + 1, types);
+    const named = (isOfOne(scene, noun, row) ? nameAfter : namedAfter)(scene, link + 1, types);
     if (named !== null && !named.mentions.some((one) => (scene.mentionsAt[noun] ?? []).includes(one)))
       return { noun, first, ...kind, next: named.next, anchors: named.mentions };
   }
@@ -37,6 +37,11 @@ export function phraseOf(scene: Scene, noun: number, first: number, row: Relatio
     if (anchor !== null) return { noun, first, ...kind, next: noun + 1, anchors: [anchor] };
   }
   return null;
+}
+
+/** `the leader of A, B`; but `the ministers of A and B, C and D` are one of each. */
+function isOfOne(scene: Scene, noun: number, { type }: RelationRow): boolean {
+  return OF_ONE_ONLY.has(type) && !/^NNP?S$/.test(tokenAt(scene, noun).tag);
 }
 
 /** The preposition behind a noun, or behind what is joined to it: `leader and founder of`; null without. */

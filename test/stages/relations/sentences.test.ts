@@ -101,11 +101,14 @@ describe('what is stated', () => {
     ['Paul Kagame is of Tutsi origin.', 'ethnicity_of Paul Kagame > Tutsi'],
     ['Bunagana (North Kivu) fell.', 'located_in Bunagana > North Kivu'],
     ['The capital of Burundi, Gitega, was calm.', 'capital_of Gitega > Burundi'],
-    [
-      'The Amhara Brigade of the Ethiopian Army, based in Jijiga, moved.',
-      'based_in Amhara Brigade > Jijiga',
-    ],
+    ['The Amhara Brigade of the Ethiopian Army, based in Jijiga, moved.', 'based_in Amhara Brigade > Jijiga'],
     ['Senators Jane Roe and John Doe spoke.', 'position_held John Doe > senator'],
+    [
+      'The foreign ministers of Thailand and Cambodia, Jane Roe and Prak Sokhonn, met.',
+      'position_held Prak Sokhonn > Cambodia = foreign minister',
+    ],
+    ['The leader of the LRA Joseph Kony fled.', 'head_of Joseph Kony > LRA'],
+    ['Mali and Niger, allies of Chad, agreed.', 'allied_with Mali > Chad'],
     ['Niger threatened to leave ECOWAS.', 'member_of Niger > ECOWAS'],
   ])('%s', (text, line) => {
     expect(lines(text)).toContain(line);
@@ -194,6 +197,11 @@ describe('no relation of this type', () => {
     ['Musa Adam, Texas Governor Greg Abbott and others met.', 'head_of Musa Adam'],
     ['With the help of other Kenyan doctors, Omondi left.', 'citizen_of'],
     ['He is a Democrat.', 'citizen_of'],
+    [
+      'The foreign ministers of Thailand and Cambodia, Jane Roe and Prak Sokhonn, met.',
+      'position_held Jane Roe > Cambodia',
+    ],
+    ['The leaders of the LRA met Joseph Kony.', 'head_of'],
     ['Jane Roe, a friend of Tawakkol Karman, agreed.', 'allied_with'],
     ['The 5,000-strong Wagner Group garrison fell.', 'has_strength'],
     ['He held a first round of talks with the ministers of Iran, Syria and Lebanon.', 'governs'],
