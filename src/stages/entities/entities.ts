@@ -166,7 +166,7 @@ function recognise(reading: Reading, compiled: Compiled) {
   const final = withNationality(reading, takeUpBodies(reading, all));
   return {
     chosen: final,
-    learned: [...nowOf(learned, final), ...learnShorter(reading, final, compiled.tables)],
+    learned: [...nowOf(learned, final), ...learnShorter(reading, final, compiled.tables, compiled.lexicon)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Chosen } from './choose.ts';
 import type { Learned } from './learned.ts';
+import type { Alias, Lexicon } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { longest, type RuleTables } from './rule-tables.ts';
 
@@ -21,11 +22,16 @@ interface Name {
  * Names that are part of one longer name of the same document: `Pacheco` of `Gregorio Pacheco Leyes`, `J. H. Dearle` of
  * `John Henry Dearle`, `Supreme Court` of `Supreme Court of Ruritania`. Of two longer names neither is meant.
  */
-export function learnShorter(reading: Reading, chosen: readonly Chosen[], { heads }: RuleTables): Learned[] {
+export function learnShorter(
+  reading: Reading,
+  chosen: readonly Chosen[],
+  { heads }: RuleTables,
+  { byKey }: Lexicon,
+): Learned[] {
   const names = firstOfEach(reading, chosen);
   const wholes = new Map<string, Name[]>();
   for (const name of names)
-    for (const part of name.one.type === 'PER' ? partsOfPerson(name) : partsOfBody(name, heads)) {
+    for (const part of name.one.type === 'PER' ? partsOfPerson(name) : partsOfBody(name, heads, byKey)) {
       const list = wholes.get(part) ?? [];
       if (list.length < MANY) list.push(name);
       wholes.set(part, list);
@@ -94,11 +100,11 @@ function partsOfPerson(name: Name): Set<string> {
 const ORDINAL = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|xvi|jr|sr)$/;
 const TIES = new Set(['of', 'the', 'for', 'and', 'de', 'del']);
 
-/** What the name of a body may be shortened to: its end, but not what it is a part of; its beginning before `of` or a last word that tells its kind. */
-function partsOfBody({ words, one }: Name, heads: RuleTables['heads']): Set<string> {
+/** What the name of a body may be shortened to: its end behind a place or people; its beginning before `of` or a last word that tells its kind. */
+function partsOfBody({ words, one }: Name, heads: RuleTables['heads'], byKey: Lexicon['byKey']): Set<string> {
   const parts = new Set<string>();
   for (let from = 1; from < words.length - 1; from++)
-    if (!TIES.has(words[from - 1] ?? '') && !TIES.has(words[from] ?? ''))
+    if (!TIES.has(words[from] ?? '') && (byKey.get(words.slice(0, from).join(' ')) ?? []).some(isWhere))
       parts.add(`${one.type} ${words.slice(from).join(' ')}`);
   for (let to = 1; to < words.length; to++) {
     const long = to > 1 || (words[0]?.length ?? 0) >= LETTERS;
@@ -107,6 +113,11 @@ function partsOfBody({ words, one }: Name, heads: RuleTables['heads']): Set<stri
       parts.add(`${one.type} ${words.slice(0, to).join(' ')}`);
   }
   return parts;
+}
+
+/** `Irish Labour Party` may be the Labour Party, `Liberal Democratic Party` is no Democratic Party. */
+function isWhere({ kind, known }: Alias): boolean {
+  return kind !== 'name' || known.type === 'GPE' || known.type === 'LOC';
 }
 
 /** First letter and last word of a person's name. */

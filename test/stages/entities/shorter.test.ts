@@ -30,6 +30,7 @@ test.each([
     3,
   ],
   ['what it is a part of', 'The Siberian Branch of the Dovra Academy of Sciences met.', 1],
+  ['another party', 'The Liberal Democratic Party of Vessen met. The Democratic Party of Vessen left.', 2],
   ['a king and his father', 'Dmitri Petrov II met Dmitri Petrov in May.', 2],
 ])('not one: %s', (_, text, things) => {
   expect(new Set(idsOf(text)).size).toBe(things);
