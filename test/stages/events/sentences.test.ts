@@ -65,8 +65,8 @@ test.each([
   ],
   ['But Karim says it attacked the village.', ['ASSAULT claimed actor=it recipient=the village']],
   [
-    'A U.S. strike on Jan. 1 hit two al-Qaida posts near Sarmada, Baker said.',
-    ['ASSAULT claimed actor=U.S. recipient=al-Qaida date=Jan. 1'],
+    'A French raid on Jan. 9 struck three al-Qaida camps near Kidal, Baker said.',
+    ['ASSAULT claimed actor=French date=Jan. 9 recipient=al-Qaida'],
   ],
   // what stands behind a preposition at the head of a sentence does nothing; a list of deeds has one doer
   [
@@ -116,22 +116,22 @@ test.each([
     ['CONSULT asserted actor=Sergey Lavrov actor=Benjamin Netanyahu date=July 23'],
   ],
   [
-    'Theresa May has held talks with the Irish premier Leo Varadkar at Downing Street.',
-    ['CONSULT asserted actor=Theresa May actor=Leo Varadkar'],
+    'Yoweri Museveni has held talks with the Kenyan president William Ruto at State House.',
+    ['CONSULT asserted actor=Yoweri Museveni actor=William Ruto'],
   ],
   [
     'Philippine President Rodrigo Duterte met Chinese President Xi Jinping at a guesthouse in Beijing.',
     ['CONSULT asserted actor=Rodrigo Duterte actor=Xi Jinping'],
   ],
   [
-    'Pakistan refused a request from Indian Prime Minister Narendra Modi to cross its airspace on a flight to Germany.',
-    ['REJECT asserted actor=Pakistan recipient=Narendra Modi'],
+    'Algeria refused a plea from French President Emmanuel Macron to cross its airspace on a trip to Mali.',
+    ['REJECT asserted actor=Algeria recipient=Emmanuel Macron'],
   ],
   // names that `and` joins before a noun or a name; an office without a name speaks for its country
   ['British and EU negotiators met in Brussels.', ['CONSULT asserted actor=British actor=EU']],
   [
-    'The Iranian deputy foreign minister has held meetings with senior Syrian officials.',
-    ['CONSULT asserted actor=Iranian actor=Syrian officials'],
+    'The Turkish deputy defence minister has held meetings with several Libyan officials.',
+    ['CONSULT asserted actor=Turkish actor=Libyan officials'],
   ],
   // a dateline acts no more than a backer does; a land that somebody has to leave is not whom it hits
   [
