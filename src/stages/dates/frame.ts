@@ -27,6 +27,8 @@ export interface Frame {
   readonly genre: Genre;
   readonly published: Published | null;
   readonly tense: Tense;
+  /** In a relative clause. */
+  readonly relative: boolean;
   /** The preposition before it. */
   readonly link: TimeLink | null;
   /** The last date with a year. */

@@ -7,7 +7,7 @@ import { linkBefore } from './links.ts';
 import type { Found } from './meaning.ts';
 import { dropNames, makeInName } from './names.ts';
 import { isWord, type Text } from './reader.ts';
-import { decideGenre, makeTense, readPublished, storyYears } from './reference.ts';
+import { decideGenre, type Genre, makeRelative, makeTense, readPublished, storyYears } from './reference.ts';
 import { anchorOf, resolve } from './resolve.ts';
 import { resolvePoint } from './resolve-point.ts';
 import { decideOrder } from './slash-order.ts';
@@ -22,14 +22,10 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
   const named = decideOrder(dropNames(text, proposed, mentions));
   const published = readPublished(doc.cleaned.meta.published);
   const genre = decideGenre(named, published);
-  const found = settleWeeks(
-    named.filter(
-      ({ meaning }) => meaning.kind !== 'ref' || meaning.genre === null || meaning.genre === genre,
-    ),
-    genre,
-  );
+  const found = settleWeeks(named.filter(isOfGenre(genre)), genre);
   const inStory = storyYears(found);
   const tense = makeTense(text, doc.segments);
+  const relative = makeRelative(text, doc.segments);
   const sentenceOf = makeSentences(doc.segments.sentences);
   const lent = lendYears(text, found);
   const inName = makeInName(text, mentions);
@@ -39,7 +35,15 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
     const { start, end, leads } = placeOf(text, one);
     const { index: sentence, paragraph, section } = sentenceOf(start);
     const link = linkBefore(text, one);
-    const place = { paragraph, sentence, section, leads, link, tense: tense(one.first) };
+    const place = {
+      paragraph,
+      sentence,
+      section,
+      leads,
+      link,
+      tense: tense(one.first),
+      relative: relative(one.first),
+    };
     const own = { genre, published, ...place, lent: lent[i] ?? null };
     const near = { ...own, ...storyIn(story, paragraph) };
     const frame: Frame = { ...own, ...storyFor(text, found, i, near, out.length) };
@@ -53,6 +57,11 @@ export function readTimexes(text: Text, proposed: readonly Found[], doc: Doc<Nee
     story = goOn(story, { one, anchor, frame, inName: inName(one), inStory });
   });
   return joinSpans(text, found, out);
+}
+
+/** Some words say something of time only in one genre. */
+function isOfGenre(genre: Genre): (one: Found) => boolean {
+  return ({ meaning }) => meaning.kind !== 'ref' || meaning.genre === null || meaning.genre === genre;
 }
 
 function placeOf({ toks }: Text, { first, next }: Found) {

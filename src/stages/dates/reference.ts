@@ -70,6 +70,31 @@ export function storyYears(found: readonly Found[]): (year: number) => boolean {
   return (year) => year >= low - slack && year <= high + slack;
 }
 
+/** Whether a time expression stands in a relative clause: it tells of somebody, and the story does not go there. */
+export function makeRelative(text: Text, { tokens }: Segments): (first: number) => boolean {
+  const byStart = new Map(tokens.map((token, index) => [token.start, index]));
+  return (first) => {
+    const at = byStart.get(text.toks[first]?.start ?? -1);
+    if (at === undefined) return false;
+    for (const index of upwards(tokens, at)) {
+      const { dep, tag } = tokens[index] as Token;
+      if (dep === 'acl:relcl' || hasRelativePronoun(tokens, index)) return true;
+      if (/^VB[DZP]/.test(tag)) return false;
+    }
+    return false;
+  };
+}
+
+const PRONOUN_BEFORE = 6;
+
+/** The parser may take `who was held` for a second main verb. */
+function hasRelativePronoun(tokens: readonly Token[], verb: number): boolean {
+  if (!tokens[verb]?.tag.startsWith('VB')) return false;
+  return tokens
+    .slice(Math.max(0, verb - PRONOUN_BEFORE), verb)
+    .some(({ head, tag }) => head === verb && /^(?:WP|WDT)/.test(tag));
+}
+
 /** Finds the tense of the verb that a time expression belongs to. */
 export function makeTense(text: Text, segments: Segments): (first: number) => Tense {
   if (segments.tokens.length === 0) return (first) => tenseOfWords(text, first);

@@ -121,7 +121,7 @@ function asDay(of: Meaning): Meaning {
 export function anchorOf(resolved: Resolved, index: number, frame: Frame): Anchor | null {
   if (resolved.place === null) return null;
   const { paragraph, sentence, section, tense } = frame;
-  const told = tense === 'past';
+  const told = tense === 'past' && !frame.relative;
   return {
     ...resolved.place,
     index,

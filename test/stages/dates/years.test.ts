@@ -28,6 +28,11 @@ test.each([
     ['2004=2004', 'October=2025-10'],
   ],
   [
+    'a year of somebody, told beside the story, does not',
+    'The envoy demanded the release of a teacher, who was detained by the army in October 2020. The rebels left on 3 April.',
+    ['October 2020=2020-10', '3 April=2026-04-03'],
+  ],
+  [
     'the limit of a stretch is not where the story is',
     'Police say that 224 people have been held since Thursday. Speaking a day earlier, the minister had ruled out talks.',
     ['Thursday=2026-04-16', 'a day earlier=2026-04-20'],
