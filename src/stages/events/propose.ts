@@ -1,13 +1,14 @@
 import type { ClauseArgument, Quantity } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
-import { bindRoles, isSomebody, roleOf } from './bind-roles.ts';
+import { bindRoles, roleOf } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';
 import { allows, argumentPasses, isDefinite, specificity } from './guards.ts';
 import { modeOf, weaponRoles } from './means.ts';
+import { PLACES } from './place-at.ts';
 import type { Scene } from './scene.ts';
 import { slotArguments } from './slots.ts';
-import { PLACES } from './where.ts';
+import { isSomebody } from './somebody.ts';
 import { isOf } from './words.ts';
 
 /** The event that a clause tells, if any: the frame that asks for most among those that fit. */

@@ -1,8 +1,8 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EventType } from '../../core/vocabulary.ts';
-import { isSomebodyHead, isTown } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { isSomebodyHead, isTown } from './somebody.ts';
 import { isOf } from './words.ts';
 
 /** The same words never fill one role twice, and nobody acts on himself. */

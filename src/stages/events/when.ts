@@ -1,9 +1,9 @@
 import type { Clause, ClauseArgument, Timex } from '../../core/doc.ts';
 import { clauseOf, tokenAt } from '../../core/doc-index.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
-import { isSomebodyHead } from './bind-roles.ts';
 import { carriers } from './carriers.ts';
 import type { Scene } from './scene.ts';
+import { isSomebodyHead } from './somebody.ts';
 import { headMention } from './stand-for.ts';
 
 /** When it happened: the date of the clause itself, else of the clause that carries it; null without. */

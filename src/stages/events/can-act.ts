@@ -1,0 +1,42 @@
+import type { ClauseArgument } from '../../core/doc.ts';
+import { clauseOf, lemmaAt, mentionOf } from '../../core/doc-index.ts';
+import type { Scene } from './scene.ts';
+import { isSomebodyHead } from './somebody.ts';
+import { standFor } from './stand-for.ts';
+import { isOf } from './words.ts';
+
+/** `peace talks`, `drone attacks`: a word before a noun acts only when it names somebody. */
+export function canAct(scene: Scene, arg: ClauseArgument): boolean {
+  const standing = standFor(scene, arg.head);
+  const nameless = standing?.closeness !== 'head';
+  if (standing === null && isDeed(scene, arg.head)) return false;
+  if (!nameless && isThing(scene, standing.mention)) return false;
+  if (nameless && isOf(scene.words, 'abstract', lemmaAt(scene, arg.head))) return false;
+  if (arg.slot === 'modifier' && standFor(scene, arg.head) === null) return false;
+  return !isMerePlace(scene, arg);
+}
+
+/** `an attack that killed two`: what happens kills, but nobody acts in it; nor does a verb that stands for a lost noun. */
+function isDeed(scene: Scene, head: number): boolean {
+  const clause = scene.clauseAt[head] ?? -1;
+  return clause >= 0 && (clauseOf(scene, clause).kind === 'verb' || !isSomebodyHead(scene, head));
+}
+
+/** A corridor, a road or a pipeline does nothing, whatever its name is taken for. */
+function isThing(scene: Scene, mention: number): boolean {
+  const { start, end } = mentionOf(scene, mention);
+  const last = scene.doc.cleaned.view.text.slice(start, end).split(/[\s-]/u).at(-1) ?? '';
+  return isOf(scene.words, 'infrastructure', last.toLowerCase());
+}
+
+/** A mountain, a province, an operation does not act; a capital may, a country does. */
+function isMerePlace(scene: Scene, arg: ClauseArgument): boolean {
+  const standing = standFor(scene, arg.head);
+  if (standing?.closeness !== 'head') return false;
+  const { type, metonymy, entity } = mentionOf(scene, standing.mention);
+  if (type === 'LOC' || type === 'EVENT' || type === 'LAW') return true;
+  const precision = entity === null ? null : (scene.doc.entities.entities[entity]?.placePrecision ?? null);
+  const small =
+    precision === 'admin1' || precision === 'admin2' || (precision === 'city' && arg.slot === 'modifier');
+  return type === 'GPE' && metonymy === null && small;
+}
