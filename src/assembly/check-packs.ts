@@ -1,5 +1,6 @@
 import { NO_META } from '../core/bare.ts';
-import type { Doc, LayerName, Source } from '../core/doc.ts';
+import type { Doc, LayerName } from '../core/doc.ts';
+import type { Source } from '../core/layers/source.ts';
 import { checkExamples as checkClauses } from '../stages/clauses/examples.ts';
 import { checkExamples as checkClean } from '../stages/clean/examples.ts';
 import { checkExamples as checkDates } from '../stages/dates/examples.ts';

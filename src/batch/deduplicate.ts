@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Source } from '../core/doc.ts';
+import type { Source } from '../core/layers/source.ts';
 import type { Rejection } from '../records/to-bundle.ts';
 
 /** Hash of all that tells two articles of one id apart. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Assembly, buildAssembly } from '../assembly/build.ts';
 import type { Definition } from '../assembly/definition.schema.ts';
-import type { Source } from '../core/doc.ts';
+import type { Source } from '../core/layers/source.ts';
 import { toBundle } from '../records/to-bundle.ts';
 import { type PackedDocument, packDocument } from './pack-document.ts';
 

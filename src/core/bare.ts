@@ -1,4 +1,5 @@
-import type { Cleaned, SourceMeta } from './doc.ts';
+import type { Cleaned } from './layers/cleaned.ts';
+import type { SourceMeta } from './layers/source.ts';
 import { identityView } from './text-view.ts';
 
 /** What is known of an article that nobody says anything about. */

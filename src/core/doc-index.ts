@@ -1,4 +1,7 @@
-import type { Clause, Doc, Mention, Token } from './doc.ts';
+import type { Doc } from './doc.ts';
+import type { Clause } from './layers/clause.ts';
+import type { Mention } from './layers/entities.ts';
+import type { Token } from './layers/segments.ts';
 
 /** The layers an index is made over. */
 export type Indexed = Doc<'segments' | 'entities' | 'dates' | 'clauses'>;

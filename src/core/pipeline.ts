@@ -1,5 +1,6 @@
-import type { Doc, LayerName, Source } from './doc.ts';
+import type { Doc, LayerName } from './doc.ts';
 import { RejectError, SetupError } from './errors.ts';
+import type { Source } from './layers/source.ts';
 import type { AnyStage, Note } from './stage.ts';
 
 export type Outcome =

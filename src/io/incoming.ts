@@ -1,4 +1,4 @@
-import type { Source } from '../core/doc.ts';
+import type { Source } from '../core/layers/source.ts';
 import type { Note } from '../core/stage.ts';
 import type { Rejection } from '../records/to-bundle.ts';
 

@@ -1,4 +1,4 @@
-import type { Event } from '../core/doc.ts';
+import type { Event } from '../core/layers/event.ts';
 import type { RowContext } from './rows/row-context.ts';
 
 export interface AcledColumns {

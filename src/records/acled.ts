@@ -1,4 +1,5 @@
-import type { Entity, Event, EventArgument } from '../core/doc.ts';
+import type { Entity } from '../core/layers/entities.ts';
+import type { Event, EventArgument } from '../core/layers/event.ts';
 import { ACLED_ROWS, type AcledCondition } from './acled.table.ts';
 import type { AcledCoder, AcledColumns } from './acled-coder.ts';
 import type { RowContext } from './rows/row-context.ts';

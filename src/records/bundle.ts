@@ -1,5 +1,6 @@
-import type { Entity, Source } from '../core/doc.ts';
 import { contentId } from '../core/id.ts';
+import type { Entity } from '../core/layers/entities.ts';
+import type { Source } from '../core/layers/source.ts';
 import type { Note } from '../core/stage.ts';
 import type { EventRow } from './types/events.schema.ts';
 import type { QuarantineRow } from './types/quarantine.schema.ts';

@@ -1,4 +1,4 @@
-import type { Factuality } from '../core/doc.ts';
+import type { Factuality } from '../core/layers/factuality.ts';
 import type { EventType, FactualityName, Polarity } from '../core/vocabulary.ts';
 
 /** What the content of a speech act is, whatever else is said about it. */

@@ -1,4 +1,6 @@
-import type { Cleaned, Doc, LayerName, Source } from '../core/doc.ts';
+import type { Doc, LayerName } from '../core/doc.ts';
+import type { Cleaned } from '../core/layers/cleaned.ts';
+import type { Source } from '../core/layers/source.ts';
 import { identityView } from '../core/text-view.ts';
 import { precisionOf } from './rows/documents.ts';
 import type { FullDoc } from './rows/row-context.ts';

@@ -1,5 +1,5 @@
-import type { Source } from '../core/doc.ts';
 import { RejectError } from '../core/errors.ts';
+import type { Source } from '../core/layers/source.ts';
 import type { Outcome } from '../core/pipeline.ts';
 import type { Note } from '../core/stage.ts';
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entitiesOnDisk } from '../../src/batch/merge/entities-on-disk.ts';
 import { incidentsOnDisk } from '../../src/batch/merge/incidents-on-disk.ts';
-import type { Entity } from '../../src/core/doc.ts';
+import type { Entity } from '../../src/core/layers/entities.ts';
 import type { EntitySighting, EventFact } from '../../src/records/bundle.ts';
 import { entityLedger } from '../../src/records/run/entities.ts';
 import { incidentLedger } from '../../src/records/run/incidents.ts';

@@ -6,7 +6,7 @@ import { localExecutor } from '../../src/batch/executor.ts';
 import { unpackDocument } from '../../src/batch/pack-document.ts';
 import { processExecutor, type WorkersOptions } from '../../src/batch/workers/process-executor.ts';
 import { NO_META } from '../../src/core/bare.ts';
-import type { Source } from '../../src/core/doc.ts';
+import type { Source } from '../../src/core/layers/source.ts';
 
 const source = (id: string, raw: string): Source => ({
   id,

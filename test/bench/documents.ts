@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Doc, LayerName, Segments, Source } from '../../src/core/doc.ts';
+import type { Doc, LayerName } from '../../src/core/doc.ts';
+import type { Segments } from '../../src/core/layers/segments.ts';
+import type { Source } from '../../src/core/layers/source.ts';
 import type { Pipeline } from '../../src/core/pipeline.ts';
 import { identityView } from '../../src/core/text-view.ts';
 

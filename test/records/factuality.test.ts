@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Factuality } from '../../src/core/doc.ts';
+import type { Factuality } from '../../src/core/layers/factuality.ts';
 import type { EventType, FactualityName } from '../../src/core/vocabulary.ts';
 import { deriveFactuality, polarityOf } from '../../src/records/factuality.ts';
 import { STATED } from './make-doc.ts';

@@ -1,13 +1,9 @@
-import type {
-  Doc,
-  Entity,
-  Event,
-  Factuality,
-  LayerName,
-  Mention,
-  Quantity,
-  Timex,
-} from '../../src/core/doc.ts';
+import type { Doc, LayerName } from '../../src/core/doc.ts';
+import type { Entity, Mention } from '../../src/core/layers/entities.ts';
+import type { Event } from '../../src/core/layers/event.ts';
+import type { Factuality } from '../../src/core/layers/factuality.ts';
+import type { Quantity } from '../../src/core/layers/quantity.ts';
+import type { Timex } from '../../src/core/layers/timex.ts';
 import { applyEdits, type Edit, identityView } from '../../src/core/text-view.ts';
 import { fillLayers } from '../../src/records/fill-layers.ts';
 

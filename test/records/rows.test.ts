@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Timex } from '../../src/core/doc.ts';
+import type { Timex } from '../../src/core/layers/timex.ts';
 import { documentRows } from '../../src/records/document-rows.ts';
 import { rowContext } from '../../src/records/rows/row-context.ts';
 import { columnsOf, RECORD_TYPES } from '../../src/records/types/record-types.schema.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entity } from '../../src/core/doc.ts';
+import type { Entity } from '../../src/core/layers/entities.ts';
 import { entityLedger } from '../../src/records/run/entities.ts';
 import { renameInLines } from '../../src/records/run/rename-entities.ts';
 import { entity } from './make-doc.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildAssembly, readDefinition } from '../../src/assembly/build.ts';
-import type { Timex } from '../../src/core/doc.ts';
+import type { Timex } from '../../src/core/layers/timex.ts';
 import { toRaw } from '../../src/core/text-view.ts';
 
 // Gold that is kept beside the project: the hard cases, and the development halves of three corpora.

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildAssembly, readDefinition } from '../../src/assembly/build.ts';
-import type { Doc, Event, LayerName } from '../../src/core/doc.ts';
+import type { Doc, LayerName } from '../../src/core/doc.ts';
+import type { Event } from '../../src/core/layers/event.ts';
 import { deriveFactuality } from '../../src/records/factuality.ts';
 
 // Names and dates only: the three articles are kept beside the project.

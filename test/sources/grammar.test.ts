@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildAssembly, readDefinition } from '../../src/assembly/build.ts';
 import { NO_META } from '../../src/core/bare.ts';
-import type { Doc, Event, LayerName } from '../../src/core/doc.ts';
+import type { Doc, LayerName } from '../../src/core/doc.ts';
+import type { Event } from '../../src/core/layers/event.ts';
 import { sameCodes, writePetrarchPack } from './petrarch-pack.ts';
 
 const EVENTS = join(import.meta.dirname, '../../../shared/events');

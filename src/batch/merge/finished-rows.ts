@@ -1,5 +1,5 @@
 import { NO_META } from '../../core/bare.ts';
-import type { Source } from '../../core/doc.ts';
+import type { Source } from '../../core/layers/source.ts';
 import { closeFile, openFile } from '../../io/dataset/disk.ts';
 import { readBytes, readEntries, type ShardEntry, scratch, shardPath } from '../../io/dataset/shard-file.ts';
 import { type Bundle, type DocumentTable, type Lines, linesOf } from '../../records/bundle.ts';

@@ -1,5 +1,5 @@
 import { NO_META } from '../../core/bare.ts';
-import type { Source } from '../../core/doc.ts';
+import type { Source } from '../../core/layers/source.ts';
 import type { Note } from '../../core/stage.ts';
 import type { Shard, Unit } from '../../io/dataset/plan-file.schema.ts';
 import type { Incoming } from '../../io/incoming.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Source } from '../../core/doc.ts';
+import type { Source } from '../../core/layers/source.ts';
 import { closeFile, namesIn, openFile } from '../../io/dataset/disk.ts';
 import type { ShardRecord } from '../../io/dataset/plan-file.schema.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Definition } from '../../assembly/definition.schema.ts';
-import type { Source } from '../../core/doc.ts';
 import { IncompleteError } from '../../core/errors.ts';
+import type { Source } from '../../core/layers/source.ts';
 import { type Rejection, rejectedBundle } from '../../records/to-bundle.ts';
 import type { Executor } from '../executor.ts';
 import { type PackedDocument, packDocument } from '../pack-document.ts';

@@ -1,6 +1,6 @@
 import { buildAssembly } from '../../assembly/build.ts';
 import type { Definition } from '../../assembly/definition.schema.ts';
-import type { Source } from '../../core/doc.ts';
+import type { Source } from '../../core/layers/source.ts';
 import { toBundle } from '../../records/to-bundle.ts';
 import { packDocument } from '../pack-document.ts';
 

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition } from '../../assembly/definition.schema.ts';
-import type { Source } from '../../core/doc.ts';
 import { IncompleteError } from '../../core/errors.ts';
+import type { Source } from '../../core/layers/source.ts';
 import type { PackedDocument } from '../pack-document.ts';
 import { afterProcessorTime } from './processor-time.ts';
 

@@ -1,4 +1,5 @@
-import type { Cleaned, Source } from '../../core/doc.ts';
+import type { Cleaned } from '../../core/layers/cleaned.ts';
+import type { Source } from '../../core/layers/source.ts';
 import { docIdOf } from '../../records/bundle.ts';
 import { documentRows } from '../../records/document-rows.ts';
 import { fillLayers } from '../../records/fill-layers.ts';

@@ -1,6 +1,7 @@
 import { buildAssembly, readDefinition } from '../../assembly/build.ts';
-import type { Cleaned, Source } from '../../core/doc.ts';
 import { SetupError } from '../../core/errors.ts';
+import type { Cleaned } from '../../core/layers/cleaned.ts';
+import type { Source } from '../../core/layers/source.ts';
 import type { Pipeline } from '../../core/pipeline.ts';
 import { type Incoming, READ_DEFAULTS } from '../../io/incoming.ts';
 import { findInputs } from '../../io/inputs.ts';

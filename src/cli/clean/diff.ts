@@ -1,4 +1,4 @@
-import type { Cleaned, CleaningEdit } from '../../core/doc.ts';
+import type { Cleaned, CleaningEdit } from '../../core/layers/cleaned.ts';
 import { plain } from '../terminal.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../core/doc.ts';
+import type { Source } from '../../core/layers/source.ts';
 import type { Pipeline } from '../../core/pipeline.ts';
 import { docIdOf } from '../../records/bundle.ts';
 import { documentRows } from '../../records/document-rows.ts';

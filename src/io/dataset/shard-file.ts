@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceMeta } from '../../core/doc.ts';
+import type { SourceMeta } from '../../core/layers/source.ts';
 import type { Note } from '../../core/stage.ts';
 import type { QuarantineRow } from '../../records/types/quarantine.schema.ts';
 import {

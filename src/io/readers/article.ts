@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { NO_META } from '../../core/bare.ts';
-import type { Source, SourceMeta, SourcePart } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
+import type { Source, SourceMeta, SourcePart } from '../../core/layers/source.ts';
 import type { Note } from '../../core/stage.ts';
 import { metaText } from '../clean-unicode.ts';
 import { type Incoming, type ReadOptions, unread } from '../incoming.ts';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import type { SourceMeta, SourcePart } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
+import type { SourceMeta, SourcePart } from '../../core/layers/source.ts';
 import { cleanUnicode } from '../clean-unicode.ts';
 import { articleBlocks } from './html/article-blocks.ts';
 import type { Page } from './html/dom.ts';

@@ -1,5 +1,5 @@
-import type { SourceMeta, SourcePart } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
+import type { SourceMeta, SourcePart } from '../../core/layers/source.ts';
 import { cleanUnicode } from '../clean-unicode.ts';
 import { layOut } from './pdf/lay-out.ts';
 import { type PdfPage, pageOf } from './pdf/page-lines.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/doc.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { NameHints, NameToken } from './name-text.ts';
 

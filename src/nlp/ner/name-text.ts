@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../core/doc.ts';
+import type { Sentence, Token } from '../../core/layers/segments.ts';
 import { hashText } from './hash.ts';
 import { CONNECTOR, type Lexicon, LONGEST_PHRASE, lookUp, PHRASES, phraseKey } from './lexicon.ts';
 import { LOWER, NUMBER, PUNCT, UPPER, type WordForm, wordForm } from './word-form.ts';

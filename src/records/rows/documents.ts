@@ -1,4 +1,5 @@
-import type { DocMeta, Source } from '../../core/doc.ts';
+import type { DocMeta } from '../../core/layers/cleaned.ts';
+import type { Source } from '../../core/layers/source.ts';
 import type { DocumentRow } from '../types/documents.schema.ts';
 import { textOrNull } from './day.ts';
 import type { RowContext } from './row-context.ts';

@@ -1,4 +1,5 @@
-import type { Event, Quantity } from '../../core/doc.ts';
+import type { Event } from '../../core/layers/event.ts';
+import type { Quantity } from '../../core/layers/quantity.ts';
 import { wholeCount } from './day.ts';
 import type { FullDoc } from './row-context.ts';
 

@@ -1,4 +1,5 @@
-import type { Entity, Event } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
+import type { Event } from '../../core/layers/event.ts';
 import type { RowContext } from './row-context.ts';
 
 /** The finest first. A place of unknown precision stands before whole regions and countries. */

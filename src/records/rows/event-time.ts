@@ -1,4 +1,5 @@
-import type { Event, Timex } from '../../core/doc.ts';
+import type { Event } from '../../core/layers/event.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import type { DatePrecision } from '../../core/vocabulary.ts';
 import { dayOrNull, firstDay } from './day.ts';
 import type { FullDoc } from './row-context.ts';

@@ -1,4 +1,4 @@
-import type { Event } from '../../core/doc.ts';
+import type { Event } from '../../core/layers/event.ts';
 import { codeAcled } from '../acled.ts';
 import { deriveFactuality, polarityOf } from '../factuality.ts';
 import { QUAD } from '../quad.table.ts';

@@ -1,6 +1,7 @@
-import type { Doc, Entity, LayerName } from '../../core/doc.ts';
+import type { Doc, LayerName } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
 import { contentId } from '../../core/id.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import type { Span } from '../../core/span.ts';
 import { toRaw } from '../../core/text-view.ts';
 import { type CodePoints, type Cut, codePoints } from '../code-points.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import type { EntitySighting } from '../bundle.ts';
 import { compare } from '../document-rows.ts';
 import type { EntityRow } from '../types/entities.schema.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import { isNamed } from './entity-entry.ts';
 
 /** What must be known of entities to tell happenings apart. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/doc.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
 import type { SourceKind } from '../../core/vocabulary.ts';
 import type { Draft, Scene } from './draft.ts';
 import { mentionOf, phraseHead } from './speaker.ts';

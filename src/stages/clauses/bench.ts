@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../core/doc.ts';
+import type { Sentence, Token } from '../../core/layers/segments.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A sentence whose tree is being mended; heads are indices into the document's tokens. */

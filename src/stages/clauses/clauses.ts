@@ -1,4 +1,7 @@
-import type { Clause, Doc, Entities, Timex } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Clause } from '../../core/layers/clause.ts';
+import type { Entities } from '../../core/layers/entities.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../core/doc.ts';
+import type { Token } from '../../core/layers/segments.ts';
 import type { Span } from '../../core/span.ts';
 
 /** For every token the index of the longest span over its middle; -1 where none is. */

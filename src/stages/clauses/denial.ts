@@ -1,4 +1,4 @@
-import type { Factuality } from '../../core/doc.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { SourceKind, Status } from '../../core/vocabulary.ts';
 import type { Scene } from './draft.ts';
 import { cueOf } from './lexicon.ts';

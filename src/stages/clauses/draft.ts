@@ -1,4 +1,4 @@
-import type { ArgumentSlot, Clause } from '../../core/doc.ts';
+import type { ArgumentSlot, Clause } from '../../core/layers/clause.ts';
 import type { Span } from '../../core/span.ts';
 import type { EventNoun } from '../../packs/event-nouns.schema.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -1,4 +1,5 @@
-import type { Clause, Doc, LayerName } from '../../core/doc.ts';
+import type { Doc, LayerName } from '../../core/doc.ts';
+import type { Clause } from '../../core/layers/clause.ts';
 import type { ClauseExample } from '../../packs/clause-example.schema.ts';
 import { CUES } from '../../packs/cues.schema.ts';
 import { EVENT_NOUNS } from '../../packs/event-nouns.schema.ts';

@@ -1,4 +1,4 @@
-import type { Factuality } from '../../core/doc.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Polarity, SourceKind, Status } from '../../core/vocabulary.ts';
 import { applyAll, sayingRow } from './apply-operators.ts';
 import type { Attribution } from './attribution.ts';

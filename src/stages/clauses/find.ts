@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/doc.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
 import type { Draft, Scene } from './draft.ts';
 import { depOf, kid, kidsOf, type Tree, token } from './tree.ts';
 import { NO_GROUP, readGroup } from './verb-group.ts';

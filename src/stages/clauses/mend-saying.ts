@@ -1,4 +1,4 @@
-import type { Token } from '../../core/doc.ts';
+import type { Token } from '../../core/layers/segments.ts';
 import { type Bench, isNominal, keepAsPhrase, kid, kidsOf, LONGEST, patch, wordAt } from './bench.ts';
 
 export function says({ lexicon }: Bench, { lemma }: Token): boolean {

@@ -1,4 +1,4 @@
-import type { Segments, Token } from '../../core/doc.ts';
+import type { Segments, Token } from '../../core/layers/segments.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from './bench.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../core/doc.ts';
+import type { Token } from '../../core/layers/segments.ts';
 import { type FoundVerb, findVerbs } from '../../nlp/compromise.ts';
 import { mayBeFinite } from '../../nlp/word-lists.ts';
 import { type Bench, isNominal, keepAsPhrase, kid, kidsOf, patch, wordAt } from './bench.ts';

@@ -1,4 +1,5 @@
-import type { Doc, Segments } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Segments } from '../../core/layers/segments.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { makeLexicon } from './lexicon.ts';

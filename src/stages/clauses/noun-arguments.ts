@@ -1,4 +1,4 @@
-import type { ArgumentSlot } from '../../core/doc.ts';
+import type { ArgumentSlot } from '../../core/layers/clause.ts';
 import type { EventNoun } from '../../packs/event-nouns.schema.ts';
 import type { Draft, Scene } from './draft.ts';
 import { conjuncts, phraseSpan } from './phrase.ts';

@@ -1,4 +1,4 @@
-import type { Segments, Sentence } from '../../core/doc.ts';
+import type { Segments, Sentence } from '../../core/layers/segments.ts';
 import { singleQuotes } from '../../core/single-quotes.ts';
 import type { Draft, Scene } from './draft.ts';
 import { rowOf } from './operators.ts';

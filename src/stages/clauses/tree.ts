@@ -1,4 +1,4 @@
-import type { Segments, Sentence, Token } from '../../core/doc.ts';
+import type { Segments, Sentence, Token } from '../../core/layers/segments.ts';
 
 /** The dependency trees of a document, ready to be walked downwards. All arrays are indexed by token. */
 export interface Tree {

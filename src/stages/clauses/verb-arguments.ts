@@ -1,4 +1,4 @@
-import type { ArgumentSlot } from '../../core/doc.ts';
+import type { ArgumentSlot } from '../../core/layers/clause.ts';
 import type { Draft, Scene } from './draft.ts';
 import { antecedentOf, conjuncts, isRelativePronoun, phraseSpan, prepositionOf } from './phrase.ts';
 import { depOf, kidsOf, type Tree, token } from './tree.ts';

@@ -1,4 +1,5 @@
-import type { Block, Citation, Cleaned, Doc } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Block, Citation, Cleaned } from '../../core/layers/cleaned.ts';
 import type { Stage } from '../../core/stage.ts';
 import { type TextView, toRaw, toText } from '../../core/text-view.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';

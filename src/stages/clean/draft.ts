@@ -1,5 +1,5 @@
-import type { CleaningEdit } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
+import type { CleaningEdit } from '../../core/layers/cleaned.ts';
 import type { Span } from '../../core/span.ts';
 import { applyEdits, identityView, rawEdits, type TextView, toRaw } from '../../core/text-view.ts';
 import type { EditOp } from '../../core/vocabulary.ts';

@@ -1,4 +1,5 @@
-import type { Block, SourcePart } from '../../core/doc.ts';
+import type { Block } from '../../core/layers/cleaned.ts';
+import type { SourcePart } from '../../core/layers/source.ts';
 import { toText } from '../../core/text-view.ts';
 import { applyProposals, type Draft, type Proposal } from './draft.ts';
 

@@ -1,4 +1,5 @@
-import type { DocMeta, SourceMeta } from '../../core/doc.ts';
+import type { DocMeta } from '../../core/layers/cleaned.ts';
+import type { SourceMeta } from '../../core/layers/source.ts';
 import type { PageMeta } from './blocks/front.ts';
 import { findDate } from './notes/works.ts';
 import { TRANSLATED } from './pass-repairs.ts';

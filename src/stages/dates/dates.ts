@@ -1,4 +1,5 @@
-import type { Doc, Timex } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { Timex } from '../../core/doc.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import type { TimeLink, TimexType } from '../../core/vocabulary.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { addDays, type Day, dayNumber, iso } from './calendar.ts';

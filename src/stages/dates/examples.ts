@@ -1,5 +1,6 @@
 import { bareText, NO_META } from '../../core/bare.ts';
-import type { Doc, Timex } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import { DATES } from '../../packs/dates.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { makeDates } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { Timex } from '../../core/doc.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import type { TimeLink } from '../../core/vocabulary.ts';
 import { boundsOf } from './bounds.ts';
 import { dayNumber, iso } from './calendar.ts';

@@ -1,4 +1,4 @@
-import type { Mention } from '../../core/doc.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { isCapital, isNounish, sense, type Text } from './reader.ts';
 

@@ -1,4 +1,6 @@
-import type { Doc, Sentence, Timex } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import { emit } from './emit.ts';
 import type { Frame } from './frame.ts';
 import { joinSpans } from './join-spans.ts';

@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../../core/doc.ts';
+import type { Entity, Mention } from '../../core/layers/entities.ts';
 import { compareSpans } from '../../core/span.ts';
 import type { Reference } from './coref.ts';
 import type { Draft } from './draft.ts';

@@ -1,4 +1,5 @@
-import type { Doc, Entities, Entity } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Entities, Entity } from '../../core/layers/entities.ts';
 import { compareSpans } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { NameTagger } from '../../nlp/ner/name-span.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import type { Chosen } from './choose.ts';
 import type { Learned } from './learned.ts';
 import type { Known } from './lexicon.ts';

@@ -1,5 +1,5 @@
-import type { Entity } from '../../core/doc.ts';
 import { contentId } from '../../core/id.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import { nameKey } from '../../nlp/words.ts';
 import type { Chosen } from './choose.ts';
 import type { Known } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../core/doc.ts';
+import type { Token } from '../../core/layers/segments.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { METONYMY } from '../../packs/metonymy.schema.ts';
 import type { Candidate, Reading } from './reading.ts';

@@ -1,5 +1,5 @@
-import type { Entity } from '../../core/doc.ts';
 import { contentId } from '../../core/id.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import type { Place, PlaceIndex } from '../../nlp/places/place-index.ts';
 import { nameKey } from '../../nlp/words.ts';
 import { besideOf, codesOf, elsewhere, isArea, PLACE_TYPES } from './beside.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import { makeTokenTrie, type TokenTrie } from '../../nlp/token-trie.ts';
 import { scanWords } from '../../nlp/words.ts';
 import { AGENTS, type AgentRow } from '../../packs/agents.schema.ts';

@@ -1,4 +1,5 @@
-import type { Doc, Sentence, Token } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Sentence, Token } from '../../core/layers/segments.ts';
 import type { EntityType, MentionForm } from '../../core/vocabulary.ts';
 import { scanWords, type Word } from '../../nlp/words.ts';
 import type { Alias } from './lexicon.ts';

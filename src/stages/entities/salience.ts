@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../core/doc.ts';
+import type { Sentence, Token } from '../../core/layers/segments.ts';
 import type { Reading } from './reading.ts';
 
 /** How readily something is taken up again: subjects before others, this sentence before the last. */

@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import { nameKey } from '../../nlp/words.ts';
 import type { Chosen } from './choose.ts';
 import type { Known, Lexicon } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 import type { Chosen } from './choose.ts';
 import type { Agent } from './propose-agents.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
-import type { ClauseArgument } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { canAct } from './can-act.ts';
 import { besideApposition, companions, listedBeside } from './companions.ts';

@@ -1,5 +1,5 @@
-import type { ClauseArgument } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { Scene } from './scene.ts';
 import { isSomebodyHead } from './somebody.ts';
 import { standFor } from './stand-for.ts';

@@ -1,5 +1,5 @@
-import type { Clause } from '../../core/doc.ts';
 import { clauseOf } from '../../core/doc-index.ts';
+import type { Clause } from '../../core/layers/clause.ts';
 import type { Scene } from './scene.ts';
 
 /** Links over which a clause borrows the place and day of the clause it depends on. */

@@ -1,5 +1,6 @@
-import type { ClauseArgument, Sentence } from '../../core/doc.ts';
 import { mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
 import { contains } from '../../core/span.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Role } from './draft.ts';

@@ -1,4 +1,6 @@
-import type { ClauseArgument, EventArgument, Factuality } from '../../core/doc.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
+import type { EventArgument } from '../../core/layers/event.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Span } from '../../core/span.ts';
 import type { EventType } from '../../core/vocabulary.ts';
 import type { Frame } from './frames.ts';

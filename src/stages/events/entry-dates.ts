@@ -1,4 +1,5 @@
-import type { Doc, Sentence } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
 
 /**
  * For each sentence the date that heads its entry, null without: in a chronology (`18 November. Two soldiers are

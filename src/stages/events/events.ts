@@ -1,5 +1,6 @@
-import type { Event, Sentence } from '../../core/doc.ts';
 import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import type { Event } from '../../core/layers/event.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
 import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';

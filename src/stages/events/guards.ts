@@ -1,5 +1,5 @@
-import type { ClauseArgument } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { FrameRow } from '../../packs/events.schema.ts';
 import type { Frame } from './frames.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../core/doc.ts';
 import { clauseOf } from '../../core/doc-index.ts';
+import type { Quantity } from '../../core/layers/quantity.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Timex } from '../../core/doc.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { dateOf } from './when.ts';

@@ -1,5 +1,5 @@
-import type { Mention } from '../../core/doc.ts';
 import { lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import { contains } from '../../core/span.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,6 @@
-import type { ClauseArgument, Sentence } from '../../core/doc.ts';
 import { clauseOf, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
+import type { Sentence } from '../../core/layers/segments.ts';
 import { contains, type Span } from '../../core/span.ts';
 import { carriers } from './carriers.ts';
 import type { Draft, Role } from './draft.ts';

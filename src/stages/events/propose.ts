@@ -1,5 +1,6 @@
-import type { ClauseArgument, Quantity } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
+import type { Quantity } from '../../core/layers/quantity.ts';
 import { bindRoles, roleOf } from './bind-roles.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Frame, type Frames, framesOf } from './frames.ts';

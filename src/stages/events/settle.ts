@@ -1,5 +1,5 @@
-import type { Clause } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import type { Clause } from '../../core/layers/clause.ts';
 import type { Draft } from './draft.ts';
 import { readGoodwill } from './goodwill.ts';
 import { rootOf } from './harm.ts';

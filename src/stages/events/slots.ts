@@ -1,5 +1,5 @@
-import type { ClauseArgument } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { Span } from '../../core/span.ts';
 import type { Scene } from './scene.ts';
 import { isOf } from './words.ts';

@@ -1,5 +1,6 @@
-import type { Clause, ClauseArgument, Timex } from '../../core/doc.ts';
 import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import type { Clause, ClauseArgument } from '../../core/layers/clause.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
 import { carriers } from './carriers.ts';
 import type { Scene } from './scene.ts';

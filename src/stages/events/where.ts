@@ -1,5 +1,5 @@
-import type { ClauseArgument } from '../../core/doc.ts';
 import { clauseOf, mentionOf } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
 import { carriers } from './carriers.ts';
 import type { Draft, Role } from './draft.ts';
 import { isNamed, PLACES, partPlace, placeAt, placeBeforeDay } from './place-at.ts';

@@ -1,5 +1,6 @@
-import type { Cleaned, Doc } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
 import { RejectError } from '../../core/errors.ts';
+import type { Cleaned } from '../../core/layers/cleaned.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { LEXICONS } from '../../packs/lexicons.schema.ts';

@@ -1,4 +1,5 @@
-import type { Doc, LayerName, Quantity } from '../../core/doc.ts';
+import type { Doc, LayerName } from '../../core/doc.ts';
+import type { Quantity } from '../../core/layers/quantity.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { QUANTITIES, type QuantityRow } from '../../packs/quantities.schema.ts';
 

@@ -1,4 +1,6 @@
-import type { Doc, Mention, Quantity } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Mention } from '../../core/layers/entities.ts';
+import type { Quantity } from '../../core/layers/quantity.ts';
 import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { readNumberWords } from '../../nlp/compromise-numbers.ts';

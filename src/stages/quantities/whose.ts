@@ -1,4 +1,5 @@
-import type { Doc, Mention } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import type { QuantityKind } from '../../core/vocabulary.ts';
 import { isCue, type Text } from './lexicon.ts';
 

@@ -1,5 +1,5 @@
-import type { Mention } from '../../core/doc.ts';
 import { mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import { entityOf, type Scene, tokensOf } from './scene.ts';
 
 const ORGANS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD']);

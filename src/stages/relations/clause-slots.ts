@@ -1,5 +1,5 @@
-import type { ClauseArgument } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { antecedentOf, isDescribed } from './antecedent.ts';
 import { referentAt } from './referent.ts';

@@ -1,5 +1,5 @@
-import type { Factuality } from '../../core/doc.ts';
 import { clauseOf, tokenAt } from '../../core/doc-index.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import { ended } from './ended.ts';
 import type { Entry } from './lexicon.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,5 @@
-import type { Factuality, Relation } from '../../core/doc.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
+import type { Relation } from '../../core/layers/relation.ts';
 
 /** A relation found; the chooser drops doubles. */
 export type Draft = Relation;

@@ -1,4 +1,4 @@
-import type { Factuality } from '../../core/doc.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import { STATED } from './draft.ts';
 
 /** Who has left a body was its member; who may leave it, or did not, is one. */

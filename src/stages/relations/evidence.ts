@@ -1,4 +1,4 @@
-import type { Mention } from '../../core/doc.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import type { Span } from '../../core/span.ts';
 import type { Scene } from './scene.ts';
 

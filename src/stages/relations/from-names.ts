@@ -1,5 +1,5 @@
-import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
 import { entityOf, followerOf, type Scene } from './scene.ts';

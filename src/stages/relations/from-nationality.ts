@@ -1,5 +1,5 @@
-import type { Factuality } from '../../core/doc.ts';
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import { beBefore } from './be-word.ts';
 import { type Draft, STATED } from './draft.ts';

@@ -1,5 +1,5 @@
-import type { Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { unlessOf } from './antecedent.ts';

@@ -1,5 +1,5 @@
-import type { Mention } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Draft } from './draft.ts';
 import { placeRank } from './place-rank.ts';

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Quantity } from '../../core/layers/quantity.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
 import { argumentAt, type Scene, tokensOf } from './scene.ts';

@@ -1,5 +1,5 @@
-import type { Mention } from '../../core/doc.ts';
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Mention } from '../../core/layers/entities.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import type { Draft } from './draft.ts';
 import { hasBefore, rowOf as nounRow } from './from-nouns.ts';

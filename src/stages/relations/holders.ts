@@ -1,5 +1,5 @@
-import type { Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { STATED } from './draft.ts';

@@ -1,5 +1,6 @@
-import type { Clause, Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import type { Clause } from '../../core/layers/clause.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { type Draft, STATED } from './draft.ts';
 import type { Scene } from './scene.ts';

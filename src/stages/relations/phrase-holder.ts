@@ -1,5 +1,5 @@
-import type { Factuality } from '../../core/doc.ts';
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Construction, EntityType } from '../../core/vocabulary.ts';
 import { beBefore, STANDS } from './be-word.ts';
 import { coupleEnding } from './couple.ts';

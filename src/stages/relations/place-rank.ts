@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/doc.ts';
+import type { Entity } from '../../core/layers/entities.ts';
 
 const RANKS = ['site', 'city', 'admin2', 'admin1', 'region', 'country'];
 /** What is not known is taken for a town. */

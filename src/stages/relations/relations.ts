@@ -1,5 +1,5 @@
-import type { Relation } from '../../core/doc.ts';
 import { mentionOf } from '../../core/doc-index.ts';
+import type { Relation } from '../../core/layers/relation.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import type { Draft } from './draft.ts';

@@ -1,5 +1,7 @@
-import type { Doc, Entity, Mention, Timex } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
 import { type DocIndex, indexDoc, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Entity, Mention } from '../../core/layers/entities.ts';
+import type { Timex } from '../../core/layers/timex.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 

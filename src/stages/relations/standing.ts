@@ -1,5 +1,5 @@
-import type { Factuality } from '../../core/doc.ts';
 import { tokenAt } from '../../core/doc-index.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { StandingRow } from '../../packs/standing.schema.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,6 @@
-import type { Entity, Factuality, Mention } from '../../core/doc.ts';
 import { mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { Entity, Mention } from '../../core/layers/entities.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { agrees } from './agreement.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Token } from '../../core/doc.ts';
+import type { Token } from '../../core/layers/segments.ts';
 import { loadParser, type ParsedTree } from '../../nlp/parser.ts';
 import { loadTagger } from '../../nlp/tagger.ts';
 import { asWritten } from './as-written.ts';

@@ -1,4 +1,4 @@
-import type { Cleaned } from '../../core/doc.ts';
+import type { Cleaned } from '../../core/layers/cleaned.ts';
 import type { Span } from '../../core/span.ts';
 
 /** A stretch of clean text that holds whole sentences. */

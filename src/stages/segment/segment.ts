@@ -1,4 +1,6 @@
-import type { Cleaned, Doc, Segments, Sentence, Token } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Cleaned } from '../../core/layers/cleaned.ts';
+import type { Segments, Sentence, Token } from '../../core/layers/segments.ts';
 import type { Stage } from '../../core/stage.ts';
 import { ABBREVIATIONS } from '../../packs/abbreviations.schema.ts';
 import { IRREGULARS } from '../../packs/irregulars.schema.ts';

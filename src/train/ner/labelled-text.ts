@@ -1,4 +1,4 @@
-import type { Segments } from '../../core/doc.ts';
+import type { Segments } from '../../core/layers/segments.ts';
 import { foldWord } from '../../nlp/ner/fold-word.ts';
 import { hashText } from '../../nlp/ner/hash.ts';
 import type { NameToken } from '../../nlp/ner/name-text.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Segments } from '../../core/doc.ts';
+import type { Segments } from '../../core/layers/segments.ts';
 import type { NameTagger } from '../../nlp/ner/name-span.ts';
 import type { GoldRow } from './gold-rows.ts';
 

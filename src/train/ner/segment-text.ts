@@ -1,5 +1,6 @@
 import { bareText } from '../../core/bare.ts';
-import type { Doc, Segments } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
+import type { Segments } from '../../core/layers/segments.ts';
 import { loadKnowledge } from '../../packs/knowledge.ts';
 import { makeSegment } from '../../stages/segment/segment.ts';
 

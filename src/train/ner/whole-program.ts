@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PIPELINES, readDefinition } from '../../assembly/build.ts';
 import { registry } from '../../assembly/registry.ts';
 import { NO_META } from '../../core/bare.ts';
-import type { Source } from '../../core/doc.ts';
+import type { Source } from '../../core/layers/source.ts';
 import { compose, type Pipeline } from '../../core/pipeline.ts';
 import type { Span } from '../../core/span.ts';
 import { toRaw } from '../../core/text-view.ts';

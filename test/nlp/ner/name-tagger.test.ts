@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Segments } from '../../../src/core/doc.ts';
+import type { Segments } from '../../../src/core/layers/segments.ts';
 import type { NameTagger } from '../../../src/nlp/ner/name-span.ts';
 import { loadNameTagger } from '../../../src/nlp/ner/name-tagger.ts';
 import { segmenter } from '../../../src/train/ner/segment-text.ts';

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { bareText, NO_META } from '../../../src/core/bare.ts';
-import type { Clause, Doc, Mention, Segments, Sentence, Token } from '../../../src/core/doc.ts';
+import type { Doc } from '../../../src/core/doc.ts';
+import type { Clause } from '../../../src/core/layers/clause.ts';
+import type { Mention } from '../../../src/core/layers/entities.ts';
+import type { Segments, Sentence, Token } from '../../../src/core/layers/segments.ts';
 import type { EntityType } from '../../../src/core/vocabulary.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClauses } from '../../../src/stages/clauses/clauses.ts';

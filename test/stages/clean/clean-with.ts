@@ -1,5 +1,6 @@
 import { NO_META } from '../../../src/core/bare.ts';
-import type { Cleaned, SourceMeta } from '../../../src/core/doc.ts';
+import type { Cleaned } from '../../../src/core/layers/cleaned.ts';
+import type { SourceMeta } from '../../../src/core/layers/source.ts';
 import { type Knowledge, loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClean } from '../../../src/stages/clean/clean.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Cleaned } from '../../../src/core/doc.ts';
+import type { Cleaned } from '../../../src/core/layers/cleaned.ts';
 import { changes, cleanText } from './clean-with.ts';
 
 const kinds = (cleaned: Cleaned): readonly string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildAssembly, readDefinition } from '../../../src/assembly/build.ts';
-import type { Timex } from '../../../src/core/doc.ts';
+import type { Timex } from '../../../src/core/layers/timex.ts';
 
 const { pipeline } = buildAssembly(readDefinition('conflict-news'));
 

@@ -1,5 +1,7 @@
 import { PIPELINES } from '../../../src/assembly/build.ts';
-import type { Doc, Sentence, Timex } from '../../../src/core/doc.ts';
+import type { Doc } from '../../../src/core/doc.ts';
+import type { Sentence } from '../../../src/core/layers/segments.ts';
+import type { Timex } from '../../../src/core/layers/timex.ts';
 import { identityView } from '../../../src/core/text-view.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeDates } from '../../../src/stages/dates/dates.ts';

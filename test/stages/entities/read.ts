@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Doc, Entity, Mention } from '../../../src/core/doc.ts';
+import type { Doc } from '../../../src/core/doc.ts';
+import type { Entity, Mention } from '../../../src/core/layers/entities.ts';
 import { identityView } from '../../../src/core/text-view.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeEntities } from '../../../src/stages/entities/entities.ts';

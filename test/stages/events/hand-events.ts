@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { Event, Quantity } from '../../../src/core/doc.ts';
+import type { Event } from '../../../src/core/layers/event.ts';
+import type { Quantity } from '../../../src/core/layers/quantity.ts';
 import type { EntityType, QuantityKind } from '../../../src/core/vocabulary.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeEvents } from '../../../src/stages/events/events.ts';

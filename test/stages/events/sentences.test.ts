@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Doc, Event, LayerName } from '../../../src/core/doc.ts';
+import type { Doc, LayerName } from '../../../src/core/doc.ts';
+import type { Event } from '../../../src/core/layers/event.ts';
 import { deriveFactuality } from '../../../src/records/factuality.ts';
 import { analyse } from '../../pipeline.ts';
 

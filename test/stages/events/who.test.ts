@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Event } from '../../../src/core/doc.ts';
+import type { Event } from '../../../src/core/layers/event.ts';
 import { analyse } from '../../pipeline.ts';
 
 /** `fired Togo > Benin`: each event with the things that fill actor and recipient, `-` where none does. */

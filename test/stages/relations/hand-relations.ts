@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Timex } from '../../../src/core/doc.ts';
+import type { Timex } from '../../../src/core/layers/timex.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeRelations } from '../../../src/stages/relations/relations.ts';
 import { clausesOf, docOf } from '../clauses/hand-made.ts';

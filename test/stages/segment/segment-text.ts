@@ -1,4 +1,4 @@
-import type { Segments } from '../../../src/core/doc.ts';
+import type { Segments } from '../../../src/core/layers/segments.ts';
 import { identityView } from '../../../src/core/text-view.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeSegment } from '../../../src/stages/segment/segment.ts';

@@ -1,4 +1,4 @@
-import type { SourceMeta } from '../../../core/doc.ts';
+import type { SourceMeta } from '../../../core/layers/source.ts';
 import { metaText } from '../../clean-unicode.ts';
 import { isoDate } from '../../iso-date.ts';
 import { type Element, isBlock, type Page } from './dom.ts';

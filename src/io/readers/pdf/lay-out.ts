@@ -1,4 +1,4 @@
-import type { SourcePart } from '../../../core/doc.ts';
+import type { SourcePart } from '../../../core/layers/source.ts';
 import { runningLines } from './page-furniture.ts';
 import type { PageLine, PdfPage } from './page-lines.ts';
 

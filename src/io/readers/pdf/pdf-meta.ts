@@ -1,5 +1,5 @@
 import { NO_META } from '../../../core/bare.ts';
-import type { SourceMeta } from '../../../core/doc.ts';
+import type { SourceMeta } from '../../../core/layers/source.ts';
 import { metaText } from '../../clean-unicode.ts';
 import { isoDate } from '../../iso-date.ts';
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../../../core/doc.ts';
+import type { Citation } from '../../../core/layers/cleaned.ts';
 import type { Note } from './note.ts';
 import type { Work } from './work.ts';
 
