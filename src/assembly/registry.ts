@@ -1,7 +1,7 @@
 import type { AnyStage } from '../core/stage.ts';
 import type { Knowledge } from '../packs/knowledge.ts';
 import { makeClauses } from '../stages/clauses/clauses.ts';
-import { makeMend } from '../stages/clauses/mend.ts';
+import { makeMend } from '../stages/clauses/mend/mend.ts';
 import { makeClean } from '../stages/clean/clean.ts';
 import { makeDates } from '../stages/dates/dates.ts';
 import { makeEntities } from '../stages/entities/entities.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { CountryRow } from '../../packs/countries.schema.ts';
 import type { PackRow } from '../../packs/knowledge.ts';
-import { distanceKm } from '../../stages/entities/nearness.ts';
+import { distanceKm } from '../../stages/entities/places/nearness.ts';
 import type { Town } from './towns.ts';
 
 type Towns = ReadonlyMap<string, readonly Town[]>;

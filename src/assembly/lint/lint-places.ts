@@ -2,7 +2,7 @@ import type { PlaceIndex } from '../../nlp/places/place-index.ts';
 import { nameKey } from '../../nlp/words.ts';
 import type { CountryRow } from '../../packs/countries.schema.ts';
 import type { EntityRow } from '../../packs/entities.schema.ts';
-import { distanceKm } from '../../stages/entities/nearness.ts';
+import { distanceKm } from '../../stages/entities/places/nearness.ts';
 import type { Town } from './towns.ts';
 
 /** What GeoNames knows, to hold a row against. */

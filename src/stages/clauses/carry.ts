@@ -8,8 +8,8 @@ import {
   type Scene,
   surfaceSubjects,
 } from './draft.ts';
+import { rowOf } from './factuality/operators.ts';
 import { governor } from './gaps.ts';
-import { rowOf } from './operators.ts';
 import { firstConjunct, token } from './tree.ts';
 
 /** The row by which a verb carries an event noun (`carried out an attack`); null when it does something to it. */

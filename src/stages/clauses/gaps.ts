@@ -7,8 +7,8 @@ import {
   type Scene,
   surfaceSubjects,
 } from './draft.ts';
+import { formOf, rowOf } from './factuality/operators.ts';
 import { lemmaOf } from './find.ts';
-import { formOf, rowOf } from './operators.ts';
 import { phraseSpan } from './phrase.ts';
 import { depOf, firstConjunct, kid, type Tree, token } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft, Scene } from './draft.ts';
-import { operatorsAbove, rowOf } from './operators.ts';
+import { operatorsAbove, rowOf } from './factuality/operators.ts';
 import { isPastDeed } from './past-deed.ts';
 import { prepositionOf } from './phrase.ts';
 import { depOf, firstConjunct, kid, kidsOf, type Tree, token } from './tree.ts';

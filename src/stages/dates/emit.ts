@@ -1,10 +1,10 @@
 import type { Timex } from '../../core/layers/timex.ts';
 import type { TimeLink, TimexType } from '../../core/vocabulary.ts';
-import { type Bounds, boundsOf } from './bounds.ts';
-import { addDays, type Day, dayNumber, iso } from './calendar.ts';
+import { type Bounds, boundsOf } from './calendar/bounds.ts';
+import { addDays, type Day, dayNumber, iso } from './calendar/calendar.ts';
 import { type Frame, type Resolved, startOf } from './frame.ts';
 import type { Duration, Found, Offset } from './meaning.ts';
-import { step } from './resolve-pointer.ts';
+import { step } from './resolve/resolve-pointer.ts';
 
 /** What is settled about an expression before its bounds are known. */
 interface Settled {

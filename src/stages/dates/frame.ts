@@ -1,5 +1,5 @@
 import type { AnchorKind, TimeLink } from '../../core/vocabulary.ts';
-import { type Day, iso } from './calendar.ts';
+import { type Day, iso } from './calendar/calendar.ts';
 import type { Base, Calendar } from './meaning.ts';
 import type { Genre, Published, Tense } from './reference.ts';
 

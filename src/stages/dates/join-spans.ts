@@ -1,7 +1,7 @@
 import type { Timex } from '../../core/layers/timex.ts';
 import type { TimeLink } from '../../core/vocabulary.ts';
-import { boundsOf } from './bounds.ts';
-import { dayNumber, iso } from './calendar.ts';
+import { boundsOf } from './calendar/bounds.ts';
+import { dayNumber, iso } from './calendar/calendar.ts';
 import { endpoint } from './emit.ts';
 import { isSpan } from './links.ts';
 import type { Found } from './meaning.ts';

@@ -1,6 +1,6 @@
-import { readAt } from './grammar.ts';
-import { readAmounts, readDuration } from './grammar-duration.ts';
-import { readMonth, readMonthDate } from './grammar-month.ts';
+import { readAt } from './grammar/grammar.ts';
+import { readAmounts, readDuration } from './grammar/grammar-duration.ts';
+import { readMonth, readMonthDate } from './grammar/grammar-month.ts';
 import type { Fields, Found, Point } from './meaning.ts';
 import { type Num, readDay, readNumber } from './numbers.ts';
 import { isCue, isGlued, isNear, isWord, sense, type Text } from './reader.ts';

@@ -1,4 +1,4 @@
-import { readAt } from './grammar.ts';
+import { readAt } from './grammar/grammar.ts';
 import { readCountList, readDayList, readDaysAfter, readShortYear } from './lists.ts';
 import type { Found } from './meaning.ts';
 import type { Text } from './reader.ts';

@@ -1,5 +1,5 @@
 import type { Segments, Token } from '../../core/layers/segments.ts';
-import { type Day, dayNumber, parsePartial } from './calendar.ts';
+import { type Day, dayNumber, parsePartial } from './calendar/calendar.ts';
 import type { Found } from './meaning.ts';
 import { isWord, sense, type Text } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import { type Day, iso, pad, weekOf } from './calendar.ts';
+import { type Day, iso, pad, weekOf } from './calendar/calendar.ts';
 import type { Unit } from './meaning.ts';
 
 /** A stretch of the calendar by its first day and its unit. */

@@ -2,7 +2,7 @@ import type { Place, PlaceIndex } from '../../nlp/places/place-index.ts';
 import { nameKey } from '../../nlp/words.ts';
 import type { Chosen } from './choose.ts';
 import type { Lexicon } from './lexicon.ts';
-import { placeCandidates } from './place-candidates.ts';
+import { placeCandidates } from './places/place-candidates.ts';
 import { type Reading, surface } from './reading.ts';
 import { type Codes, NOWHERE } from './within.ts';
 

@@ -1,9 +1,9 @@
 import type { Entity } from '../../core/layers/entities.ts';
 import type { Chosen } from './choose.ts';
-import type { Learned } from './learned.ts';
+import type { Learned } from './learn/learned.ts';
 import type { Known } from './lexicon.ts';
 import { cleanName, documentEntity, type EntityBook, knownEntity, madeEntity } from './link.ts';
-import { otherBearers } from './other-bearers.ts';
+import { otherBearers } from './places/other-bearers.ts';
 import type { Reading } from './reading.ts';
 import { inTown } from './site-place.ts';
 

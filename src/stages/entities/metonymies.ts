@@ -3,7 +3,7 @@ import type { Chosen } from './choose.ts';
 import type { Known, Lexicon } from './lexicon.ts';
 import { type EntityBook, knownEntity } from './link.ts';
 import { type MetonymyRules, metonymyRule } from './metonymy.ts';
-import { organName } from './propose-organs.ts';
+import { organName } from './propose/propose-organs.ts';
 import type { Reading } from './reading.ts';
 import type { RuleTables } from './rule-tables.ts';
 

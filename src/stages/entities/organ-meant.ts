@@ -1,7 +1,7 @@
 import type { Entity } from '../../core/layers/entities.ts';
 import type { Chosen } from './choose.ts';
 import { madeEntity } from './link.ts';
-import type { Agent } from './propose-agents.ts';
+import type { Agent } from './propose/propose-agents.ts';
 import type { Candidate, Reading } from './reading.ts';
 
 /** Words within which `the army` can take up the one army that the text names before. */

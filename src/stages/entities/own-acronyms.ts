@@ -1,8 +1,8 @@
 import { jaroWinkler } from '../../nlp/natural.ts';
 import { scanWords } from '../../nlp/words.ts';
 import type { Chosen } from './choose.ts';
-import { spells } from './learn-acronyms.ts';
-import type { Learned } from './learned.ts';
+import { spells } from './learn/learn-acronyms.ts';
+import type { Learned } from './learn/learned.ts';
 import type { Known } from './lexicon.ts';
 import { type Reading, surface } from './reading.ts';
 

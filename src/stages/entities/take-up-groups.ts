@@ -1,6 +1,6 @@
 import type { Entity } from '../../core/layers/entities.ts';
 import type { Chosen } from './choose.ts';
-import type { Agent } from './propose-agents.ts';
+import type { Agent } from './propose/propose-agents.ts';
 import type { Reading } from './reading.ts';
 
 /** A body or group that the text has named, where it stands. */

@@ -7,7 +7,7 @@ import type { Segments, Sentence, Token } from '../../../src/core/layers/segment
 import type { EntityType } from '../../../src/core/vocabulary.ts';
 import { loadKnowledge } from '../../../src/packs/knowledge.ts';
 import { makeClauses } from '../../../src/stages/clauses/clauses.ts';
-import { makeMend } from '../../../src/stages/clauses/mend.ts';
+import { makeMend } from '../../../src/stages/clauses/mend/mend.ts';
 
 type Layers = 'cleaned' | 'segments' | 'entities' | 'dates';
 

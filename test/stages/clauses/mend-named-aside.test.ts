@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeBench } from '../../../src/stages/clauses/bench.ts';
 import type { Lexicon } from '../../../src/stages/clauses/lexicon.ts';
-import { mendNamedAside } from '../../../src/stages/clauses/mend-named-aside.ts';
+import { mendNamedAside } from '../../../src/stages/clauses/mend/mend-named-aside.ts';
 
 /** `word/POS/head/dep`, heads from 1 on, 0 for the root; what comes back is the arcs of the names. */
 function mended(notation: string): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scanWords } from '../../../src/nlp/words.ts';
+import { dropSurnamePlaces } from '../../../src/stages/entities/places/surname-places.ts';
 import { type Candidate, candidate, type Reading } from '../../../src/stages/entities/reading.ts';
-import { dropSurnamePlaces } from '../../../src/stages/entities/surname-places.ts';
 import { yieldToTagger } from '../../../src/stages/entities/yield-to-tagger.ts';
 
 function reading(text: string): Reading {

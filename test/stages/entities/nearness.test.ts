@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceKm, nearnessTo, type Point } from '../../../src/stages/entities/nearness.ts';
+import { distanceKm, nearnessTo, type Point } from '../../../src/stages/entities/places/nearness.ts';
 
 const GOMA = { latitude: -1.679, longitude: 29.222 };
 const SAKE = { latitude: -1.574, longitude: 29.041 };

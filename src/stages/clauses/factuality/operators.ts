@@ -1,0 +1,176 @@
+import type { Predicate } from '../../../packs/predicates.schema.ts';
+import type { Draft, Scene } from '../draft.ts';
+import { lemmaOf } from '../find.ts';
+import type { Form } from '../lexicon.ts';
+import { depOf, kid, type Tree, token } from '../tree.ts';
+
+/** What a word says about its content, when the packs know it. */
+export interface Operator {
+  readonly row: Predicate;
+  readonly token: number;
+}
+
+/** The shape in which a clause stands as somebody's content. */
+export function formOf(tree: Tree, draft: Draft): Form {
+  if (draft.kind === 'noun') return 'noun';
+  if (draft.group.infinitive) return 'to';
+  if (draft.group.finite || kid(tree, draft.predicate, 'nsubj', 'nsubj:pass') >= 0) return 'that';
+  const { tag } = token(tree, draft.predicate);
+  if (tag === 'VBG') return 'ing';
+  return tag === 'VB' ? 'to' : 'that';
+}
+
+const POS = new Map([
+  ['VERB', 'verb'],
+  ['AUX', 'verb'],
+  ['NOUN', 'noun'],
+  ['PROPN', 'noun'],
+  ['ADJ', 'adjective'],
+]);
+
+/** The row of a predicate for a content of this shape; null when the packs say nothing. */
+export function rowOf({ tree, lexicon }: Scene, index: number, form: Form): Predicate | null {
+  const pos = POS.get(token(tree, index).pos);
+  const lemma = lemmaOf(tree, index);
+  const rows = lexicon.predicates.get(`${pos} ${lemma}`) ?? lexicon.predicates.get(`verb ${lemma}`);
+  if (pos === undefined || rows === undefined) return null;
+  return rows.find((row) => row.forms.includes(form) && tiedRightly(tree, index, row)) ?? null;
+}
+
+/** `call on X to`: a row whose control is a preposition holds only where the preposition stands. */
+function tiedRightly(tree: Tree, index: number, row: Predicate): boolean {
+  if (row.control === undefined || row.control === 'subject' || row.control === 'object') return true;
+  return (tree.kids[index] ?? []).some((child) =>
+    (tree.kids[child] ?? []).some((one) => tree.words[one] === row.control && depOf(tree, one) === 'case'),
+  );
+}
+
+/** Relations by which a clause is the content of what stands above it. */
+const CONTENT = new Set([
+  'ccomp',
+  'xcomp',
+  'csubj',
+  'csubj:pass',
+  'csubj:outer',
+  'obj',
+  'iobj',
+  'nsubj:pass',
+]);
+const MARKING = new Set(['mark', 'case', 'aux']);
+const TO = new Set(['to']);
+const THAT = new Set(['that', 'whether']);
+const ASKING = new Set(['if', 'how', 'why']);
+const PHRASES = new Set(['obl', 'nmod', 'obl:agent']);
+const PHRASE_MARKS = new Set(['of', 'for', 'about', 'to', 'from', 'against', 'with']);
+/** What may tie an -ing form or a noun to the verb or noun whose content it is. */
+const OBJECT_MARKS = new Set([
+  'of',
+  'from',
+  'for',
+  'with',
+  'into',
+  'about',
+  'to',
+  'in',
+  'on',
+  'against',
+  'that',
+  'over',
+]);
+
+/** Whether `child`, directly below `head`, is content of it and not a circumstance. */
+export function isContent(tree: Tree, child: number, head: number): boolean {
+  const dep = depOf(tree, child);
+  if (dep === 'ccomp' && hasOtherMark(tree, child)) return false;
+  if (CONTENT.has(dep)) return true;
+  // `an attack is likely`, never `the talks failed`
+  if (dep === 'nsubj') return token(tree, head).pos === 'ADJ';
+  if (dep === 'parataxis') return token(tree, head).pos !== 'ADJ' && kid(tree, head, 'ccomp') < 0;
+  if (isThatClause(tree, child)) return true;
+  if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
+  // `denied arming them`: an -ing form right behind the verb
+  if (dep === 'advcl' && child === head + 1 && token(tree, child).tag === 'VBG') return true;
+  if (dep === 'advcl' || dep === 'acl:relcl') return isMarked(tree, child, OBJECT_MARKS);
+  return dep === 'compound' || (PHRASES.has(dep) && isMarked(tree, child, PHRASE_MARKS));
+}
+
+/** `because`, `before`: a clause of circumstance, whatever the tree calls it. */
+function hasOtherMark(tree: Tree, child: number): boolean {
+  const marks = (tree.kids[child] ?? []).filter((one) => depOf(tree, one) === 'mark');
+  return (
+    marks.length > 0 &&
+    !isMarked(tree, child, OBJECT_MARKS) &&
+    !isMarked(tree, child, THAT) &&
+    !isMarked(tree, child, ASKING)
+  );
+}
+
+/** `allegations that troops looted`: with a subject of its own it is no relative clause, whatever the tree says. */
+function isThatClause(tree: Tree, child: number): boolean {
+  return (
+    /^(acl|advcl|acl:relcl|conj|dep)$/.test(depOf(tree, child)) &&
+    isMarked(tree, child, THAT) &&
+    kid(tree, child, 'nsubj', 'nsubj:pass') >= 0
+  );
+}
+
+/** Phrases and infinitives that look like content but stand beside this predicate. */
+function isCircumstance(
+  tree: Tree,
+  { row, child, head }: { readonly row: Predicate; readonly child: number; readonly head: number },
+): boolean {
+  const dep = depOf(tree, child);
+  if (dep === 'advcl' && isMarked(tree, child, TO)) {
+    // `came to kill`, `used planes to destroy it`, but `urged them to leave`
+    if (row.infer === 'same') return true;
+    return kid(tree, head, 'obj', 'nsubj:pass') >= 0 && row.control !== 'object';
+  }
+  // `claimed responsibility for the attack` does not claim the attack
+  const plain = row.source !== undefined && row.status === undefined && row.pos === 'verb';
+  return plain && (dep === 'obl' || dep === 'obl:agent');
+}
+
+function isMarked(tree: Tree, child: number, words: ReadonlySet<string>): boolean {
+  return (tree.kids[child] ?? []).some(
+    (one) => MARKING.has(depOf(tree, one)) && words.has(tree.words[one] as string),
+  );
+}
+
+/**
+ * The operators between a clause and its parent, outermost first: the parent's predicate itself, and nouns or
+ * adjectives on the way that are no clauses (`the risk of an attack`).
+ */
+export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null): readonly Operator[] {
+  const { tree } = scene;
+  const form = formOf(tree, draft);
+  const found: Operator[] = [];
+  let at = topOfConjuncts(tree, draft.predicate);
+  for (let steps = 0; steps < 20; steps++) {
+    const head = token(tree, at).head;
+    // a saying in parentheses stands above what it hangs on
+    if (head < 0 || scene.drafts[scene.clauseAt[head] as number]?.parent === draft.index) break;
+    const row = isContent(tree, at, head) ? operatorRow(scene, at, { head, form }) : null;
+    if (row !== null) found.unshift({ row, token: head });
+    // an event in another noun's phrase (`the victims of the attack`) is not what the verb speaks of
+    if (row === null && form === 'noun') break;
+    if (head === parent?.predicate || scene.clauseAt[head] !== -1) break;
+    at = topOfConjuncts(tree, head);
+  }
+  return found;
+}
+
+function operatorRow(
+  scene: Scene,
+  child: number,
+  { head, form }: { readonly head: number; readonly form: Form },
+): Predicate | null {
+  const row = rowOf(scene, head, form);
+  return row === null || isCircumstance(scene.tree, { row, child, head }) ? null : row;
+}
+
+function topOfConjuncts(tree: Tree, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 50 && depOf(tree, at) === 'conj' && token(tree, at).head >= 0; steps++)
+    at = token(tree, at).head;
+  return at;
+}

@@ -1,0 +1,92 @@
+import type { Status } from '../../../core/vocabulary.ts';
+import type { Draft, Scene } from '../draft.ts';
+import { isInverted, type Local } from '../local.ts';
+import { depOf, firstConjunct, kidsOf, token } from '../tree.ts';
+import { rowOf } from './operators.ts';
+
+/** Finds out whether a time expression lies after the day of publication. */
+export type IsFuture = (date: number) => boolean;
+
+/** The status that tense and words give a verb or copula; null when it has no tense of its own. */
+export function ownStatus(scene: Scene, draft: Draft, local: Local, isFuture: IsFuture): Status | null {
+  if (isInverted(scene.tree, draft) || isAsked(scene, draft)) return 'hypothetical';
+  if (local.status === 'hypothetical') return 'hypothetical';
+  if (hasCondition(scene, draft) && draft.group.tense !== 'past') return 'hypothetical';
+  if (local.status !== null) return local.status;
+  return byTense(scene, draft, isFuture);
+}
+
+const FARTHEST_MARK = 60;
+
+/** `Did Russia strike Kyiv?`: the main clause of a question asserts nothing. */
+export function isAsked({ tree }: Scene, { predicate }: Draft): boolean {
+  const first = firstConjunct(tree, predicate);
+  if (token(tree, first).head >= 0) return false;
+  const { sentence } = token(tree, predicate);
+  for (let i = predicate + 1; i < tree.words.length && i - predicate < FARTHEST_MARK; i++) {
+    if (token(tree, i).sentence !== sentence) return false;
+    const word = tree.words[i] as string;
+    if (word === '?' || word === '?!') return true;
+    if (word === '.' || word === '!' || word === ';') return false;
+  }
+  return false;
+}
+
+function byTense(scene: Scene, draft: Draft, isFuture: IsFuture): Status | null {
+  const { group, predicate } = draft;
+  if (group.tense === 'past') return 'occurred';
+  if (group.tense === 'future') return 'planned';
+  if (group.tense === 'present') return presentStatus(scene, draft, isFuture);
+  // a modal that left no status is the past of not being able: `could not agree`
+  if (group.modal >= 0) return 'occurred';
+  const { dep, tag } = token(scene.tree, predicate);
+  if (dep === 'root' && group.infinitive) return 'planned';
+  if (dep === 'root' && tag === 'VB' && draft.kind === 'verb') return 'hypothetical';
+  return dep === 'root' ? 'occurred' : null;
+}
+
+/** A headline's present tells what happened; a date ahead makes it a plan; unnamed many do it by habit. */
+function presentStatus(scene: Scene, draft: Draft, isFuture: IsFuture): Status {
+  const dates = draft.args.map((arg) => scene.dateAt[arg.head] as number).filter((date) => date !== -1);
+  if (dates.some(isFuture)) return 'planned';
+  if (scene.headings[draft.sentence] === true && !draft.group.progressive && draft.kind === 'verb')
+    return 'occurred';
+  if (draft.group.progressive || draft.kind === 'copula') return 'ongoing';
+  if (draft.lemma === 'be' || dates.length > 0 || rowOf(scene, draft.predicate, 'that') !== null)
+    return 'ongoing';
+  return isHabit(scene, draft) ? 'generic' : 'ongoing';
+}
+
+/** `militants use tunnels`, `gangs kidnap doctors`: bare plurals without a name do it in general. */
+function isHabit(scene: Scene, draft: Draft): boolean {
+  const subjects = draft.args.filter((arg) => arg.slot === 'subject');
+  if (subjects.length === 0) return false;
+  if (subjects.every(({ head }) => isBare(scene, head) && scene.mentionAt[head] === -1)) return true;
+  return draft.args.every(
+    ({ slot, head }) => slot !== 'oblique' && isBare(scene, head) && isNobody(scene, head),
+  );
+}
+
+function isBare({ tree, mentionAt }: Scene, head: number): boolean {
+  if (token(tree, head).tag !== 'NNS') return false;
+  return !kidsOf(tree, head).some(
+    (child) => /^(det|nummod|nmod:poss|acl:relcl)$/.test(depOf(tree, child)) || mentionAt[child] !== -1,
+  );
+}
+
+/** Gunmen and traders in general, though they are listed as people who act. */
+function isNobody({ tree, mentionAt, lexicon }: Scene, head: number): boolean {
+  return mentionAt[head] === -1 || lexicon.agents.has(tree.words[head] as string);
+}
+
+/** The main clause of a condition: `if attacked, it will strike back`. */
+function hasCondition(scene: Scene, draft: Draft): boolean {
+  return kidsOf(scene.tree, draft.predicate).some((child) => {
+    const clause = scene.drafts[scene.clauseAt[child] ?? -1];
+    return depOf(scene.tree, child) === 'advcl' && clause !== undefined && isCondition(scene, clause);
+  });
+}
+
+function isCondition(scene: Scene, clause: Draft): boolean {
+  return clause.mark === 'if' || clause.mark === 'unless' || isInverted(scene.tree, clause);
+}

@@ -1,0 +1,51 @@
+import { readVerbGroup } from '../../../nlp/compromise.ts';
+import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+
+/** Verbs that a tagger took for nouns or adjectives though they have an object or an auxiliary of their own. */
+export function mendGerund(bench: Bench, i: number): void {
+  mendNounWithObject(bench, i);
+  mendHaving(bench, i);
+  mendWhoClause(bench, i);
+}
+
+/** `accuses Kigali of arming the rebels`: a noun has no object, so what has one is a verb, and the content of the one above. */
+function mendNounWithObject(bench: Bench, i: number): void {
+  const { pos, tag, text, head, dep } = wordAt(bench, i);
+  if (pos !== 'NOUN' || tag !== 'NN' || !/^\p{Ll}+ing$/u.test(text) || head < bench.sentence.first) return;
+  const object = kid(bench, i, /^obj$/);
+  const preposition = kid(bench, i, /^case$/);
+  if (object < i || preposition !== i - 1 || kid(bench, i, /^(det|amod|compound|nmod:poss|nummod)/) >= 0)
+    return;
+  const verb = dep === 'nmod' ? wordAt(bench, head).head : head;
+  if (verb < bench.sentence.first || wordAt(bench, verb).pos !== 'VERB') return;
+  const lemma = readVerbGroup(text)?.infinitive ?? wordAt(bench, i).lemma;
+  patch(bench, i, { pos: 'VERB', tag: 'VBG', lemma, head: verb, dep: 'advcl' });
+  patch(bench, preposition, { dep: 'mark', pos: 'SCONJ' });
+}
+
+/** `accused of having killed monks`: behind `having` a participle tells the deed, the noun behind it is its object. */
+function mendHaving(bench: Bench, i: number): void {
+  const { tag, dep, head: object } = wordAt(bench, i);
+  const having = i - 1;
+  if (tag !== 'VBN' || dep !== 'amod' || object <= i || wordAt(bench, having).text !== 'having') return;
+  if (wordAt(bench, object).head !== having || wordAt(bench, object).dep !== 'obj') return;
+  const { head, dep: role } = wordAt(bench, having);
+  patch(bench, i, { pos: 'VERB', head, dep: role });
+  for (const child of kidsOf(bench, having)) patch(bench, child, { head: i });
+  patch(bench, having, { pos: 'AUX', head: i, dep: 'aux' });
+}
+
+/** `The president, who visited Doha, met …`: the noun before `who` is what the clause describes, and who met. */
+function mendWhoClause(bench: Bench, i: number): void {
+  const { tag, text, head: verb, dep } = wordAt(bench, i);
+  const noun = i - 2;
+  if (!/^W(P|DT)$/.test(tag) || !/^(who|which)$/i.test(text) || !dep.startsWith('nsubj')) return;
+  if (noun < bench.sentence.first || wordAt(bench, i - 1).text !== ',' || !isNominal(wordAt(bench, noun)))
+    return;
+  if (wordAt(bench, noun).head !== verb || kid(bench, noun, /^case$/) >= 0) return;
+  const { head: main, dep: link } = wordAt(bench, verb);
+  if (link !== 'advcl' || main <= verb || wordAt(bench, main).pos !== 'VERB') return;
+  if (kid(bench, main, /^nsubj/) >= 0 || isBelow(bench, main, verb)) return;
+  patch(bench, noun, { head: main, dep: kid(bench, main, /^aux:pass$/) < 0 ? 'nsubj' : 'nsubj:pass' });
+  patch(bench, verb, { head: noun, dep: 'acl:relcl' });
+}

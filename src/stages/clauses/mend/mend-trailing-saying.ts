@@ -1,0 +1,148 @@
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+import { says } from './mend-saying.ts';
+
+/** Words of who says it, and of when and how, at most. */
+const LONGEST_SPEAKER = 12;
+const LONGEST_REST = 8;
+const FINITE = /^(VB[DZP]|MD)$/;
+
+/**
+ * `A missile struck the ship on Monday, setting it ablaze, the coast guard said.` What stands behind the last comma is
+ * nothing but a speaker and a verb of saying, so all before it is what is said, however far the parser tore it up.
+ */
+export function mendTrailingSaying(bench: Bench): void {
+  const saying = lastSaying(bench);
+  if (saying < 0) return;
+  const comma = commaBefore(bench, saying);
+  if (comma < 0) return;
+  const speaker = headOfRun(bench, comma + 1, saying);
+  if (speaker < 0) return;
+  const told = holdsClause(bench, comma) ? mainBefore(bench, comma) : null;
+  const main = told ?? participleBefore(bench, comma);
+  if (main === null) return;
+  patch(bench, main, { head: -1, dep: 'root' });
+  patch(bench, saying, {
+    head: main,
+    dep: 'parataxis',
+    tag: TENSE.get(wordAt(bench, saying).tag) ?? wordAt(bench, saying).tag,
+  });
+  patch(bench, speaker, { head: saying, dep: 'nsubj' });
+  // its object is what stands before the comma: `told Al Jazeera` says to whom
+  const addressee = kid(bench, saying, /^obj$/);
+  if (addressee > saying && isNominal(wordAt(bench, addressee))) patch(bench, addressee, { dep: 'iobj' });
+  for (let i = bench.sentence.first; i < bench.sentence.last; i++)
+    settle(bench, i, { comma, saying, speaker, main });
+}
+
+const TENSE = new Map([['VBN', 'VBD']]);
+
+interface Parts {
+  readonly comma: number;
+  readonly saying: number;
+  readonly speaker: number;
+  readonly main: number;
+}
+
+/** Nothing hangs over the border between what is said and who says it. */
+function settle(bench: Bench, i: number, parts: Parts): void {
+  const { comma, saying, speaker, main } = parts;
+  if (i === main || i === saying || i === speaker) return;
+  if (i < comma) settleSaid(bench, i, parts);
+  else if (i === comma) patch(bench, i, { head: saying });
+  else if (i < saying) settleSpeaker(bench, i, parts);
+  else if (wordAt(bench, i).head < saying)
+    patch(bench, i, { head: i === bench.sentence.last - 1 ? main : saying });
+}
+
+function settleSaid(bench: Bench, i: number, { comma, main }: Parts): void {
+  const { head, dep } = wordAt(bench, i);
+  if (head < 0 || head >= comma) patch(bench, i, { head: main, dep: head < 0 ? 'dep' : dep });
+}
+
+function settleSpeaker(bench: Bench, i: number, { comma, saying, speaker }: Parts): void {
+  const { head, dep } = wordAt(bench, i);
+  if (head > comma && head < saying) return;
+  patch(bench, i, { head: speaker, dep: isNominal(wordAt(bench, i)) ? 'compound' : dep });
+}
+
+/** A finite verb of saying that only circumstances follow. */
+function lastSaying(bench: Bench): number {
+  const { first, last } = bench.sentence;
+  for (let i = last - 1; i > first + 3 && last - i <= LONGEST_REST; i--) {
+    const { pos, tag, text } = wordAt(bench, i);
+    if (pos === 'VERB') return isSaying(bench, i, tag) ? i : -1;
+    if (pos === 'AUX' || pos === 'SCONJ' || (text === ',' && i < last - 1)) return -1;
+  }
+  return -1;
+}
+
+export function isSaying(bench: Bench, i: number, tag: string): boolean {
+  const past = tag === 'VBN' && kid(bench, i, /^(aux|obl:agent)/) < 0;
+  return (FINITE.test(tag) || past) && says(bench, wordAt(bench, i));
+}
+
+/** The comma before the speaker; -1 when anything but a noun phrase stands between. */
+export function commaBefore(bench: Bench, saying: number): number {
+  for (let i = saying - 1; i > bench.sentence.first && saying - i <= LONGEST_SPEAKER; i--) {
+    const { pos, text, tag } = wordAt(bench, i);
+    if (text === ',' || text === '”' || text === '"') return saying - i > 1 ? i : -1;
+    const nominal =
+      /^(NOUN|PROPN|PRON|DET|ADJ|NUM|ADP)$/.test(pos) ||
+      tag === 'POS' ||
+      /^[()-]$/.test(text) ||
+      // `two medics and a guard said`, never `…, and the army said`
+      (text === 'and' && wordAt(bench, i - 1).text !== ',');
+    if (!nominal || tag === 'WDT' || tag === 'WP') return -1;
+  }
+  return -1;
+}
+
+/** Before the comma stands a clause of its own, not only the circumstances of the saying. */
+export function holdsClause(bench: Bench, comma: number): boolean {
+  const { first } = bench.sentence;
+  if (wordAt(bench, first).pos === 'SCONJ' || /^WRB$/.test(wordAt(bench, first).tag)) return false;
+  for (let i = first; i < comma; i++) if (FINITE.test(wordAt(bench, i).tag)) return true;
+  return false;
+}
+
+/** The last noun of the first run of words: `spokesman` of `the army spokesman for the north`. */
+export function headOfRun(bench: Bench, from: number, to: number): number {
+  let head = -1;
+  for (let i = from; i < to; i++) {
+    const { pos, text } = wordAt(bench, i);
+    if (head >= 0 && (pos === 'ADP' || text === '(')) break;
+    if (isNominal(wordAt(bench, i))) head = i;
+  }
+  return head;
+}
+
+/** The predicate of what stands before the comma, no condition: the root if it stands there, else what hangs on what follows. */
+export function mainBefore(bench: Bench, comma: number): number | null {
+  let found: number | null = null;
+  for (let i = bench.sentence.first; i < comma; i++) {
+    const { head, pos } = wordAt(bench, i);
+    if (head >= 0 && head < comma) continue;
+    if (head < 0) return isPredicate(bench, i, pos) ? i : found;
+    if (found === null && isPredicate(bench, i, pos)) found = i;
+  }
+  return found;
+}
+
+/** `Turkish forces attacked Manbij, …` with the forces in the saying: the participle right behind them is what they did. */
+function participleBefore(bench: Bench, comma: number): number | null {
+  for (let noun = bench.sentence.first; noun < comma; noun++) {
+    const { head } = wordAt(bench, noun);
+    if (head < comma || !isNominal(wordAt(bench, noun)) || kid(bench, noun, /^case$/) >= 0) continue;
+    const deed = kidsOf(bench, noun).find((i) => i === noun + 1 && wordAt(bench, i).dep === 'acl') ?? -1;
+    if (deed < 0 || deed >= comma || !/^VB[DN]$/.test(wordAt(bench, deed).tag)) continue;
+    if (kid(bench, deed, /^(aux|mark|obl:agent)/) >= 0) continue;
+    patch(bench, deed, { head: -1, dep: 'root', tag: 'VBD' });
+    patch(bench, noun, { head: deed, dep: 'nsubj' });
+    return deed;
+  }
+  return null;
+}
+
+function isPredicate(bench: Bench, i: number, pos: string): boolean {
+  return (pos === 'VERB' || kid(bench, i, /^cop$/) >= 0) && kid(bench, i, /^mark$/) < 0;
+}

@@ -1,0 +1,91 @@
+import type { PlaceIndex } from '../../../nlp/places/place-index.ts';
+import { nameKey } from '../../../nlp/words.ts';
+import { type Candidate, type Reading, surface } from '../reading.ts';
+import { placeCandidates } from './place-candidates.ts';
+import { isBuilt, type PlaceWords, placeByNoun } from './place-position.ts';
+
+/** From this score on the tagger is believed against a preposition. */
+const SURE = 0.95;
+/** Two words and more are more likely a person's. */
+const SURE_OF_FULL = 0.8;
+const WITHIN = new Set(['in', 'near', 'outside', 'inside', 'around', 'across']);
+
+/**
+ * A person nobody is sure of, after a preposition of place or between commas after a place, is a place:
+ * `in Mae Sot`, `Catatumbo, Norte de Santander,`.
+ */
+export function readInPlaces(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  index: PlaceIndex | null,
+  words: PlaceWords,
+): Candidate[] {
+  const places = new Set(
+    candidates.filter((one) => one.type === 'GPE' || one.type === 'LOC').map((one) => one.to),
+  );
+  return candidates.map((one) => {
+    if (one.rule !== 'entities/name-tagger') return one;
+    if (one.type === 'GPE' || one.type === 'LOC')
+      return standsAsPlace(reading, one, words) ? likely(one) : one;
+    return one.type === 'PER' ? readPerson(reading, one, index, words, places) : one;
+  });
+}
+
+function readPerson(
+  reading: Reading,
+  one: Candidate,
+  index: PlaceIndex | null,
+  words: PlaceWords,
+  places: ReadonlySet<number>,
+): Candidate {
+  if (isBuilt(reading, words, one.from, one.to)) return { ...one, type: 'FAC' };
+  if (one.score >= sure(one)) return one;
+  const type =
+    placeByNoun(reading, words, one.from, one.to) ?? placeByPosition(reading, one, index, words, places);
+  return type === null ? one : likely({ ...one, type });
+}
+
+/** What stands where places stand is more likely one than the name model alone can tell. */
+const LIKELY = 0.5;
+
+function likely(one: Candidate): Candidate {
+  return one.score < LIKELY ? { ...one, score: LIKELY } : one;
+}
+
+/** After a preposition of place, or begun as the names of places begin: `in Phu Darong`, `Umm Tarfa`. */
+function standsAsPlace(reading: Reading, one: Candidate, words: PlaceWords): boolean {
+  if (WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one)) return true;
+  const first = reading.words[one.from]?.key ?? '';
+  return one.to - one.from > 1 && (words.first.has(first) || words.articles.has(first));
+}
+
+function placeByPosition(
+  reading: Reading,
+  one: Candidate,
+  index: PlaceIndex | null,
+  words: PlaceWords,
+  places: ReadonlySet<number>,
+): 'GPE' | null {
+  if (one.to - one.from > 1 && words.first.has(reading.words[one.from]?.key ?? '')) return 'GPE';
+  if (WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one)) return 'GPE';
+  if (index === null || !isListed(reading, one, places)) return null;
+  return placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0 ? 'GPE' : null;
+}
+
+/** Behind a place and a comma, or a place and `and`. */
+function isListed(reading: Reading, one: Candidate, places: ReadonlySet<number>): boolean {
+  if (places.has(one.from)) return /^,\s$/.test(gapBefore(reading, one));
+  return reading.words[one.from - 1]?.key === 'and' && places.has(one.from - 1) && !owned(reading, one);
+}
+
+function sure(one: Candidate): number {
+  return one.to - one.from > 1 ? SURE_OF_FULL : SURE;
+}
+
+function owned(reading: Reading, one: Candidate): boolean {
+  return /^['’]/.test(reading.text.slice(one.end, one.end + 1));
+}
+
+function gapBefore(reading: Reading, one: Candidate): string {
+  return reading.text.slice(reading.words[one.from - 1]?.end ?? 0, one.start);
+}

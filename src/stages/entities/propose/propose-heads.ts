@@ -1,0 +1,105 @@
+import type { NameHeadRow } from '../../../packs/name-heads.schema.ts';
+import { backward, forward } from '../head-run.ts';
+import { type Candidate, candidate, isCapital, joins, type Reading } from '../reading.ts';
+import { longest, type RuleTables } from '../rule-tables.ts';
+
+/** Runs of capitalised words around a word that tells what they name: `Karen National Army`, `Lake Kivu`. */
+export function proposeHeads(reading: Reading, tables: RuleTables): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < reading.words.length; at++) {
+    if (!isCapital(reading.words[at])) continue;
+    const casing = reading.casing[reading.sentenceOf[at] ?? -1];
+    if (casing !== 'normal') continue;
+    const head = longest(tables.heads, (i) => reading.words[i]?.key ?? null, at);
+    if (head === null || !capitals(reading, at, at + head.length)) continue;
+    const built = head.values.flatMap((row) => build(reading, tables, row, at, at + head.length) ?? []);
+    found.push(...built);
+    // `School District` tells more than `District` does.
+    if (built.length > 0) at += head.length - 1;
+  }
+  return found;
+}
+
+function capitals(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!isCapital(reading.words[i]) || (i > from && !joins(reading, i - 1))) return false;
+  return true;
+}
+
+function build(
+  reading: Reading,
+  tables: RuleTables,
+  row: NameHeadRow,
+  from: number,
+  to: number,
+): Candidate | null {
+  if (
+    row.place.includes('of') &&
+    reading.words[to]?.key === 'of' &&
+    joins(reading, to - 1) &&
+    !closesQuote(reading, to - 1)
+  ) {
+    const end = forward(reading, tables, row, to);
+    if (end > to)
+      return made(
+        reading,
+        row,
+        row.place.includes('last') ? backward(reading, tables, row, from) : from,
+        end,
+        'of',
+        0.65,
+      );
+  }
+  if (row.place.includes('first') && joins(reading, to - 1)) {
+    const end = Math.min(forward(reading, tables, row, to - 1), to + 3);
+    if (end > to) return made(reading, row, from, end, 'first', 0.65);
+  }
+  if (!row.place.includes('last')) return null;
+  const start = ordinalBefore(reading, row, backward(reading, tables, row, from));
+  const end = numberBehind(reading, row, to);
+  return start < from || end > to ? made(reading, row, start, end, 'last', 0.6) : null;
+}
+
+/** `3rd Assault Brigade`: the ordinal tells which. */
+function ordinalBefore(reading: Reading, { numbered }: NameHeadRow, from: number): number {
+  const ordinal = numbered && /^\d{1,4}(?:st|nd|rd|th)$/.test(reading.words[from - 1]?.key ?? '');
+  return ordinal && joins(reading, from - 1) ? from - 1 : from;
+}
+
+/** `Task Force 47`, not the `Rifle Company 12 soldiers`. */
+function numberBehind(reading: Reading, { numbered }: NameHeadRow, to: number): number {
+  if (!numbered || !/^\d{1,4}$/.test(reading.words[to]?.key ?? '') || !joins(reading, to - 1)) return to;
+  const next = reading.tokens[reading.tokenOf[to + 1] ?? -1];
+  return next?.pos === 'NOUN' && joins(reading, to) ? to : to + 1;
+}
+
+/** Quotation marks are looked for so many words back. */
+const QUOTED = 6;
+
+/** `‘Peace Council’ of Sagaing`: the name ends with its quotation. */
+function closesQuote(reading: Reading, left: number): boolean {
+  const { text, words } = reading;
+  if (!/^['’]\s/.test(text.slice(words[left]?.end ?? 0, (words[left]?.end ?? 0) + 2))) return false;
+  for (let i = left; i >= 0 && i > left - QUOTED; i--)
+    if (/^[\s(]?['‘]$/.test(text.slice(Math.max(0, (words[i]?.start ?? 0) - 2), words[i]?.start)))
+      return true;
+  return false;
+}
+
+function made(
+  reading: Reading,
+  row: NameHeadRow,
+  from: number,
+  to: number,
+  place: string,
+  score: number,
+): Candidate {
+  return candidate(reading, from, to, {
+    type: row.type,
+    form: 'name',
+    rule: `entities/head-${row.id}-${place}`,
+    score,
+    subtype: row.subtype,
+    sector: row.sector,
+  });
+}

@@ -1,0 +1,75 @@
+import { lemmaAt, tokenAt } from '../../../core/doc-index.ts';
+import type { Draft } from '../draft.ts';
+import type { Entry } from '../lexicon.ts';
+import { type Phrase, phraseOf } from '../phrase.ts';
+import { holderOf } from '../phrase-holder.ts';
+import type { Scene } from '../scene.ts';
+import { singular } from '../singular.ts';
+import { phraseStart } from '../standing.ts';
+import { state } from '../state.ts';
+import { OF_ONE_ONLY } from '../type-traits.table.ts';
+import { hasBefore, isHyphen, rowOf } from './from-nouns.ts';
+
+/**
+ * Relations named by a noun, read from the order of words alone: where its holder stands before a comma or a form of
+ * `be`, or after one. Finds what a wrong tree hides.
+ */
+export function fromPhrases(scene: Scene): Draft[] {
+  return scene.tokens.flatMap((_, i) => {
+    const entries = scene.lexicon.nouns.get(lemmaAt(scene, i));
+    if (!entries || /^(VERB|ADV|AUX)$/.test(tokenAt(scene, i).pos) || isInside(scene, i)) return [];
+    return entries
+      .filter((entry) => hasBefore(scene, i, entry) && !entry.row.pairs && entry.row.type !== 'founded_on')
+      .flatMap((entry) => read(scene, i, entry));
+  });
+}
+
+/** `chief negotiator`, `military commander`: only the last noun of a phrase names what it is about. */
+function isInside(scene: Scene, noun: number): boolean {
+  const next = noun + 1;
+  if (next >= scene.tokens.length || !/^(NOUN|ADJ)$/.test(tokenAt(scene, next).pos)) return false;
+  return (scene.mentionsAt[next] ?? []).length === 0;
+}
+
+function read(scene: Scene, noun: number, { row: given, before }: Entry): Draft[] {
+  const first = phraseStart(scene, noun - before.length);
+  const row = rowOf(scene, noun, given, lemmaAt(scene, first));
+  const phrase = phraseOf(scene, noun, first, row);
+  if (phrase === null) return [];
+  const held = holderOf(scene, phrase, row.swap ? row.to : row.from);
+  if (held === null) return [];
+  const value = row.type === 'position_held' ? titleOf(scene, phrase) : null;
+  return pairsOf(phrase, held.mentions, row).flatMap(([anchor, holder]) => {
+    const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
+    const { construction, factuality } = held;
+    return state(scene, row, { subject, object, value, title: value, noun, construction, factuality }) ?? [];
+  });
+}
+
+/** Each holder with each anchor; of offices one with one: `the ministers of Armenia and Azerbaijan, A and B`. */
+function pairsOf(
+  { anchors }: Phrase,
+  holders: readonly number[],
+  { type }: Entry['row'],
+): readonly (readonly [number, number])[] {
+  const crossed = anchors.flatMap((anchor) => holders.map((holder) => [anchor, holder] as const));
+  if (!OF_ONE_ONLY.has(type) || anchors.length < 2) return crossed;
+  return anchors.length === holders.length
+    ? anchors.flatMap((anchor, i) => crossed.filter(([a, h]) => a === anchor && h === holders[i]))
+    : [];
+}
+
+function isOfTitle(scene: Scene, token: number): boolean {
+  const { pos, text } = tokenAt(scene, token);
+  if (!/^(NOUN|ADJ)$/.test(pos) || (scene.mentionsAt[token] ?? []).length > 0) return false;
+  return !scene.lexicon.standing.has(text.toLowerCase());
+}
+
+function titleOf(scene: Scene, { noun, first }: Phrase): string {
+  let from = noun;
+  while (from > first && (isHyphen(scene, from - 1) || isOfTitle(scene, from - 1))) from--;
+  return singular(
+    scene,
+    scene.text.slice(tokenAt(scene, from).start, tokenAt(scene, noun).end).toLowerCase(),
+  );
+}

@@ -1,0 +1,151 @@
+import { lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
+import type { RelationRow } from '../../../packs/relations.schema.ts';
+import { unlessOf } from '../antecedent.ts';
+import type { Draft } from '../draft.ts';
+import { gap, joinedTo } from '../listed.ts';
+import { entityOf, type Scene, tokensOf } from '../scene.ts';
+import { state } from '../state.ts';
+import { VALUED } from '../type-traits.table.ts';
+import { wholeName } from '../whole-name.ts';
+
+/** Relations read from the words between two neighbouring mentions, and from hyphens (`Goma-based M23`). */
+export function fromWords(scene: Scene): Draft[] {
+  const names = scene.doc.entities.mentions
+    .map((mention, index) => ({ mention, index }))
+    .filter(({ mention }) => mention.type !== 'TITLE' && mention.form !== 'pronoun');
+  return names.flatMap(({ mention, index }, i) => {
+    const last = names[i - 1];
+    const inside =
+      last !== undefined && last.mention.end > mention.start ? hyphenInside(scene, index, last.index) : [];
+    const ahead = [1, 2, 3].find((step) => (names[i + step]?.mention.start ?? -1) >= mention.end) ?? 0;
+    const next = names[i + ahead];
+    if (ahead === 0 || next === undefined || next.mention.sentence !== mention.sentence) return inside;
+    return [
+      ...inside,
+      ...betweenWords(scene, index, next.index, names[i + ahead + 1]?.index),
+      ...unitInUnit(scene, index, next.index),
+      ...hyphenWords(scene, index, next.index),
+    ];
+  });
+}
+
+function betweenWords(scene: Scene, left: number, first: number, second: number | undefined): Draft[] {
+  const words = gap(scene, mentionOf(scene, left), mentionOf(scene, first));
+  if (words === null) return [];
+  const right = ownedBy(scene, first, second);
+  if (right === null) return [];
+  const entries = scene.lexicon.between.get(words) ?? [];
+  const ends = [right, ...joinedTo(scene, right)];
+  const pairs = entries.flatMap((entry) => ends.map((end) => ({ ...entry, end })));
+  return pairs.flatMap(({ row, end }) => {
+    if (VALUED.has(row.type) || !mayStand(scene, { left, right: end }, row, words)) return [];
+    const restricts = row.type !== 'located_in' && !/^(,|and\b|['’]|\()/.test(words);
+    const types = row.swap ? row.to : row.from;
+    const held = restricts ? unlessOf(scene, left, types) : ofWhole(scene, left, types, words);
+    if (held === null) return [];
+    const [subject, object] = row.swap ? [end, held] : [held, end];
+    const construction = words.startsWith('(') ? 'parenthetical' : 'appositive';
+    return state(scene, row, { subject, object, construction }) ?? [];
+  });
+}
+
+/** Behind a comma the first of `A of B` is described, unless another name follows: `or`, `also known as`. */
+function ofWhole(scene: Scene, left: number, types: RelationRow['to'], words: string): number | null {
+  if (!/^, (?:based|headquartered|led|headed|commanded|part|backed|whose)\b/.test(words)) return left;
+  return wholeName(scene, tokensOf(scene, mentionOf(scene, left))[1] - 1, types);
+}
+
+function mayStand(
+  scene: Scene,
+  { left, right }: { readonly left: number; readonly right: number },
+  { type }: RelationRow,
+  words: string,
+): boolean {
+  const { form } = mentionOf(scene, left);
+  // `Libya's rival authorities` are rivals of each other
+  if (/^['’]/.test(words) && mentionOf(scene, right).form === 'nominal') return false;
+  if (type === 'operates_in') return isActive(scene, left) && (words !== 'in' || !isMet(scene, left));
+  if (type === 'based_in' && words === 'in') return form === 'name' && !isCountry(scene, right);
+  if (type === 'part_of' || type === 'alias_of') return form !== 'nominal';
+  return type !== 'affiliated_with' || form === 'name';
+}
+
+function isCountry(scene: Scene, mention: number): boolean {
+  return entityOf(scene, mention)?.placePrecision === 'country';
+}
+
+/** `in China's Yunnan`: what the owner owns; where that has no name (`in Syria's north`) a place still holds it. */
+function ownedBy(scene: Scene, owner: number, owned: number | undefined): number | null {
+  const { end } = mentionOf(scene, owner);
+  if (!/^['’]s?\s/.test(scene.text.slice(end, end + 3))) return owner;
+  const start = owned === undefined ? end : mentionOf(scene, owned).start;
+  if (owned !== undefined && /^['’]s?\s(?:[a-z-]{3,14}\s){0,2}$/.test(scene.text.slice(end, start)))
+    return owned;
+  return /^(GPE|LOC)$/.test(mentionOf(scene, owner).type) ? owner : null;
+}
+
+/** Of `they met the ELN in Havana` the place is that of the meeting, not of the group. */
+function isMet(scene: Scene, left: number): boolean {
+  const [first] = tokensOf(scene, mentionOf(scene, left));
+  let at = first - 1;
+  if (at >= 0 && tokenAt(scene, at).pos === 'DET') at--;
+  return at >= 0 && scene.lexicon.meetings.has(lemmaAt(scene, at));
+}
+
+/** `2nd Battalion, 16th Brigade`: a numbered unit and, behind a comma, the body that it is a unit of. */
+function unitInUnit(scene: Scene, left: number, right: number): Draft[] {
+  const inner = mentionOf(scene, left);
+  const outer = mentionOf(scene, right);
+  const words = scene.text.slice(inner.start, inner.end);
+  if (inner.type !== 'ORG' || outer.type !== 'ORG' || scene.text.slice(inner.end, outer.start) !== ', ')
+    return [];
+  if (!/^\d{1,3}(?:st|nd|rd|th)\s/.test(words) || joinedTo(scene, right).length > 0) return [];
+  const last = words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
+  return (scene.lexicon.nouns.get(last) ?? []).flatMap(({ row }) =>
+    row.type === 'part_of'
+      ? (state(scene, row, { subject: left, object: right, construction: 'appositive' }) ?? [])
+      : [],
+  );
+}
+
+/** A group that is named, or whose country is known. */
+function isActive(scene: Scene, left: number): boolean {
+  const { form } = mentionOf(scene, left);
+  if (form === 'nominal') return (entityOf(scene, left)?.country ?? null) !== null;
+  return form === 'name' || form === 'acronym';
+}
+
+/** `X-based Y`, `anti-X Y`: the hyphened word ties the name beside it to the body after it, with few words between. */
+function hyphenWords(scene: Scene, left: number, right: number): Draft[] {
+  const { start, end } = mentionOf(scene, left);
+  const between = scene.text.slice(end, mentionOf(scene, right).start);
+  const after = /^[-‐‑–]([a-z]{3,13})((?:\s[a-z]{3,14}){0,2})\s$/.exec(between);
+  if (after) return hyphenRow(scene, after[1] ?? '', left, right);
+  const before = prefixBefore(scene, start);
+  if (before !== null && /^(?:\s[a-z]{3,14}){0,2}\s$/.test(between))
+    return hyphenRow(scene, before, left, right);
+  return [];
+}
+
+/** `the Saudi-led coalition` as one name: the body holds the name of who leads it. */
+function hyphenInside(scene: Scene, inner: number, outer: number): Draft[] {
+  const { start, end } = mentionOf(scene, inner);
+  const after = /^[-‐‑–]([a-z]{3,13})\s/.exec(scene.text.slice(end, mentionOf(scene, outer).end));
+  const word = after?.[1] ?? prefixBefore(scene, start);
+  return word === null ? [] : hyphenRow(scene, word, inner, outer);
+}
+
+/** `anti`, `pro`: what is tied to the front of a name. */
+function prefixBefore(scene: Scene, start: number): string | null {
+  const found = /(?:^|[\s(“"])(\p{L}{3,4})[-‐‑–]$/u.exec(scene.text.slice(Math.max(0, start - 6), start));
+  return found?.[1]?.toLowerCase() ?? null;
+}
+
+function hyphenRow(scene: Scene, word: string, anchor: number, holder: number): Draft[] {
+  // `pro-government` names no government
+  if (mentionOf(scene, anchor).form === 'nominal') return [];
+  return (scene.lexicon.hyphens.get(word) ?? []).flatMap(({ row }) => {
+    const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
+    return state(scene, row, { subject, object, construction: 'premodifier', nested: true }) ?? [];
+  });
+}
