@@ -2,7 +2,7 @@
 // Starts dragoman with a Node that runs it: this one when it is recent enough, else the one that came along.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -16,6 +16,8 @@ else startWith(bundledNode());
 
 /** A checkout has sources, an installed package what was built from them. */
 async function start() {
+  // What Node compiles is kept for the next start; Node 20 cannot.
+  module.enableCompileCache?.();
   await import(pathToFileURL(existsSync(source) ? source : built).href);
 }
 
