@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  applyEdits,
-  type Edit,
-  identityView,
-  rawEdits,
-  type TextView,
-  toRaw,
-  toText,
-} from '../../src/core/text-view.ts';
+import { applyEdits } from '../../src/core/apply-edits.ts';
+import { type Edit, identityView, rawEdits, type TextView, toRaw, toText } from '../../src/core/text-view.ts';
 
 const edit = (start: number, end: number, to: string, rule = 'r'): Edit => ({ at: { start, end }, to, rule });
 

@@ -1,10 +1,11 @@
+import { applyEdits } from '../../src/core/apply-edits.ts';
 import type { Doc, LayerName } from '../../src/core/doc.ts';
 import type { Entity, Mention } from '../../src/core/layers/entities.ts';
 import type { Event } from '../../src/core/layers/event.ts';
 import type { Factuality } from '../../src/core/layers/factuality.ts';
 import type { Quantity } from '../../src/core/layers/quantity.ts';
 import type { Timex } from '../../src/core/layers/timex.ts';
-import { applyEdits, type Edit, identityView } from '../../src/core/text-view.ts';
+import { type Edit, identityView } from '../../src/core/text-view.ts';
 import { fillLayers } from '../../src/records/fill-layers.ts';
 
 /** Plain facts: what a text states without hedge or source. */

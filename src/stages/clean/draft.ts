@@ -1,7 +1,8 @@
+import { applyEdits } from '../../core/apply-edits.ts';
 import { RejectError } from '../../core/errors.ts';
 import type { CleaningEdit } from '../../core/layers/cleaned.ts';
 import type { Span } from '../../core/span.ts';
-import { applyEdits, identityView, rawEdits, type TextView, toRaw } from '../../core/text-view.ts';
+import { identityView, rawEdits, type TextView, toRaw } from '../../core/text-view.ts';
 import type { EditOp } from '../../core/vocabulary.ts';
 
 /** A change with its reasons, in offsets of the draft's present text. */

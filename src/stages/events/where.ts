@@ -7,43 +7,6 @@ import { isParty, ON_THE_GROUND, placeRole, placeWithin } from './place-within.t
 import type { Scene } from './scene.ts';
 import { isTown } from './somebody.ts';
 
-const WHERE = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'across',
-  'around',
-  'along',
-  'throughout',
-  'within',
-  'over',
-  'above',
-  'off',
-  'on',
-  'from',
-  'into',
-  'onto',
-  'through',
-  'between',
-  'behind',
-  'by',
-  'close to',
-  'towards',
-  'toward',
-  'to',
-  'north of',
-  'south of',
-  'east of',
-  'west of',
-  'outside of',
-  'next to',
-  'beside',
-  'beyond',
-  'against',
-]);
-
 /** What the clause above has in common with the event below it: where both happen, not where somebody goes or speaks from. */
 const SHARED = new Set([
   'in',
@@ -61,6 +24,28 @@ const SHARED = new Set([
   'over',
   'outside of',
   'close to',
+]);
+const WHERE = new Set([
+  ...SHARED,
+  'above',
+  'from',
+  'into',
+  'onto',
+  'through',
+  'between',
+  'behind',
+  'by',
+  'towards',
+  'toward',
+  'to',
+  'north of',
+  'south of',
+  'east of',
+  'west of',
+  'next to',
+  'beside',
+  'beyond',
+  'against',
 ]);
 
 /** A visit takes place where the host is, when the host is a town. */

@@ -1,0 +1,66 @@
+import { carrierRow } from '../carry.ts';
+import type { Draft, Scene } from '../draft.ts';
+import { type Fact, flip, sourceOnly } from '../fact.ts';
+import { depOf, kidsOf } from '../tree.ts';
+import { applyAll } from './apply-operators.ts';
+import { operatorsAbove } from './operators.ts';
+
+/** An event noun happens as its carrier happens; other verbs take it for granted unless they leave it open. */
+export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, outer: Fact): Fact {
+  const carried = carrierRow(scene, draft);
+  const cue = carried === null ? null : (scene.tree.words[carried.verb.predicate] as string);
+  const infer = carried?.row.infer;
+  if (infer === 'same') {
+    // `claims the attack`: carried, but only as somebody says
+    const claims = operatorsAbove(scene, draft, parent);
+    if (claims.length === 0) return { ...outer, forced: true };
+    if (outer.polarity === 'positive') return applyAll(scene, claims, { draft, parent, outer });
+    return isKnown(scene, draft) ? { ...sourceOnly(outer), status: 'occurred' } : { ...outer, forced: true };
+  }
+  // a rejected proposal was made, rejected talks were not held
+  if (infer === 'reverse' && draft.noun?.spoken === true) return { ...sourceOnly(outer), status: 'occurred' };
+  if (infer === 'reverse')
+    return { ...outer, forced: true, polarity: flip(outer.polarity), polarityCue: cue };
+  if (infer === 'occurred') return { ...sourceOnly(outer), status: 'occurred' };
+  const operators = operatorsAbove(scene, draft, parent);
+  if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
+  if (infer === 'planned')
+    return {
+      ...sourceOnly(outer),
+      status: 'planned',
+      forced: true,
+      statusCue: cue,
+      certainty: 'underspecified',
+      polarity: outer.polarity,
+    };
+  return presupposed(scene, draft, outer);
+}
+
+/** A new thing in an open clause is open itself (`could lead to an attack`); a known one is not (`after the attack`). */
+function presupposed(scene: Scene, draft: Draft, outer: Fact): Fact {
+  const fact = sourceOnly(outer);
+  const isOpen = outer.status === 'planned' || outer.status === 'hypothetical' || outer.status === 'generic';
+  if (!isOpen || isKnown(scene, draft)) return { ...fact, status: 'occurred' };
+  // `could bring persistent raids`: what is open stays open, however lasting it would be
+  return {
+    ...fact,
+    status: outer.status,
+    forced: true,
+    statusCue: outer.statusCue,
+    certainty: outer.certainty,
+  };
+}
+
+function isKnown({ tree, dateAt }: Scene, draft: Draft): boolean {
+  if (
+    draft.mark !== null &&
+    /^(after|following|since|despite|amid|because of|due to|over|in response to|during)$/.test(draft.mark)
+  )
+    return true;
+  return kidsOf(tree, draft.predicate).some((child) => {
+    const word = tree.words[child] as string;
+    if (depOf(tree, child) === 'det')
+      return word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those';
+    return depOf(tree, child) === 'nmod:poss' || dateAt[child] !== -1;
+  });
+}
