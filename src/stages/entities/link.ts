@@ -1,6 +1,7 @@
 import { contentId } from '../../core/id.ts';
 import type { Entity } from '../../core/layers/entities.ts';
 import { nameKey } from '../../nlp/words.ts';
+import { bareEntity } from './bare-entity.ts';
 import type { Chosen } from './choose.ts';
 import type { Known } from './lexicon.ts';
 import type { Candidate, Reading } from './reading.ts';
@@ -64,23 +65,8 @@ export function sectorOn(known: Known, day: string | null): string | null {
 
 /** An entity that only this document knows. The id follows from type and name, so it is the same everywhere. */
 export function documentEntity(one: Candidate, name: string): Entity {
-  return {
-    id: contentId('ent', one.type, nameKey(name)),
-    type: one.type,
-    subtype: one.subtype,
-    name,
-    aliases: [],
-    wikidataId: null,
-    country: one.country,
-    sector: one.sector,
-    validFrom: null,
-    validTo: null,
-    latitude: null,
-    longitude: null,
-    geonamesId: null,
-    link: 'document',
-    placePrecision: null,
-  };
+  const { type, subtype, country, sector } = one;
+  return bareEntity({ id: contentId('ent', type, nameKey(name)), type, subtype, name, country, sector });
 }
 
 export function madeEntity(one: Candidate): Entity {

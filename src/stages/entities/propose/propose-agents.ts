@@ -3,6 +3,7 @@ import { makeTokenTrie, type TokenTrie } from '../../../nlp/token-trie.ts';
 import { scanWords } from '../../../nlp/words.ts';
 import { AGENTS, type AgentRow } from '../../../packs/agents.schema.ts';
 import type { Knowledge } from '../../../packs/knowledge.ts';
+import { bareEntity } from '../bare-entity.ts';
 import { type Candidate, candidate, joins, type Reading } from '../reading.ts';
 import { longest } from '../rule-tables.ts';
 
@@ -126,22 +127,9 @@ function countryBehind(
 
 /** Actors without names are one entity for each kind and country, as event data codes them. */
 export function agentEntity({ row, at }: Agent): Entity {
-  const country = at.country;
-  return {
-    id: `ent_agent_${row.id}${country === null ? '' : `_${country.toLowerCase()}`}`,
-    type: row.type,
-    subtype: row.subtype,
-    name: country === null ? row.name : `${row.name} (${country})`,
-    aliases: [],
-    wikidataId: null,
-    country,
-    sector: row.sector,
-    validFrom: null,
-    validTo: null,
-    latitude: null,
-    longitude: null,
-    geonamesId: null,
-    link: 'document',
-    placePrecision: null,
-  };
+  const { type, subtype, sector } = row;
+  const { country } = at;
+  const id = `ent_agent_${row.id}${country === null ? '' : `_${country.toLowerCase()}`}`;
+  const name = country === null ? row.name : `${row.name} (${country})`;
+  return bareEntity({ id, type, subtype, name, country, sector });
 }
