@@ -7,7 +7,10 @@ const LARGEST_RATIO = 100;
 /** Below this size no ratio is suspicious. */
 const SMALL = 16 * 2 ** 20;
 
-/** @throws RejectError E_GZIP_BOMB when the data swell out of all proportion */
+/**
+ * Unpacks; lets go of `chunks` however the reading ends.
+ * @throws RejectError E_GZIP_BOMB when the data swell out of all proportion
+ */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let pressed = 0;
   let plain = 0;
@@ -17,18 +20,25 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       yield chunk;
     }
   };
-  const stream = Readable.from(counted());
+  const packed = counted();
+  const stream = Readable.from(packed);
   const unzip = createGunzip();
   stream.on('error', (error) => unzip.destroy(error));
   stream.pipe(unzip);
-  for await (const chunk of unzip as AsyncIterable<Uint8Array>) {
-    plain += chunk.length;
-    if (plain > SMALL && plain > LARGEST_RATIO * pressed)
-      throw new RejectError(
-        'E_GZIP_BOMB',
-        `${pressed} bytes swell to more than ${plain}`,
-        'this is no compressed text; leave it out',
-      );
-    yield chunk;
+  try {
+    for await (const chunk of unzip as AsyncIterable<Uint8Array>) {
+      plain += chunk.length;
+      if (plain > SMALL && plain > LARGEST_RATIO * pressed)
+        throw new RejectError(
+          'E_GZIP_BOMB',
+          `${pressed} bytes swell to more than ${plain}`,
+          'this is no compressed text; leave it out',
+        );
+      yield chunk;
+    }
+  } finally {
+    // A pipe that breaks leaves its source open: a thousand broken files would use up all that may be open.
+    stream.destroy();
+    await packed.return(undefined);
   }
 }
