@@ -18,7 +18,7 @@ const SHOWN = ['mentions', 'dates', 'quantities', 'relations', 'events'] as cons
 export async function explainArticle(path: string): Promise<number> {
   const { pipeline, knowledge } = buildAssembly(readDefinition('conflict-news'));
   const why = whyIn(knowledge);
-  for await (const incoming of readSources(findInputs([path]), READ_DEFAULTS, () => {})) {
+  for await (const incoming of readSources(findInputs([path]), READ_DEFAULTS)) {
     if (incoming.kind === 'rejected')
       throw new SetupError(incoming.why.code, incoming.why.message, { where: path, hint: incoming.why.hint });
     const outcome = pipeline.run(incoming.source);

@@ -1,20 +1,16 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { IncompleteError } from '../core/errors.ts';
 import { diskError } from './dataset/disk.ts';
-import type { PlannedInput, Unit } from './dataset/plan-file.schema.ts';
+import type { PlannedInput } from './dataset/plan-file.schema.ts';
+import { bytesOf } from './file-bytes.ts';
 import type { InputFile } from './inputs.ts';
+import { OpenRows } from './open-rows.ts';
+import { type CutShard, OpenShard } from './open-shard.ts';
 import { gunzip } from './readers/gunzip.ts';
-import { type ScannedLine, scanLines } from './scan-lines.ts';
-
-/** Documents that are done and committed together. */
-export interface CutShard {
-  readonly documents: number;
-  readonly bytes: number;
-  readonly units: readonly Unit[];
-}
+import { scanLines } from './scan-lines.ts';
 
 export interface CutOptions {
   /** About how many bytes of input a shard holds. */
@@ -27,11 +23,6 @@ export interface CutOptions {
   /** Called now and then: the place to stop. */
   onBytes(bytes: number): void;
 }
-
-/** Bytes read at once. What a broken .gz gives before it breaks depends on it: planning and reading use the same. */
-export const READ = 256 * 1024;
-/** Documents of a few words each: no shard holds more. */
-const MOST_DOCUMENTS = 512;
 
 /**
  * Cuts inputs into shards. Where a shard ends is decided by what stands there, never by counting from the beginning:
@@ -47,48 +38,6 @@ export async function* cutShards(
     if (open.full) break;
   }
   yield* open.rest();
-}
-
-/** The shard that is being filled. */
-class OpenShard {
-  readonly #target: number;
-  #left: number;
-  #units: Unit[] = [];
-  #documents = 0;
-  #bytes = 0;
-
-  constructor(target: number, limit: number | null) {
-    this.#target = target;
-    this.#left = limit ?? Number.POSITIVE_INFINITY;
-  }
-
-  /** As many documents as were asked for. */
-  get full(): boolean {
-    return this.#left <= 0;
-  }
-
-  count(documents: number, bytes: number): void {
-    this.#documents += documents;
-    this.#left -= documents;
-    this.#bytes += bytes;
-  }
-
-  add(unit: Unit): void {
-    this.#units.push(unit);
-  }
-
-  /** Whether the shard ends here. `sign` is drawn from what stands here; the bigger the last piece, the likelier. */
-  endsAt(sign: number, bytes: number): boolean {
-    if (this.full || this.#documents >= MOST_DOCUMENTS || this.#bytes >= 2 * this.#target) return true;
-    return this.#bytes >= this.#target / 2 && sign / 2 ** 32 < bytes / (this.#target / 2);
-  }
-
-  *rest(): Generator<CutShard> {
-    if (this.#units.length > 0) yield { documents: this.#documents, bytes: this.#bytes, units: this.#units };
-    this.#units = [];
-    this.#documents = 0;
-    this.#bytes = 0;
-  }
 }
 
 async function* cutFile(file: InputFile, open: OpenShard, options: CutOptions): AsyncGenerator<CutShard> {
@@ -109,7 +58,7 @@ async function hashOf({ path, bytes }: InputFile, { place, onBytes }: CutOptions
       await turn(onBytes);
       return hash.update(readFileSync(place(path))).digest('hex');
     }
-    for await (const chunk of createReadStream(place(path)) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of bytesOf(place(path))) {
       hash.update(chunk);
       onBytes(chunk.length);
     }
@@ -136,53 +85,6 @@ function isOurs(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   if (error instanceof IncompleteError || typeof code !== 'string') return true;
   return code === 'EMFILE' || code === 'ENFILE';
-}
-
-/** The rows of one file that go into the unit which is being filled. */
-class OpenRows {
-  readonly #file: InputFile;
-  #start = 0;
-  #before = 0;
-  #end = 0;
-  #lines = 0;
-  #hash = createHash('sha256');
-  documents = 0;
-
-  constructor(file: InputFile) {
-    this.#file = file;
-  }
-
-  /** Whether the line is a document and here at its end. */
-  take(line: ScannedLine): boolean {
-    for (const part of line.parts) this.#hash.update(part);
-    if (!line.ends) return false;
-    this.#end = line.end;
-    this.#lines++;
-    if (!line.blank) this.documents++;
-    return !line.blank;
-  }
-
-  /** The rows so far; the next ones begin a new unit. */
-  close(): Unit {
-    const unit = this.#unit(this.#hash.digest('hex'));
-    this.#start = this.#end;
-    this.#before = this.#lines;
-    this.#hash = createHash('sha256');
-    this.documents = 0;
-    return unit;
-  }
-
-  /** The rows so far, and one more input for what cannot be read after them. */
-  closeBroken(sha256: string | null): Unit {
-    const unit = this.#unit(null);
-    return { ...unit, documents: unit.documents + 1, broken: sha256 ?? 'unreadable' };
-  }
-
-  #unit(sha256: string | null): Unit {
-    const { path, format, gzip, bytes } = this.#file;
-    const rows = { start: this.#start, end: this.#end, before: this.#before };
-    return { path, format, gzip, bytes, sha256, rows, documents: this.documents, broken: null };
-  }
 }
 
 async function* cutRows(file: InputFile, open: OpenShard, options: CutOptions): AsyncGenerator<CutShard> {
@@ -220,7 +122,7 @@ async function* contentOf(
   { onBytes }: CutOptions,
 ): AsyncGenerator<Uint8Array> {
   const read = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(path, { highWaterMark: READ }) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of bytesOf(path)) {
       whole.update(chunk);
       onBytes(chunk.length);
       yield chunk;

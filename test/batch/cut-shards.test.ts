@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CutShard, cutShards } from '../../src/io/cut-shards.ts';
+import { cutShards } from '../../src/io/cut-shards.ts';
 import type { PlannedInput } from '../../src/io/dataset/plan-file.schema.ts';
 import { type Incoming, READ_DEFAULTS } from '../../src/io/incoming.ts';
 import { findInputs } from '../../src/io/inputs.ts';
-import { readSources, unitReader } from '../../src/io/read-sources.ts';
+import type { CutShard } from '../../src/io/open-shard.ts';
+import { readSources } from '../../src/io/read-sources.ts';
+import { unitReader } from '../../src/io/unit-reader.ts';
 import { withFolder } from '../io/read-all.ts';
 
 interface Cut {
@@ -31,10 +33,10 @@ async function cut(path: string, shardBytes: number, limit: number | null = null
 
 /** The documents of all shards, read unit by unit. */
 async function readShards(shards: readonly CutShard[]): Promise<readonly Incoming[]> {
-  const open = unitReader((one) => one, READ_DEFAULTS);
+  const units = unitReader((one) => one, READ_DEFAULTS);
   const all: Incoming[] = [];
   for (const unit of shards.flatMap(({ units }) => units)) {
-    const opened = open(unit);
+    const opened = units.open(unit);
     const here: Incoming[] = [];
     for await (const incoming of opened.documents) here.push(incoming);
     expect(opened.isAsPlanned()).toBe(true);
@@ -46,7 +48,7 @@ async function readShards(shards: readonly CutShard[]): Promise<readonly Incomin
 
 async function readWhole(path: string): Promise<readonly Incoming[]> {
   const all: Incoming[] = [];
-  for await (const incoming of readSources(findInputs([path]), READ_DEFAULTS, () => {})) all.push(incoming);
+  for await (const incoming of readSources(findInputs([path]), READ_DEFAULTS)) all.push(incoming);
   return all;
 }
 

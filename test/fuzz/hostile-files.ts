@@ -67,7 +67,7 @@ const CASES: readonly Case[] = [
 async function readCase(path: string): Promise<void> {
   const start = performance.now();
   const found: string[] = [];
-  for await (const one of readSources(findInputs([path]), READ_DEFAULTS, () => {}))
+  for await (const one of readSources(findInputs([path]), READ_DEFAULTS))
     found.push(one.kind === 'rejected' ? one.why.code : `${one.source.raw.length} letters`);
   const memory = process.resourceUsage().maxRSS / 1024;
   process.stdout.write(JSON.stringify({ found, seconds: (performance.now() - start) / 1000, memory }));

@@ -29,7 +29,7 @@ export function fuzzer(folder: string): (input: FuzzInput) => Promise<Trial> {
     let documents = 0;
     let rejected = 0;
     try {
-      for await (const incoming of readSources(findInputs([path]), READ_DEFAULTS, () => {})) {
+      for await (const incoming of readSources(findInputs([path]), READ_DEFAULTS)) {
         const bundle =
           incoming.kind === 'article' ? toBundle(pipeline.run(incoming.source)) : refused(incoming);
         if (bundle.status === 'done') documents++;

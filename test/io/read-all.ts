@@ -28,8 +28,7 @@ async function readAll(
   options: Partial<ReadOptions> = {},
 ): Promise<readonly Incoming[]> {
   const all: Incoming[] = [];
-  for await (const one of readSources(findInputs(args), { ...READ_DEFAULTS, ...options }, () => {}))
-    all.push(one);
+  for await (const one of readSources(findInputs(args), { ...READ_DEFAULTS, ...options })) all.push(one);
   return all;
 }
 

@@ -26,7 +26,7 @@ export async function* filter(options: Omit<RunOptions, 'out' | 'fresh'>): Async
   const definition = options.anyLanguage ? anyLanguage(given) : given;
   const { jobs, maxDocTime } = options;
   const executor = await executorFor(definition, { jobs: jobs ?? 1, maxDocTime, bytes: sizeOf(files) });
-  const inputs = readSources(files, { ...READ_DEFAULTS, published: options.published }, () => {});
+  const inputs = readSources(files, { ...READ_DEFAULTS, published: options.published });
   let lines = 0;
   try {
     for await (const line of inOrder(inputs, executor.width * AHEAD, (one) => lineOf(one, executor))) {

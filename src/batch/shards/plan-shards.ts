@@ -4,7 +4,7 @@ import { addAbortSignal } from 'node:stream';
 import { anyLanguage } from '../../assembly/any-language.ts';
 import type { Definition } from '../../assembly/definition.schema.ts';
 import { readDefinition } from '../../assembly/read-definition.ts';
-import { type CutShard, cutShards } from '../../io/cut-shards.ts';
+import { cutShards } from '../../io/cut-shards.ts';
 import {
   closeFile,
   createFile,
@@ -24,6 +24,7 @@ import { inspectFolder, readRecord, withLock } from '../../io/dataset/run-folder
 import { makeWorkFolders, temporaryFolder, workPath } from '../../io/dataset/work-folder.ts';
 import { pretty } from '../../io/dataset/write-dataset.ts';
 import { findInputs, type InputFile } from '../../io/inputs.ts';
+import type { CutShard } from '../../io/open-shard.ts';
 import { configurationOf, differences, hash, hashConfiguration } from '../fingerprint.ts';
 import {
   inputsPath,

@@ -4,7 +4,7 @@ import type { Note } from '../../core/stage.ts';
 import type { Shard, Unit } from '../../io/dataset/plan-file.schema.ts';
 import type { Incoming } from '../../io/incoming.ts';
 import { nameOf } from '../../io/inputs.ts';
-import type { OpenUnit } from '../../io/read-sources.ts';
+import type { OpenUnit } from '../../io/unit-reader.ts';
 import type { Rejection } from '../../records/to-bundle.ts';
 import { contentOf } from '../deduplicate.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../io/dataset/shard-file.ts';
 import { makeWorkFolders } from '../../io/dataset/work-folder.ts';
 import { READ_DEFAULTS } from '../../io/incoming.ts';
-import { unitReader } from '../../io/read-sources.ts';
+import { type UnitReader, unitReader } from '../../io/unit-reader.ts';
 import { rejectedBundle } from '../../records/to-bundle.ts';
 import type { Executor } from '../executor.ts';
 import { hashConfiguration } from '../fingerprint.ts';
@@ -65,7 +65,8 @@ export async function workShards(
 ): Promise<void> {
   const { signal } = options;
   const commits = new Set<Promise<void>>();
-  const work = doShards(plan, indexes, executor, { ...options, commits });
+  const units = unitReader(placeOf(plan), { ...READ_DEFAULTS, published: plan.published });
+  const work = doShards(plan, indexes, executor, { ...options, commits, units }).finally(units.close);
   if (!signal) return work;
   work.catch(() => {});
   const stopped = new Promise<never>((_, reject) => {
@@ -78,6 +79,7 @@ export async function workShards(
 }
 
 interface Doing extends WorkOptions {
+  readonly units: UnitReader;
   /** Shards that are being written. */
   readonly commits: Set<Promise<void>>;
 }
@@ -89,7 +91,6 @@ async function doShards(
   options: Doing,
 ): Promise<void> {
   const queue = new PQueue({ concurrency: executor.width });
-  const open = unitReader(placeOf(plan), { ...READ_DEFAULTS, published: plan.published });
   const { '--limit': _, ...finding } = plan.configuration;
   const configurationHash = hashConfiguration(finding);
   const finishing = new Set<Promise<void>>();
@@ -97,7 +98,7 @@ async function doShards(
   for (const index of indexes) {
     options.signal?.throwIfAborted();
     const shard = shardOf(plan, index);
-    const slots = await readShard(shard, open, async (input) => {
+    const slots = await readShard(shard, options.units.open, async (input) => {
       if ('error' in failure) throw failure.error;
       await queue.onSizeLessThan(executor.width * WAITING);
       const document = queue.add(() => documentOf(input, executor, options));

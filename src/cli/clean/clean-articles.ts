@@ -30,7 +30,7 @@ export async function cleanArticles(
   const pipeline = onlyCleaning(pipelineName);
   const printer = printing(form);
   let failed = false;
-  for await (const incoming of readSources(findInputs(inputs), READ_DEFAULTS, () => {})) {
+  for await (const incoming of readSources(findInputs(inputs), READ_DEFAULTS)) {
     const done = cleanedOf(incoming, pipeline);
     if (done === null) failed = true;
     else printer.print(done);

@@ -10,7 +10,7 @@ import type { TimedRun } from './measure-cost.ts';
 async function timedRun(pipeline: string, paths: readonly string[]): Promise<TimedRun> {
   const assembly = buildAssembly(readDefinition(pipeline));
   const hash = createHash('sha256');
-  for await (const incoming of readSources(findInputs(paths), READ_DEFAULTS, () => {}))
+  for await (const incoming of readSources(findInputs(paths), READ_DEFAULTS))
     if (incoming.kind === 'article')
       hash.update(JSON.stringify(toBundle(assembly.pipeline.run(incoming.source)), mapsToo));
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
