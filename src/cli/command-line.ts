@@ -34,6 +34,8 @@ const FILE_ERRORS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['ENOTDIR', ['this is a file, and a folder is wanted', 'give the path of a folder']],
   ['EISDIR', ['this is a folder, and a file is wanted', 'give the path of a file']],
   ['EACCES', ['this may not be opened', 'ask for the right to read or write it, or give another path']],
+  ['ELOOP', ['these links lead to each other', 'give the path of the file or folder itself']],
+  ['ENAMETOOLONG', ['this name is longer than the system allows', 'check the path; quote globs']],
   ['EROFS', ['nothing can be written here', 'give a path on a disk that can be written']],
   ['ENOSPC', ['the disk is full', 'make room, or give a path on another disk']],
 ]);

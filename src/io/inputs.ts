@@ -1,4 +1,4 @@
-import { globSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { globSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
@@ -41,29 +41,48 @@ export function findInputs(args: readonly string[], out: string | null = null): 
 function behind(arg: string): readonly InputFile[] {
   if (arg === '-') return [{ path: '-', format: 'jsonl', gzip: false, bytes: 0 }];
   const stats = statSync(arg, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return inFolder(arg);
+  if (stats?.isDirectory()) return someIn(arg, inFolder(arg));
   if (stats) return [named(arg, stats)];
-  const matches = /[*?[{]/.test(arg) ? globSync(arg).sort(compare) : [];
-  if (matches.length > 0) return matches.flatMap((path) => maybe(path) ?? []);
+  const matches = /[*?[{]/.test(arg) ? globSync(arg) : [];
+  if (matches.length > 0)
+    return someIn(
+      arg,
+      matches.flatMap((match) => under(match)),
+    );
   throw missing(arg);
 }
 
-function inFolder(folder: string): readonly InputFile[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !path.split(sep).some((part) => part.startsWith('.')))
-    .sort(compare)
-    .flatMap((path) => maybe(join(folder, path)) ?? []);
-  if (files.length === 0)
-    throw new SetupError('E_INPUT_EMPTY', 'this folder holds no articles', {
-      where: folder,
-      hint: `dragoman reads ${KNOWN}`,
-    });
-  return files;
+function someIn(where: string, files: readonly InputFile[]): readonly InputFile[] {
+  if (files.length > 0) return files;
+  throw new SetupError('E_INPUT_EMPTY', 'there are no articles here', {
+    where,
+    hint: `dragoman reads ${KNOWN}`,
+  });
 }
 
-function maybe(path: string): InputFile | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() && formatOf(path) !== null ? named(path, stats) : null;
+/** @param above the folders that lead here: a link back to one of them is a circle */
+function inFolder(folder: string, above: readonly string[] = []): readonly InputFile[] {
+  const real = realpathSync(folder);
+  if (above.includes(real)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => under(join(folder, name), [...above, real]));
+}
+
+/** The files at a path that nobody named: what is no article, and links that lead nowhere, are passed over. */
+function under(path: string, above: readonly string[] = []): readonly InputFile[] {
+  const stats = statsOf(path);
+  if (stats?.isDirectory()) return inFolder(path, above);
+  return stats?.isFile() && formatOf(path) !== null ? [named(path, stats)] : [];
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
 }
 
 function named(path: string, stats: Stats): InputFile {
@@ -73,7 +92,7 @@ function named(path: string, stats: Stats): InputFile {
       where: path,
       hint: `dragoman reads ${KNOWN}; rename the file if it is one of them`,
     });
-  return { path, format, gzip: path.endsWith('.gz'), bytes: stats.size };
+  return { path, format, gzip: /\.gz$/i.test(path), bytes: stats.size };
 }
 
 function formatOf(path: string): Format | null {
@@ -90,6 +109,11 @@ export function nameOf(path: string): string {
 }
 
 function missing(arg: string): SetupError {
+  if (lstatSync(arg, { throwIfNoEntry: false })?.isSymbolicLink())
+    return new SetupError('E_INPUT_MISSING', 'this is a link to something that is not there', {
+      where: arg,
+      hint: 'fetch what it leads to, or leave it out',
+    });
   const folder = join(arg, '..');
   const here = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
   const near = nearest(basename(arg), here);

@@ -49,7 +49,7 @@ export async function readWhole(
 }
 
 function stubOf(file: InputFile, hash: string): Stub {
-  const mediaType = file.path.replace(/\.gz$/i, '').endsWith('.md') ? 'text/markdown' : MEDIA[file.format];
+  const mediaType = /\.md(?:\.gz)?$/i.test(file.path) ? 'text/markdown' : MEDIA[file.format];
   return { id: nameOf(file.path), path: file.path, mediaType, sha256: hash };
 }
 

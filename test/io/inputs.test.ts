@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { findInputs, nameOf } from '../../src/io/inputs.ts';
-import { withFolder } from './read-all.ts';
+import { readFile, withFolder } from './read-all.ts';
 
 const tree = (folder: string) => {
   mkdirSync(join(folder, 'in/b'), { recursive: true });
@@ -28,11 +29,45 @@ test.each([
     ['in/a.jsonl.gz', 'in/b/page.html', 'in/z.txt'],
   ],
   ['a glob', ['in/*.txt'], ['in/z.txt']],
+  ['folders that a glob fits', ['i*', 'in/z*'], ['in/a.jsonl.gz', 'in/b/page.html', 'in/z.txt']],
 ])('finds %s', (_, args, expected) =>
   withFolder(async (folder) => {
     expect(tree(folder)(args)).toEqual(expected);
   }),
 );
+
+test('links are followed, never in a circle', () =>
+  withFolder(async (folder) => {
+    const find = tree(folder);
+    symlinkSync('../in', join(folder, 'in/b/again'));
+    symlinkSync('loop.txt', join(folder, 'in/loop.txt'));
+    symlinkSync('nothing.txt', join(folder, 'in/lost.txt'));
+    symlinkSync('in', join(folder, 'latest'));
+    expect(find(['in'])).toEqual(['in/a.jsonl.gz', 'in/b/page.html', 'in/z.txt']);
+    expect(find(['latest'])).toEqual(['latest/a.jsonl.gz', 'latest/b/page.html', 'latest/z.txt']);
+  }));
+
+test('a link that leads nowhere is called that', () =>
+  withFolder(async (folder) => {
+    const path = join(folder, 'lost.txt');
+    symlinkSync('nothing.txt', path);
+    expect(() => findInputs([path])).toThrow(
+      expect.objectContaining({
+        code: 'E_INPUT_MISSING',
+        message: expect.stringMatching(/link/),
+        hint: expect.not.stringMatching(/did you mean/),
+      }),
+    );
+  }));
+
+test('capitals in the ending of a name change nothing', () =>
+  withFolder(async (folder) => {
+    writeFileSync(join(folder, 'A.TXT.GZ'), gzipSync('Two died in Aleppo.'));
+    const [file] = findInputs([folder]);
+    expect(file).toMatchObject({ format: 'text', gzip: true });
+    const [article] = await readFile('NOTE.MD', 'Two died in Aleppo.');
+    expect(article?.source.mediaType).toBe('text/markdown');
+  }));
 
 test('does not read what a run wrote', () =>
   withFolder(async (folder) => {
@@ -45,6 +80,7 @@ test.each([
   ['what is not there', ['in/zz.txt'], 'E_INPUT_MISSING', /did you mean ".*z\.txt"/],
   ['a pattern that nothing fits', ['in/*.pdf'], 'E_INPUT_MISSING', /check the path/],
   ['a folder without articles', ['none'], 'E_INPUT_EMPTY', /\.jsonl/],
+  ['a pattern that fits no article', ['in/*.png'], 'E_INPUT_EMPTY', /\.jsonl/],
   ['another format', ['in/skip.png'], 'E_INPUT_FORMAT', /rename/],
 ])('refuses %s', (_, args, code, hint) =>
   withFolder(async (folder) => {
