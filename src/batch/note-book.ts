@@ -1,3 +1,4 @@
+import { compare } from '../core/compare.ts';
 import type { Note } from '../core/stage.ts';
 
 /** Remarks of one kind: how often, and the first few. */
@@ -34,6 +35,6 @@ export function noteBook(): NoteBook {
       entry.count += count;
       entry.examples.push(...examples.slice(0, EXAMPLES - entry.examples.length));
     },
-    list: () => [...notes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    list: () => [...notes.values()].sort((a, b) => compare(a.code, b.code)),
   };
 }

@@ -1,3 +1,4 @@
+import { compare } from '../core/compare.ts';
 import { contentId } from '../core/id.ts';
 import type { DocumentScore } from './score-document.ts';
 import type { Fault } from './sheet.ts';
@@ -41,10 +42,7 @@ export function errorsOf(
     };
   });
   return rows.sort(
-    (a, b) =>
-      a.raw_start - b.raw_start ||
-      (a.layer < b.layer ? -1 : a.layer > b.layer ? 1 : 0) ||
-      (a.error_id < b.error_id ? -1 : 1),
+    (a, b) => a.raw_start - b.raw_start || compare(a.layer, b.layer) || compare(a.error_id, b.error_id),
   );
 }
 

@@ -1,3 +1,4 @@
+import { compare } from '../core/compare.ts';
 import type { EntityType, EventType, FactualityName, MentionForm } from '../core/vocabulary.ts';
 import type { Spanned } from './match/match.ts';
 
@@ -100,9 +101,6 @@ export interface FoundCitation extends FoundSpan {
 /** The same findings in the one order that depends on nothing but what they say. */
 export function inOrder<T extends Spanned>(items: readonly T[]): readonly T[] {
   const keyed = items.map((item) => ({ item, key: JSON.stringify(item) }));
-  keyed.sort(
-    (a, b) =>
-      a.item.start - b.item.start || a.item.end - b.item.end || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-  );
+  keyed.sort((a, b) => a.item.start - b.item.start || a.item.end - b.item.end || compare(a.key, b.key));
   return keyed.map(({ item }) => item);
 }

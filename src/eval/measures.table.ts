@@ -1,3 +1,4 @@
+import { compare } from '../core/compare.ts';
 /** One number of the score table. */
 export interface MeasureInfo {
   readonly name: string;
@@ -55,7 +56,5 @@ const ORDER = new Map(MEASURES.map(({ name }, i) => [name, i]));
 
 /** Table order; what the table does not know comes last. */
 export function byMeasure(a: string, b: string): number {
-  return (
-    (ORDER.get(a) ?? MEASURES.length) - (ORDER.get(b) ?? MEASURES.length) || (a < b ? -1 : a > b ? 1 : 0)
-  );
+  return (ORDER.get(a) ?? MEASURES.length) - (ORDER.get(b) ?? MEASURES.length) || compare(a, b);
 }

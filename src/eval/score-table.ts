@@ -1,3 +1,4 @@
+import { compare } from '../core/compare.ts';
 import { type Counts, f1, goldCount, NOTHING, precision, recall, sum } from './counts.ts';
 import { byMeasure, HEADLINES } from './measures.table.ts';
 import { drawDocuments, interval95, resampledF1, type Series } from './resample.ts';
@@ -61,7 +62,7 @@ function countsOf({ part, slices, tallies }: Scored): readonly Count[] {
 
 function compareSlices(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(b === null) - Number(a === null);
-  return a < b ? -1 : 1;
+  return compare(a, b);
 }
 
 /** Resamples for the intervals of a score table; a gate draws more often. */

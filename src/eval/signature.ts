@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { compare } from '../core/compare.ts';
 import type { RunRecord } from '../io/dataset/run-record.schema.ts';
 import type { Gold } from '../io/gold/gold.schema.ts';
 
@@ -21,7 +22,7 @@ export interface Signature {
 
 /** A hash of all that gold says, whatever the layout of its files. */
 export function hashGold(golds: readonly Gold[]): string {
-  const sorted = [...golds].sort((a, b) => (a.source_id < b.source_id ? -1 : 1));
+  const sorted = [...golds].sort((a, b) => compare(a.source_id, b.source_id));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16);
 }
 

@@ -1,8 +1,8 @@
 import { globSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
+import { compare } from '../core/compare.ts';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
-import { compare } from '../records/document-rows.ts';
 
 type Format = 'text' | 'html' | 'pdf' | 'jsonl';
 

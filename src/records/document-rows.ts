@@ -1,3 +1,4 @@
+import { compare } from '../core/compare.ts';
 import type { DocumentTable } from './bundle.ts';
 import { argumentRows } from './rows/arguments.ts';
 import { dateRows } from './rows/dates.ts';
@@ -60,9 +61,4 @@ function byPlace<T extends Placed>(a: T, b: T, key: keyof T & string): number {
     a.raw_end - b.raw_end ||
     compare(String(a[key]), String(b[key]))
   );
-}
-
-/** By code units: the same in every locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

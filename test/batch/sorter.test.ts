@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compare } from '../../src/core/compare.ts';
 import { sorter } from '../../src/io/dataset/sorter.ts';
-import { compare } from '../../src/records/document-rows.ts';
 import { withFolder } from '../io/read-all.ts';
 
 const text = fc.oneof(

@@ -1,7 +1,7 @@
+import { compare } from '../../core/compare.ts';
 import { readEntries, type ShardEntry } from '../../io/dataset/shard-file.ts';
 import { sorter } from '../../io/dataset/sorter.ts';
 import { docIdOf } from '../../records/bundle.ts';
-import { compare } from '../../records/document-rows.ts';
 import type { QuarantineRow } from '../../records/types/quarantine.schema.ts';
 import { judgeSameId, type Verdict } from '../deduplicate.ts';
 import { type LineFile, lineFile } from './line-file.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Definition } from '../../assembly/definition.schema.ts';
 import { PIPELINES, readDefinition } from '../../assembly/read-definition.ts';
 import { configurationOf, hash } from '../../batch/fingerprint.ts';
+import { compare } from '../../core/compare.ts';
 import type { PackRules } from '../../eval/baseline/baseline.schema.ts';
 import type { RunRecord } from '../../io/dataset/run-record.schema.ts';
 import { KINDS } from '../../packs/kinds.schema.ts';
@@ -29,7 +30,7 @@ function rulesOf({ packs }: Definition): PackRules {
       return id === null ? [] : [{ pack, id, hash: hash(JSON.stringify(row)).slice(0, 6) }];
     }),
   );
-  const sorted = rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = rules.sort((a, b) => compare(a.id, b.id));
   return Object.fromEntries(
     [...Map.groupBy(sorted, ({ pack }) => pack)].map(([pack, own]) => [
       pack,

@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import type { Change } from './changes.ts';
 
 /** How many rows of one label both runs hold, and what became of them. */
@@ -68,7 +69,7 @@ export function changeCounts(): ChangeCounts {
           const [table = '', column = ''] = JSON.parse(key) as string[];
           return { table, column, changed };
         })
-        .sort((x, y) => y.changed - x.changed || (x.column < y.column ? -1 : 1)),
+        .sort((x, y) => y.changed - x.changed || compare(x.column, y.column)),
     sources: () => most(top),
     changedSources: () => changedSources,
   };
@@ -76,6 +77,6 @@ export function changeCounts(): ChangeCounts {
 
 function most(sources: readonly SourceCount[]): SourceCount[] {
   return [...sources]
-    .sort((x, y) => y.changes - x.changes || (x.source_id < y.source_id ? -1 : 1))
+    .sort((x, y) => y.changes - x.changes || compare(x.source_id, y.source_id))
     .slice(0, TOP_SOURCES);
 }

@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 /** How far the values of a column moved from run A to run B. */
 export interface Drift {
   readonly table: string;
@@ -46,7 +47,7 @@ function driftOf(
   const [a, b] = [total(0), total(1)];
   const labels = [...counts]
     .map(([label, [before, after]]) => ({ label, before, after, part: partOf(before, after, a, b) }))
-    .sort((x, y) => y.part - x.part || (x.label < y.label ? -1 : 1));
+    .sort((x, y) => y.part - x.part || compare(x.label, y.label));
   return { table, column, divergence: labels.reduce((sum, { part }) => sum + part, 0), labels };
 }
 

@@ -1,4 +1,4 @@
-import { compare } from '../../records/document-rows.ts';
+import { compare } from '../../core/compare.ts';
 
 /** What stands under one key in two sorted sequences, or in one of them. */
 export interface Both<T> {

@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import type { Baseline, PackRules } from '../baseline/baseline.schema.ts';
 import type { ErrorRow } from '../errors.ts';
 import type { Signature } from '../signature.ts';
@@ -38,7 +39,7 @@ export function rulesThatDiffer(before: PackRules, now: PackRules): readonly Rul
     const ids = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => old.get(id) !== fresh.get(id));
     return ids
       .map((id) => ({ pack, id, how: howOf(old.has(id), fresh.has(id)) }))
-      .sort((a, b) => ORDER[a.how] - ORDER[b.how] || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => ORDER[a.how] - ORDER[b.how] || compare(a.id, b.id));
   });
 }
 
@@ -91,5 +92,5 @@ export function lostRules(errors: readonly ErrorRow[]): readonly LostRule[] {
         .size,
       examples: group.map(({ error }) => error).filter(({ part }) => part === 'dev'),
     }))
-    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compare(a.rule, b.rule));
 }

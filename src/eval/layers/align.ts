@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import type { Gold } from '../../io/gold/gold.schema.ts';
 import type { Filler, Found, FoundMention } from '../found.ts';
 import { matchSpans, type Pair, type Spanned, sameSpan, spanOverlap } from '../match/match.ts';
@@ -52,7 +53,7 @@ function majority(pairs: Alignment['pairs']): ReadonlyMap<string, string> {
   }
   return new Map(
     [...votes].map(([entity, counts]) => {
-      const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      const [best] = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       return [entity, best?.[0] ?? ''];
     }),
   );

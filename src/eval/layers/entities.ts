@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import type { Gold } from '../../io/gold/gold.schema.ts';
 import { MISSED, RIGHT, WRONG } from '../counts.ts';
 import type { FoundMention } from '../found.ts';
@@ -106,7 +107,7 @@ function judgeClusters(one: Case, { pairs }: Alignment): void {
 type Cluster = readonly [string, readonly unknown[]];
 
 const inOrder = (clusters: ReadonlyMap<string, readonly unknown[]>): readonly Cluster[] =>
-  [...clusters].sort(([a], [b]) => (a < b ? -1 : 1));
+  [...clusters].sort(([a], [b]) => compare(a, b));
 
 /** Who the thing is, for things whose identity gold knows: judged on the entity that most of its mentions have. */
 function judgeIdentities(one: Case, { pairs }: Alignment): void {
@@ -143,7 +144,7 @@ function judgeIdentities(one: Case, { pairs }: Alignment): void {
 
 function mostCommon(all: readonly string[]): string | null {
   const [best] = [...Map.groupBy(all, (one) => one)].sort(
-    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+    ([a, x], [b, y]) => y.length - x.length || compare(a, b),
   );
   return best?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import { EXTRA, MISSED, RIGHT } from '../counts.ts';
 import type { FoundEvent } from '../found.ts';
 import { matchSets } from '../match/match.ts';
@@ -71,5 +72,5 @@ function isSame(gold: Happening, row: Happening): boolean {
 
 function distinct(happenings: readonly Happening[]): readonly Happening[] {
   const byText = new Map(happenings.map((one) => [JSON.stringify(one), one]));
-  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  return [...byText].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
 }

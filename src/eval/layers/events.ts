@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import { type Counts, EXTRA, MISSED, RIGHT, WRONG } from '../counts.ts';
 import type { FoundEvent } from '../found.ts';
 import { type Matching, matchSpans, overlaps, spanOverlap } from '../match/match.ts';
@@ -19,7 +20,7 @@ import { judgeRoles } from './roles.ts';
 export function judgeEvents(one: Case, alignment: Alignment): void {
   const golds = one.gold.events
     .map((event) => ({ ...event, start: event.trigger.start, end: event.trigger.end }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.type < b.type ? -1 : 1));
+    .sort((a, b) => a.start - b.start || a.end - b.end || compare(a.type, b.type));
   const prefer = (gold: PlacedEvent, row: FoundEvent): number =>
     spanOverlap(gold, row) +
     Number(gold.factuality === row.factuality) +

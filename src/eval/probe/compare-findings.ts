@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import { addDays } from './change-case.ts';
 import { fill, type Slots } from './fill.ts';
 import { type Finding, type Findings, IDENTITY_COLUMNS, type ProbeTable, type Value } from './findings.ts';
@@ -30,7 +31,7 @@ export function differ(
 /** The words of a changed text with the words before the change, all at once so that a swap does not undo itself. */
 function putBack(words: WordsBefore): (text: string) => string {
   const pairs = new Map([...words].map(([now, was]) => [folded(now), folded(was)]));
-  const longest = [...pairs.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longest = [...pairs.keys()].sort((a, b) => b.length - a.length || compare(a, b));
   if (longest.length === 0) return folded;
   const escaped = longest.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');

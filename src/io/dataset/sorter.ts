@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { compare } from '../../core/compare.ts';
 import { collector } from './collector.ts';
 import { closeFile, createFile, openFile, temporaryName, tryRemove, writeBytes } from './disk.ts';
 
@@ -59,7 +60,7 @@ export function sorter(folder: string, name: string, most = HELD, mostRuns = MOS
 }
 
 function byKey(a: Keyed, b: Keyed): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return compare(a.key, b.key);
 }
 
 const BATCH = 1 << 16;

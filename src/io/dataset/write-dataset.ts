@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { compare } from '../../core/compare.ts';
 import { jsonSchema, RECORD_TYPES } from '../../records/types/record-types.schema.ts';
 import { dataPackage } from './data-package.ts';
 import { datasetCard } from './dataset-card.ts';
@@ -40,7 +41,7 @@ export function pretty(value: unknown): string {
 }
 
 function byPath(a: string, b: string): number {
-  return a.slice(66) < b.slice(66) ? -1 : 1;
+  return compare(a.slice(66), b.slice(66));
 }
 
 /** Data and schemas of an earlier run with other record types. */

@@ -1,5 +1,5 @@
+import { compare } from '../../core/compare.ts';
 import type { EntitySighting } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import type { EntityRow } from '../types/entities.schema.ts';
 import { addTo, count, type EntityEntry, entityRow, entryOf } from './entity-entry.ts';
 import { type Known, knownEntities } from './known-entities.ts';

@@ -1,6 +1,6 @@
+import { compare } from '../../core/compare.ts';
 import type { Entity } from '../../core/layers/entities.ts';
 import type { EntitySighting } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import type { EntityRow } from '../types/entities.schema.ts';
 
 /** All that documents say of one entity, so far. Entries of one entity add up in any order to the same. */

@@ -1,5 +1,5 @@
+import { compare } from '../../core/compare.ts';
 import type { EventFact } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import type { Known } from './known-entities.ts';
 
 /** One happening while its reports are gathered: the most precise that any of them says. */

@@ -1,6 +1,6 @@
+import { compare } from '../../core/compare.ts';
 import { contentId } from '../../core/id.ts';
 import type { EventFact } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import type { IncidentRow } from '../types/incidents.schema.ts';
 import type { Happening } from './happening.ts';
 import type { Known } from './known-entities.ts';

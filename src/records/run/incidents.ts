@@ -1,5 +1,5 @@
+import { compare } from '../../core/compare.ts';
 import type { EventFact } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import type { IncidentRow } from '../types/incidents.schema.ts';
 import { absorb, type Happening, happeningOf, isCopied, isDay, isReport } from './happening.ts';
 import { keysOfFact, keysOfHappening, keysOfReports } from './happening-keys.ts';

@@ -1,5 +1,5 @@
+import { compare } from '../../core/compare.ts';
 import type { Bundle } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import { SIGNATURE_LENGTH } from './signature.ts';
 
 /** Rows of a signature that must be equal for two texts to be compared. */

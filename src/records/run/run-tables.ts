@@ -1,5 +1,5 @@
+import { compare } from '../../core/compare.ts';
 import type { Bundle } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import type { QuarantineRow } from '../types/quarantine.schema.ts';
 import { type EntityLedger, entityLedger } from './entities.ts';
 import { incidentLedger } from './incidents.ts';

@@ -1,6 +1,6 @@
+import { compare } from '../../core/compare.ts';
 import type { Entity } from '../../core/layers/entities.ts';
 import type { EntitySighting } from '../bundle.ts';
-import { compare } from '../document-rows.ts';
 import type { EntityEntry } from './entity-entry.ts';
 
 /** Entity id → the entity it turned out to be. */

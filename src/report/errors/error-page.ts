@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compare } from '../../core/compare.ts';
 import type { ErrorRow } from './error-row.schema.ts';
 import { pageMarkup } from './page-markup.ts';
 import { pageScript } from './page-script.ts';
@@ -54,9 +55,9 @@ function byImportance(a: ErrorRow, b: ErrorRow): number {
   return (
     Number(b.new === true) - Number(a.new === true) ||
     weight(a) - weight(b) ||
-    (a.source_id < b.source_id ? -1 : a.source_id > b.source_id ? 1 : 0) ||
+    compare(a.source_id, b.source_id) ||
     a.raw_start - b.raw_start ||
-    (a.error_id < b.error_id ? -1 : 1)
+    compare(a.error_id, b.error_id)
   );
 }
 
@@ -68,7 +69,7 @@ function dimensionsOf(errors: readonly ErrorRow[]): readonly string[] {
       const [name = ''] = slice.split('=', 1);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([name]) => name);
 }
 
 function hashOf(text: string): string {

@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import { guessLanguage } from '../../nlp/language.ts';
 import { samplesOf } from './samples.ts';
 
@@ -83,7 +84,7 @@ function mostCommon(
   const weights = new Map<string, number>();
   for (const { sample, language } of guesses)
     if (language !== null) weights.set(language, (weights.get(language) ?? 0) + sample.letters);
-  const [best] = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const [best] = [...weights].sort(([a, x], [b, y]) => y - x || compare(a, b));
   return best ? { language: best[0], share: best[1] / letters } : { language: null, share: 0 };
 }
 

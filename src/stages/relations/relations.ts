@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import { mentionOf } from '../../core/doc-index.ts';
 import type { Relation } from '../../core/layers/relation.ts';
 import type { Stage } from '../../core/stage.ts';
@@ -88,9 +89,7 @@ function chooseRelations(scene: Scene): readonly Relation[] {
         draft.rule !== TITLE_ALONE ||
         !placed.has(holderOf(scene, draft)),
     )
-    .sort(
-      (a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || a.type.localeCompare(b.type),
-    );
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || compare(a.type, b.type));
 }
 
 const OFFICE = 'position_held';
