@@ -4,6 +4,7 @@ import { loadParser, type ParsedTree } from '../../nlp/parser.ts';
 import { loadTagger } from '../../nlp/tagger.ts';
 import { asWritten } from './as-written.ts';
 import type { Word } from './cut-tokens.ts';
+import { datelineLength } from './dateline.ts';
 import { hyphenatedLemma, type Lemmas, lemmaOf } from './lemma.ts';
 import { plainOpener } from './plain-opener.ts';
 
@@ -16,7 +17,7 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
   const parser = loadParser(join(folder, 'parser.bin'));
   const sign = tagger.classes.findIndex(({ pos }) => pos === 'PUNCT');
   return (words, sentence, first) => {
-    const { tags, heads, deps } = read(words);
+    const { tags, heads, deps } = readReport(words);
     return words.map((word, i) => {
       const { pos = 'X', tag = 'FW' } = tagger.classes[tags[i] as number] ?? {};
       const head = heads[i] as number;
@@ -36,6 +37,12 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
     });
   };
 
+  /** A dateline is no part of the sentence that it stands before. */
+  function readReport(words: readonly Word[]): Analysis {
+    const cut = datelineLength(words);
+    return cut === 0 ? read(words) : putBefore(read(words.slice(0, cut)), read(words.slice(cut)));
+  }
+
   function read(words: readonly Word[]): Analysis {
     const plain = asWritten(words);
     const tags = plainOpener(plain.words, tagger.tag(plain.words), tagger.classes);
@@ -48,6 +55,20 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
 
 interface Analysis extends ParsedTree {
   readonly tags: Uint8Array;
+}
+
+/** The dateline hangs from the root of the sentence behind it. */
+function putBefore(dateline: Analysis, rest: Analysis): Analysis {
+  const size = dateline.heads.length;
+  const root = size + rest.heads.indexOf(-1);
+  return {
+    tags: Uint8Array.of(...dateline.tags, ...rest.tags),
+    heads: Int32Array.of(
+      ...dateline.heads.map((head) => (head < 0 ? root : head)),
+      ...rest.heads.map((head) => (head < 0 ? head : size + head)),
+    ),
+    deps: [...dateline.deps.map((dep) => (dep === 'root' ? 'parataxis' : dep)), ...rest.deps],
+  };
 }
 
 /** The same tree with the words that the models did not see: signs that hang from the root. */

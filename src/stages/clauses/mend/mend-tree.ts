@@ -1,6 +1,7 @@
 import type { Segments, Token } from '../../../core/layers/segments.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from '../bench.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
 import { mendBareRelative } from './mend-bare-relative.ts';
@@ -10,7 +11,6 @@ import { mendClaim } from './mend-claim.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
-import { mendDateline } from './mend-dateline.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendGerund } from './mend-gerund.ts';
@@ -48,8 +48,8 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
   for (const sentence of sentences) {
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = makeBench(tokens, sentence, lexicon);
-    mendDateline(bench);
     each(bench, mendStrays);
+    each(bench, mendAdjectiveComplement);
     each(bench, mendPluralNoun);
     each(bench, mendBetween);
     each(bench, mendHyphenNoun);
