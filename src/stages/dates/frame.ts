@@ -79,15 +79,14 @@ export function startOf(frame: Frame, base: Base, wantsDay: boolean): Start | nu
   if (base === 'dct') return published ?? null;
   const context = fromContext(frame, wantsDay);
   if (base === 'context') return context ?? (frame.genre === 'report' ? published : null);
-  return frame.genre === 'history' || isBackground(frame) ? (context ?? published) : (published ?? context);
+  return frame.genre === 'history' || isBackground(frame) ? (context ?? published) : published;
 }
 
-/** A paragraph of a report that speaks of an earlier year. */
+/** A paragraph of a report that speaks of an earlier year; of any year, where nobody knows the day of the report. */
 export function isBackground({ context, published, paragraph, sentence, tense }: Frame): boolean {
-  if (context === null || published === null || !context.explicit || context.paragraph !== paragraph)
-    return false;
+  if (context === null || !context.explicit || context.paragraph !== paragraph) return false;
   if (context.sentence !== sentence && !context.told) return false;
-  return tense !== 'future' && context.year < published.day.year - 1;
+  return tense !== 'future' && (published === null || context.year < published.day.year - 1);
 }
 
 function fromPublished({ published }: Frame): Start | null {

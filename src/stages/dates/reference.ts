@@ -22,22 +22,25 @@ export function readPublished(text: string | null): Published | null {
 }
 
 /**
- * A history is read from date to date, a report from its publication day. A text is a history when nothing says
- * when it was published, or when most of its years lie well before and few words point to the day of writing.
+ * A history is read from date to date, a report from its publication day, also where nobody knows that day and its dates
+ * stay open. A text is a history when most of its years lie well before and few words point to the day of writing, or
+ * when nothing says when it was published and none of its first dates points there.
  */
 export function decideGenre(found: readonly Found[], published: Published | null): Genre {
-  if (published === null) return 'history';
+  if (published === null) return found.slice(0, FIRST).some(isDeictic) ? 'report' : 'history';
   const years = found.flatMap(({ meaning }) =>
     meaning.kind === 'point' && meaning.fields.year !== undefined ? [meaning.fields.year] : [],
   );
   const deictic = found.filter(isDeictic).length;
-  if (found.slice(0, 3).some((one) => isDeictic(one) || isLately(one, published))) return 'report';
+  if (found.slice(0, FIRST).some((one) => isDeictic(one) || isLately(one, published))) return 'report';
   const old = years.filter((year) => year <= published.day.year - 2).length;
   return years.length >= 4 && old * 3 >= years.length * 2 && deictic * 4 <= years.length
     ? 'history'
     : 'report';
 }
 
+/** Dates of the opening, by which a text shows what it is. */
+const FIRST = 3;
 const MONTH = 31;
 
 /** A day close before publication, named in full. */

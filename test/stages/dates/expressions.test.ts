@@ -214,8 +214,20 @@ test.each([
 test('without any anchor nothing is guessed', () => {
   const found = readDates('On Friday, 3 May and last year, the next day, three days later', null);
   expect(
-    found.map(({ value, dateStart, dateEnd, edtf }) => [value.includes('X'), dateStart, dateEnd, edtf]),
+    found.map(({ value, dateStart, dateEnd, edtf }) => [/X|^P/.test(value), dateStart, dateEnd, edtf]),
   ).toEqual(found.map(() => [true, null, null, null]));
+});
+
+test.each([
+  ['Juba fell on Friday.\n\nWar began in May 2023.\n\nIn September Bor fell.', '2023-05', 'XXXX-09'],
+  ['Juba fell last week.\n\nIn May 2023 war began; in July it spread.', '2023-05', '2023-07'],
+  ['Juba fell again.\n\nWar began in May 2023.\n\nIn September Bor fell.', '2023-05', '2023-09'],
+])('a report of nobody knows when takes no year from its background: %s', (text, first, second) => {
+  expect(
+    readDates(text, null)
+      .slice(-2)
+      .map(({ value }) => value),
+  ).toEqual([first, second]);
 });
 
 test('a published date that is no date is none', () => {
