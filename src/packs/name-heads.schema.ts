@@ -9,8 +9,11 @@ const NAME_HEAD_ROW = z.strictObject({
   type: z.enum(ENTITY_TYPES),
   subtype: z.string().nullable(),
   sector: z.string().nullable(),
-  /** `last`: Kachin Independence Army. `of`: Ministry of Water. `first`: Operation Scorched Earth, Lake Chad. */
-  place: z.array(z.enum(['last', 'of', 'first'])).min(1),
+  /**
+   * `last`: Kachin Independence Army. `of`: Ministry of Water. `first`: Operation Scorched Earth, Lake Chad. `number`:
+   * Resolution 1325, Decree No. 7, with or without words before.
+   */
+  place: z.array(z.enum(['last', 'of', 'first', 'number'])).min(1),
   /** An ordinal before the name and a number after it belong to it: `3rd Assault Brigade`, `Task Force 47`. */
   numbered: z.boolean().default(false),
 });

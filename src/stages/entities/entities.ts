@@ -164,7 +164,7 @@ function recognise(reading: Reading, compiled: Compiled) {
   const names = [...learned, ...learnNames(reading, first)];
   const again = choose(proposeLearned(reading, names, new Set(wordOwners(first).keys())));
   const all = withOwnAcronyms(reading, [...first, ...again].sort(compareSpans), learned);
-  const final = withNationality(reading, takeUpBodies(reading, all));
+  const final = withNationality(reading, compiled.lexicon, takeUpBodies(reading, all));
   return {
     chosen: final,
     learned: [...nowOf(learned, final), ...learnShorter(reading, final, compiled.tables, compiled.lexicon)],

@@ -1,5 +1,5 @@
 import type { NameHeadRow } from '../../packs/name-heads.schema.ts';
-import { isCapital, joins, type Reading } from './reading.ts';
+import { isCapital, joins, type Reading, surface } from './reading.ts';
 import { longest, type RuleTables } from './rule-tables.ts';
 
 const LONGEST = 9;
@@ -85,10 +85,21 @@ function nameStart(reading: Reading, from: number, head: number): number {
   return start;
 }
 
+/** Ministries are joint ones at times: `ICT and Innovation Ministry`. */
+const JOINT = new Set(['ministry', 'education', 'law']);
+
+/** `DFA and Dovra Corps`: letters before `and` are a name of their own. */
+function isLetters(reading: Reading, at: number, { subtype, type }: NameHeadRow): boolean {
+  if (type !== 'ORG' || JOINT.has(subtype ?? '')) return false;
+  const before = reading.words[at - 1];
+  return /^\p{Lu}{2}/u.test(surface(reading, at, at + 1)) && (before?.key === 'the' || !isCapital(before));
+}
+
 /** `Dovra Front and Steadfast Front`: before `and` stands a name with the same head. A text does not begin with `of`. */
 function closesAnother(reading: Reading, { heads }: RuleTables, row: NameHeadRow, at: number): boolean {
   if (at === 0) return true;
   if (reading.words[at]?.key !== 'and') return false;
+  if (isLetters(reading, at - 1, row)) return true;
   const keyAt = (i: number): string | null => (i < at ? (reading.words[i]?.key ?? null) : null);
   for (let i = at - 1; i >= at - 1 - IN_A_ROW; i--) {
     if (!isCapital(reading.words[i]) && reading.words[i]?.key !== 'of') return false;

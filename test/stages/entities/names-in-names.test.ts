@@ -15,6 +15,9 @@ test.each([
   ['The Dovra Front and Tolmin Front merged.', 'Dovra Front and Tolmin Front'],
   ['The University of Dovra and Tolmin University closed.', 'University of Dovra and Tolmin University'],
   ['The Rifle Company 12 soldiers left.', 'Rifle Company 12'],
+  ['The DFA and Tolmin Corps left.', 'DFA and Tolmin Corps'],
+  ['They passed a Resolution on 12 May.', 'Resolution on 12'],
+  ['Post-al-Bashir leaders met.', 'Post-al-Bashir'],
 ])('no name in the middle of words that belong together: %s', (text, words) => {
   expect(read(text, null, 'bare').map((one) => one.text)).not.toContain(words);
 });
@@ -40,6 +43,10 @@ test.each([
   ['Lawyers of Hale & Morrow came.', 'Hale & Morrow', 'ORG'],
   ['The 5th Tolmin Brigade withdrew.', '5th Tolmin Brigade', 'ORG'],
   ['Ships of the Task Force 47 left.', 'Task Force 47', 'ORG'],
+  ['The council will enforce Resolution 2773.', 'Resolution 2773', 'LAW'],
+  ['They cited UN Security Council Resolution 2719 again.', 'UN Security Council Resolution 2719', 'LAW'],
+  ['Decree No. 94 banned the meetings.', 'Decree No. 94', 'LAW'],
+  ['El-Burhan left Sudan.', 'El-Burhan', 'PER'],
   ['The Council of Groups for Change in Dovra met.', 'Council of Groups for Change in Dovra', 'ORG'],
   ['The Council of Water and Trade Affairs met.', 'Council of Water and Trade Affairs', 'ORG'],
 ])('%s', (text, words, type) => {

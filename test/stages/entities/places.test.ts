@@ -26,6 +26,13 @@ test('a place that nobody knows costs the others nothing', () => {
   expect(mentionOf(found, 'Goma').to?.latitude).toBeCloseTo(-1.7, 0);
 });
 
+test('a country named in passing vouches for no village far from the rest', () => {
+  const found = read(
+    'In Haiti, gunmen left Mirebalais for Canaan. Police in Haiti held Kenscoff and Jacmel. Haiti asked the United States for help, and Haiti waits. Haitian police in Les Cayes and Haitian soldiers in Gonaïves wait too.',
+  );
+  expect(mentionOf(found, 'Canaan').to?.country ?? null).not.toBe('USA');
+});
+
 test.each(['It closed in March, Sudan.', 'In March, Sudan signed it.', 'In Parliament, Kenya spoke.'])(
   'a common word before a country is no place: %s',
   (text) => {

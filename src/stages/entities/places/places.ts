@@ -17,6 +17,8 @@ export { distanceKm };
 export interface Scenery {
   /** Alpha-2 to the share of all country mentions. */
   readonly countries: ReadonlyMap<string, number>;
+  /** The largest of these shares. */
+  readonly most: number;
   readonly areas: ReadonlySet<string>;
   readonly points: readonly Point[];
 }
@@ -150,7 +152,7 @@ function readScenery(chosen: readonly Chosen[], lexicon: Lexicon): Scenery {
       points.push({ latitude: known.latitude, longitude: known.longitude });
   }
   const countries = new Map([...counts].map(([code, count]) => [code, count / total]));
-  return { countries, areas: new Set(), points };
+  return { countries, most: Math.max(0, ...countries.values()), areas: new Set(), points };
 }
 
 /** Least support for a place: a town of ten thousand anywhere, or any village in a country of the document. */
@@ -203,6 +205,9 @@ const STANDING: Readonly<Record<Place['kind'], number>> = {
   section: -1,
 };
 
+/** Named in passing, a country far from the theatre vouches for none of its villages. */
+const MENTIONED = 0.2;
+
 function plausibility(place: Place, beside: ReadonlySet<string>, scenery: Scenery): number {
   const people = Math.max(
     place.population,
@@ -210,7 +215,7 @@ function plausibility(place: Place, beside: ReadonlySet<string>, scenery: Scener
   );
   let score = Math.log10(people) + STANDING[place.kind];
   const share = scenery.countries.get(place.country);
-  if (share !== undefined) score += 1.5 + 3 * share;
+  if (share !== undefined && share >= MENTIONED * scenery.most) score += 1.5 + 3 * share;
   if (place.kind !== 'admin1' && scenery.areas.has(place.admin1)) score += 1;
   if (beside.has(place.admin1) || beside.has(place.country)) score += 6;
   return score;

@@ -54,6 +54,7 @@ function build(
     const end = Math.min(forward(reading, tables, row, to - 1), to + 3);
     if (end > to) return made(reading, row, from, end, 'first', 0.65);
   }
+  if (row.place.includes('number')) return numberedName(reading, tables, row, from, to);
   if (!row.place.includes('last')) return null;
   const start = ordinalBefore(reading, row, backward(reading, tables, row, from));
   const end = numberBehind(reading, row, to);
@@ -71,6 +72,19 @@ function numberBehind(reading: Reading, { numbered }: NameHeadRow, to: number): 
   if (!numbered || !/^\d{1,4}$/.test(reading.words[to]?.key ?? '') || !joins(reading, to - 1)) return to;
   const next = reading.tokens[reading.tokenOf[to + 1] ?? -1];
   return next?.pos === 'NOUN' && joins(reading, to) ? to : to + 1;
+}
+
+/** `Security Council Resolution 1325`, `Decree No. 7`: without its number it is any resolution. */
+function numberedName(
+  reading: Reading,
+  tables: RuleTables,
+  row: NameHeadRow,
+  from: number,
+  to: number,
+): Candidate | null {
+  const at = reading.words[to]?.key === 'no' && joins(reading, to - 1) ? to + 1 : to;
+  if (!/^\d{1,4}$/.test(reading.words[at]?.key ?? '') || !joins(reading, at - 1)) return null;
+  return made(reading, row, backward(reading, tables, row, from), at + 1, 'number', 0.85);
 }
 
 /** Quotation marks are looked for so many words back. */

@@ -1,7 +1,7 @@
 import type { MentionForm } from '../../../core/vocabulary.ts';
 import type { Word } from '../../../nlp/words.ts';
 import { type Alias, type Lexicon, mentionType } from '../lexicon.ts';
-import { type Candidate, candidate, joins, type Reading } from '../reading.ts';
+import { type Candidate, candidate, isCapital, joins, type Reading } from '../reading.ts';
 
 /** Every place where words of the text are a name of the packs, in a fitting case. */
 export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
@@ -14,10 +14,22 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
         (alias) => fits(reading, from, alias) && dashFits(reading, from, length, alias, lexicon),
       );
       if (fitting.length > 0 && joined(reading, from, fitting, length) && !isCurrency(reading, from, length))
-        found.push(known(reading, from, length, fitting));
+        found.push(withArticle(reading, known(reading, from, length, fitting)));
     });
   }
   return found;
+}
+
+const ARTICLES = new Set('al el ad ar as ash at az an'.split(' '));
+
+/** `El-Burhan`, where the packs write `Burhan`: the Arabic article before the hyphen belongs to the name. */
+function withArticle(reading: Reading, one: Candidate): Candidate {
+  const before = reading.words[one.from - 1];
+  if (before === undefined || one.form !== 'name' || !ARTICLES.has(before.key)) return one;
+  if (!/^[-‐‑]$/.test(reading.text.slice(before.end, one.start)) || !isCapital(reading.words[one.from]))
+    return one;
+  if (/[\p{L}\p{N}][-‐‑]$/u.test(reading.text.slice(Math.max(0, before.start - 2), before.start))) return one;
+  return { ...one, from: one.from - 1, start: before.start };
 }
 
 function joined(reading: Reading, from: number, aliases: readonly Alias[], length: number): boolean {
