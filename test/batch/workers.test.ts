@@ -70,6 +70,17 @@ test('workers that cannot start end the run, and not its documents', async () =>
   });
 });
 
+test('a pipeline that cannot be built ends the run with its own error, as without workers', async () => {
+  const workers = processExecutor({ ...definition, packs: ['englsh'] }, { jobs: 2, maxDocTime: null });
+  open.push(workers);
+  for (const id of ['first', 'second'])
+    await expect(workers.run(source(id, 'well'))).rejects.toMatchObject({
+      name: 'SetupError',
+      code: 'E_PACK_UNKNOWN',
+      hint: expect.stringContaining('did you mean "english"?'),
+    });
+});
+
 test('a worker gives what this process gives', async () => {
   const workers = processExecutor(definition, { jobs: 1, maxDocTime: null });
   open.push(workers);

@@ -33,10 +33,13 @@ export function processExecutor(definition: Definition, options: WorkersOptions)
   const waiting: Task[] = [];
   let closed = false;
   let failedStarts = 0;
+  /** Why nothing can be done at all. */
+  let end: unknown = null;
 
   const feed = (): void => give(waiting, workers, recycleAfter);
-  const giveUp = (error: unknown): void => {
-    for (const task of waiting.splice(0)) task.fail(error);
+  const giveUp = (error: unknown, begun: readonly Task[] = []): void => {
+    end = error;
+    for (const task of [...begun, ...waiting.splice(0)]) task.fail(error);
   };
   const startOne = (): void => {
     let wasReady = false;
@@ -48,10 +51,12 @@ export function processExecutor(definition: Definition, options: WorkersOptions)
           failedStarts = 0;
           feed();
         },
+        onRefusal: (error) => giveUp(error),
         onRoom: feed,
         onEnd(tasks, death) {
           workers.delete(worker);
           if (closed) return;
+          if (end !== null) return giveUp(end, tasks);
           retryOrQuarantine(tasks, death, waiting);
           if (!wasReady && ++failedStarts >= FAILED_STARTS) return giveUp(noWorkers(death));
           startOne();
@@ -66,8 +71,7 @@ export function processExecutor(definition: Definition, options: WorkersOptions)
     width: jobs * 2,
     run: (source) =>
       new Promise<PackedDocument>((finish, fail) => {
-        if (failedStarts >= FAILED_STARTS)
-          return fail(noWorkers({ kind: 'crash', how: 'they do not start' }));
+        if (end !== null) return fail(end);
         waiting.push({ source, limit: maxDocTime ?? limitOf(source), attempts: 0, finish, fail });
         feed();
       }),

@@ -2,10 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition } from '../../assembly/definition.schema.ts';
-import { IncompleteError } from '../../core/errors.ts';
+import { IncompleteError, type SetupError } from '../../core/errors.ts';
 import type { Source } from '../../core/layers/source.ts';
 import type { PackedDocument } from '../pack-document.ts';
 import { afterProcessorTime } from './processor-time.ts';
+import { errorOf } from './refusal.ts';
+import type { FromWorker } from './serve-documents.ts';
 
 /** What every worker runs. */
 export const PROGRAM = fileURLToPath(
@@ -27,6 +29,8 @@ export type Death = { readonly kind: 'time' } | { readonly kind: 'crash'; readon
 
 export interface WorkerEvents {
   onReady(): void;
+  /** No worker can build the pipeline. */
+  onRefusal(error: SetupError): void;
   /** A document is done and there is room for another. */
   onRoom(): void;
   /** The first of the tasks was being done; the others had not begun. */
@@ -74,25 +78,21 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
       child.kill('SIGKILL');
     });
   };
-  child.on('message', (message: 'ready' | PackedDocument) => {
+  child.on('message', (message: FromWorker) => {
     if (message === 'ready') {
       ready = true;
       return events.onReady();
     }
+    if ('refusal' in message) return events.onRefusal(errorOf(message.refusal));
     tasks.shift()?.finish(message);
     arm();
     events.onRoom();
   });
-  let ended = false;
-  const end = (how: string): void => {
+  whenEnded(child, (how) => {
     unarm();
     ready = false;
-    if (!ended) events.onEnd(tasks.splice(0), death ?? { kind: 'crash', how });
-    ended = true;
-  };
-  child.on('exit', (code, signal) => end(`it ended with ${signal ?? `code ${code}`}`));
-  // A process that could not be started says so, and never ends.
-  child.on('error', (error) => (child.pid === undefined ? end(error.message) : child.kill('SIGKILL')));
+    events.onEnd(tasks.splice(0), death ?? { kind: 'crash', how });
+  });
   child.send({ definition: options.definition });
   return {
     pid: child.pid,
@@ -107,6 +107,18 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
     },
     kill: () => child.kill('SIGKILL'),
   };
+}
+
+/** Calls `end` once, and says how the process came to its end. */
+function whenEnded(child: ChildProcess, end: (how: string) => void): void {
+  let ended = false;
+  const once = (how: string): void => {
+    if (!ended) end(how);
+    ended = true;
+  };
+  child.on('exit', (code, signal) => once(`it ended with ${signal ?? `code ${code}`}`));
+  // A process that could not be started says so, and never ends.
+  child.on('error', (error) => (child.pid === undefined ? once(error.message) : child.kill('SIGKILL')));
 }
 
 function start({ program, megabytes }: WorkerOptions): ChildProcess {
