@@ -202,6 +202,13 @@ function hasComplement(reading: Reading, at: number): boolean {
   return next.pos === 'PROPN' || next.pos === 'NOUN';
 }
 
+/** `fighters of the movement`: people known only by what they are are no body that `the group` could mean. */
+function isManyFaceless({ reading, byToken }: Scene, noun: number): boolean {
+  const { form, aliases, made, country } = byToken.get(noun) as Draft;
+  const nameless = form === 'nominal' && aliases.length === 0 && made === null && country === null;
+  return nameless && reading.tokens[noun]?.tag === 'NNS';
+}
+
 /** The single fitting entity of the paragraph before the noun. */
 function onlyOne(
   scene: Scene,
@@ -210,6 +217,7 @@ function onlyOne(
   subtypeOf: (entity: number | null) => string | null,
 ): Draft | null {
   const fitting = nounsBefore(scene, at)
+    .filter((noun) => scene.byToken.has(noun) && !isManyFaceless(scene, noun))
     .map((noun) => scene.byToken.get(noun))
     .filter((draft) => draft !== undefined && draft.entity !== null && draft.form !== 'adjective')
     .filter((draft) => draft !== undefined && row.types.includes(draft.type))

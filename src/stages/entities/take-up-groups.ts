@@ -36,7 +36,8 @@ export function bodyMeant(reading: Reading, { row, at }: Agent, named: readonly 
   if (row.subtype === 'armed_group' && row.id !== 'gunmen' && at.to - at.from === 1)
     return onlyBefore(named, at.from, ({ armed }) => armed);
   const head = reading.words[at.to - 1]?.key ?? '';
-  return at.to - at.from === 1 ? onlyBefore(named, at.from, (one) => one.head === head) : null;
+  // `the army` is that of the state, whatever armies rebels call themselves
+  return at.to - at.from === 1 ? onlyBefore(named, at.from, (one) => !one.armed && one.head === head) : null;
 }
 
 /** `The Ministry`, `the Council` in capitals: the body whose name turns on that word. */
