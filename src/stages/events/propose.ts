@@ -10,6 +10,7 @@ import { PLACES } from './place-at.ts';
 import type { Scene } from './scene.ts';
 import { slotArguments } from './slots.ts';
 import { isSomebody } from './somebody.ts';
+import { standFor } from './stand-for.ts';
 import { isOf } from './words.ts';
 
 /** The event that a clause tells, if any: the frame that asks for most among those that fit. */
@@ -124,6 +125,7 @@ function hasHarm(scene: Scene, clause: number): boolean {
 /** A bomb or a blast does not act: it is the weapon, and whose it is acts. */
 function actorsBehindMeans(scene: Scene, roles: readonly Role[]): Role[] {
   return roles.flatMap((role): Role[] => {
+    if (role.role === 'weapon' && role.mention !== null) return ownersOfMeans(scene, role);
     if (role.role !== 'actor' || role.from === null || !isMeans(scene, role.from)) return [role];
     const weapon: Role = {
       ...role,
@@ -135,6 +137,17 @@ function actorsBehindMeans(scene: Scene, roles: readonly Role[]): Role[] {
     if (role.mention !== null) return [role, weapon];
     return [weapon, ...shooters(scene, role.from)];
   });
+}
+
+/** `Russian missiles tore through the market`: the missiles are the weapon, those whose they are act. */
+function ownersOfMeans(scene: Scene, role: Role): Role[] {
+  const { from } = role;
+  if (from === null || standFor(scene, from.head)?.closeness === 'head') return [role];
+  const { start, end } = from.span;
+  return [
+    { ...role, role: 'actor' },
+    { ...role, start, end, mention: null },
+  ];
 }
 
 /** `rockets fired by Hezbollah hit the port`: who fired them struck with them. */

@@ -50,6 +50,7 @@ export function standFor(scene: Scene, head: number): Standing | null {
     return { mention: named?.mention ?? bodyBehind(scene, head, own) ?? own, closeness: 'head' };
   }
   const best =
+    namedAside(scene, head) ??
     beside.find((one) => one.closeness === 'before' && !isPronoun(scene, one)) ??
     beside.find(({ closeness }) => closeness === 'before') ??
     beside[0] ??
@@ -93,6 +94,19 @@ function isOrigin(scene: Scene, head: number, country: number): boolean {
 function isState(scene: Scene, mention: number): boolean {
   const { entity } = mentionOf(scene, mention);
   return entity !== null && scene.doc.entities.entities[entity]?.placePrecision === 'country';
+}
+
+/** `the UN mission, MONUSCO, condemned it`: the name behind the comma says who; what stands before only says whose. */
+function namedAside(scene: Scene, head: number): Standing | null {
+  for (const kid of scene.kids[head] ?? []) {
+    if (kid < head || tokenAt(scene, kid).dep !== 'appos') continue;
+    const mention = headMention(scene, kid);
+    if (mention === null) continue;
+    const { type, form } = mentionOf(scene, mention);
+    if ((type === 'ORG' || type === 'PER') && (form === 'name' || form === 'acronym'))
+      return { mention, closeness: 'before' };
+  }
+  return null;
 }
 
 function isPronoun(scene: Scene, { mention }: Standing): boolean {

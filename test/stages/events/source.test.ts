@@ -14,6 +14,15 @@ test.each([
   ['A spokesman for the Islah party said a drone had hit a school.', 'Islah'],
   // the name behind the office
   ['Two people were killed in Kherson, according to Governor Oleksandr Prokudin.', 'Oleksandr Prokudin'],
+  // the name between commas behind the office
+  [
+    'Missiles hit Odesa on Sunday, wounding 12 people, the regional governor, Oleh Kiper, said.',
+    'Oleh Kiper',
+  ],
+  [
+    'Gunmen killed six farmers near Bambari, the UN mission, MINUSCA, said on Friday.',
+    'United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic',
+  ],
   // nobody in particular, and who only lives there
   ['Three security sources said gunmen killed ten men.', '-'],
   ['The mayor of Kaya said gunmen killed ten men.', '-'],

@@ -30,6 +30,11 @@ test.each([
   ['Ankara says its drones hit a depot of the PKK.', "hit Government of Turkey > Kurdistan Workers' Party"],
   ['Rockets fired by Hezbollah hit Safed.', 'fired Hezbollah > -'],
   ['Hezbollah shot down an Israeli Hermes drone.', 'shot Hezbollah > Israel'],
+  ['Syrian guided missiles tore through a camp of Jaysh al-Izza in Hama.', 'tore Syria > Jaysh al-Izza'],
+  // a participle before a noun at the head of a sentence is no verb
+  ['Suspected Tuareg rebels attacked Ménaka on Friday, killing four people.', 'attacked Tuareg > Ménaka'],
+  // the name behind the comma says who, what stands before it whose
+  ["The army's chief of staff, General Asim Munir, visited Kabul.", 'visited Asim Munir > Kabul'],
   // who leads an assault makes it; who backs a force is not that force
   ['The TPLF-led assault on Alamata failed.', "assault Tigray People's Liberation Front > Alamata"],
   ['Ankara said its warplanes had struck the PKK.', "struck Government of Turkey > Kurdistan Workers' Party"],
@@ -50,4 +55,9 @@ test('what is promised in a pact is promised by who signs it', () => {
   expect(parties('Kenya signed a pact on Monday to train Somali soldiers.')[1]).toBe(
     'train Kenya > Armed Forces of Somalia',
   );
+});
+
+test('who is accused did it', () => {
+  const text = 'Addis Ababa accused the Sudanese Armed Forces of shelling Humera.';
+  expect(parties(text)[1]).toBe('shelling Sudanese Armed Forces > Humera');
 });

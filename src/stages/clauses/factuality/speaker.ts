@@ -35,10 +35,11 @@ function titledBehind(scene: Scene, head: number, own: number): number | null {
   return personBeside(scene, head);
 }
 
-/** `the Turkish newspaper Hurriyet`: the name right behind says which. */
+/** `the Turkish newspaper Hurriyet`, `the UN mission, MONUSCO, said`: the name right behind says which. */
 function bodyBehind({ tree, mentionAt, mentionTypes }: Scene, head: number): number | null {
+  const comma = tree.words[head + 1] === ',' ? 1 : 0;
   const next = kidsOf(tree, head).find(
-    (child) => child === head + 1 && /^(appos|flat)$/.test(depOf(tree, child)),
+    (child) => child === head + 1 + comma && /^(appos|flat)$/.test(depOf(tree, child)),
   );
   const mention = next === undefined ? -1 : (mentionAt[next] as number);
   return mention !== -1 && mentionTypes[mention] === 'ORG' ? mention : null;

@@ -8,7 +8,7 @@ export function mendNamedAside(bench: Bench, name: number): void {
   const { pos, dep, head } = wordAt(bench, name);
   if (pos !== 'PROPN' || !/^(conj|nmod|compound)$/.test(dep) || head >= name || head < bench.sentence.first)
     return;
-  if (kid(bench, name, /^(case|cc|det|conj|nmod)/) >= 0 || isListed(bench, head)) return;
+  if (kid(bench, name, /^(case|cc|det|conj|nmod$|nmod:poss)/) >= 0 || isListed(bench, head)) return;
   takeUpRest(bench, name);
   const { first, last } = reachOf(bench, name);
   if (wordAt(bench, first - 1).text !== ',' || wordAt(bench, last + 1).text !== ',' || first === last) return;
@@ -34,7 +34,9 @@ function isListed(bench: Bench, head: number): boolean {
 
 /** The words of a name: those right beside its head that hang from it. */
 function reachOf(bench: Bench, name: number): { readonly first: number; readonly last: number } {
-  const beside = kidsOf(bench, name).filter((child) => /^(flat|compound)/.test(wordAt(bench, child).dep));
+  const beside = kidsOf(bench, name).filter((child) =>
+    /^(flat|compound|nmod:desc)/.test(wordAt(bench, child).dep),
+  );
   return { first: Math.min(name, ...beside), last: Math.max(name, ...beside) };
 }
 

@@ -120,13 +120,13 @@ function makeDeed(bench: Bench, deed: number, verb: number): void {
   patch(bench, deed - 1, { head: deed, dep: 'mark' });
 }
 
-/** The -ing form behind `of` that the tree ties to the noun behind it instead of the verb. */
+/** The -ing form behind `of` that the tree ties to the noun behind it, or sets beside the accused, instead of the verb. */
 function deedBehind(bench: Bench, i: number): number {
   for (let j = i + 2; j < bench.sentence.last && j <= i + 8; j++) {
     const { text, dep, pos, tag } = wordAt(bench, j);
     if (pos === 'VERB' && tag !== 'VBG') return -1;
     if (!text.endsWith('ing') || !/^(of|from|for)$/.test(wordAt(bench, j - 1).text)) continue;
-    return /^(amod|compound)$/.test(dep) ? j : -1;
+    return /^(amod|compound)$/.test(dep) || (pos === 'VERB' && /^(conj|nmod)$/.test(dep)) ? j : -1;
   }
   return -1;
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../../../core/layers/segments.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 import { says } from './mend-saying.ts';
 
@@ -13,9 +14,11 @@ const FINITE = /^(VB[DZP]|MD)$/;
 export function mendTrailingSaying(bench: Bench): void {
   const saying = lastSaying(bench);
   if (saying < 0) return;
-  const comma = commaBefore(bench, saying);
+  const aside = asideBefore(bench, saying);
+  const end = aside ?? saying;
+  const comma = commaBefore(bench, end);
   if (comma < 0) return;
-  const speaker = headOfRun(bench, comma + 1, saying);
+  const speaker = headOfRun(bench, comma + 1, end);
   if (speaker < 0) return;
   const told = holdsClause(bench, comma) ? mainBefore(bench, comma) : null;
   const main = told ?? participleBefore(bench, comma);
@@ -32,7 +35,35 @@ export function mendTrailingSaying(bench: Bench): void {
   if (addressee > saying && isNominal(wordAt(bench, addressee))) patch(bench, addressee, { dep: 'iobj' });
   for (let i = bench.sentence.first; i < bench.sentence.last; i++)
     settle(bench, i, { comma, saying, speaker, main });
+  const name = aside === null ? -1 : topOfName(bench, aside, saying);
+  if (name >= 0) patch(bench, name, { head: speaker, dep: 'appos' });
 }
+
+/** `the interior minister, Jane Roe, said`: the comma before the name of the speaker; null where none is put in. */
+function asideBefore(bench: Bench, saying: number): number | null {
+  if (wordAt(bench, saying - 1).text !== ',' || !isName(wordAt(bench, saying - 2))) return null;
+  for (let i = saying - 3; i > bench.sentence.first && saying - i <= LONGEST_ASIDE; i--) {
+    const { text } = wordAt(bench, i);
+    if (text === ',') return i;
+    if (!isName(wordAt(bench, i)) && text !== '-' && !NAME_PART.test(text)) return null;
+  }
+  return null;
+}
+
+const isName = ({ pos, text }: Token): boolean =>
+  pos === 'PROPN' || (pos === 'NOUN' && /^\p{Lu}/u.test(text));
+
+/** The word of a name between commas that hangs on nothing in it. */
+function topOfName(bench: Bench, comma: number, to: number): number {
+  for (let i = comma + 1; i < to - 1; i++) {
+    const { head } = wordAt(bench, i);
+    if (head <= comma || head >= to - 1) return i;
+  }
+  return -1;
+}
+
+const LONGEST_ASIDE = 7;
+const NAME_PART = /^(?:al|bin|bint|ould|abu|de|la|del|van|von)$/;
 
 const TENSE = new Map([['VBN', 'VBD']]);
 

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
+import { mendAttribute } from './mend-attribute.ts';
 import { mendBareRelative } from './mend-bare-relative.ts';
 import { mendBetween } from './mend-between.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
@@ -54,6 +55,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendBetween);
     each(bench, mendHyphenNoun);
     each(bench, mendSubordinate);
+    each(bench, mendAttribute);
     mendWords(bench);
     each(bench, mendPrepositions);
     each(bench, mendNamedAside);
