@@ -1,6 +1,6 @@
 import type { Timex } from '../../core/layers/timex.ts';
 import type { TimeLink, TimexType } from '../../core/vocabulary.ts';
-import { type Bounds, boundsOf } from './calendar/bounds.ts';
+import { type Bounds, boundsOf, withMod } from './calendar/bounds.ts';
 import { addDays, type Day, dayNumber, iso } from './calendar/calendar.ts';
 import { type Frame, type Resolved, startOf } from './frame.ts';
 import type { Duration, Found, Offset } from './meaning.ts';
@@ -68,7 +68,7 @@ export function typeOf({ meaning }: Found): TimexType {
 function boundsFor(settled: Settled, mod: string | null): Bounds {
   const { found, resolved, frame, alternatives } = settled;
   const { meaning } = found;
-  if (resolved.days !== undefined && mod === null) return daysKnown(resolved.days);
+  if (resolved.days !== undefined) return daysKnown(resolved.days, mod, resolved.approximate === true);
   if (meaning.kind === 'duration')
     return resolved.within === undefined
       ? spanBounds(meaning, frame)
@@ -82,9 +82,24 @@ function boundsFor(settled: Settled, mod: string | null): Bounds {
   return alternatives.length > 0 ? widened(bounds, alternatives) : bounds;
 }
 
-/** A lunar month, whose days are known but for one either way. */
-function daysKnown({ start, end }: { readonly start: Day; readonly end: Day }): Bounds {
-  return { start, end, edtf: `${iso(start)}~/${iso(end)}~`, precision: 'month' };
+/** A month of another calendar, which is none of ours. */
+function daysKnown(
+  { start, end }: NonNullable<Resolved['days']>,
+  mod: string | null,
+  approximate: boolean,
+): Bounds {
+  const whole: Bounds = { start, end, edtf: `${iso(start)}/${iso(end)}`, precision: 'vague' };
+  const bounds = withMod(whole, mod);
+  return {
+    ...bounds,
+    edtf: approximate && bounds.edtf !== null ? asApproximate(bounds.edtf) : bounds.edtf,
+    precision: 'month',
+  };
+}
+
+/** Days that begin by sighting are right but for one either way. */
+function asApproximate(edtf: string): string {
+  return edtf.replace(/(\d{4}-\d\d-\d\d)~?/g, '$1~');
 }
 
 const NONE: Bounds = { start: null, end: null, edtf: null, precision: 'vague' };
@@ -155,7 +170,7 @@ function openOffset(meaning: Offset, { resolved, frame }: Settled, mod: string):
 function uncertain(bounds: Bounds): Bounds {
   const { start, end, edtf } = bounds;
   if (start === null || end === null || edtf === null) return bounds;
-  return { ...bounds, start: addDays(start, -1), end: addDays(end, 1), edtf: `${dayOnly(edtf)}~` };
+  return { ...bounds, start: addDays(start, -1), end: addDays(end, 1), edtf: asApproximate(dayOnly(edtf)) };
 }
 
 /** Only days can be marked as uncertain. */

@@ -270,6 +270,15 @@ test('an ambiguous order keeps both readings until the document decides', () => 
   expect(closed).toMatchObject({ value: '2026-05-03', edtf: '2026-05-03', alternatives: [] });
 });
 
+test.each([
+  ['It fell in Bahman 1404.', '2026-01-21', '2026-02-19', '2026-01-21/2026-02-19'],
+  ['It fell in early Bahman 1404.', '2026-01-21', '2026-01-30', '2026-01-21/2026-01-30~'],
+  ['It fell in Ramadan 1404.', '1984-05-31', '1984-06-29', '1984-05-31~/1984-06-29~'],
+  ['It fell in early Ramadan 1404.', '1984-05-31', '1984-06-09', '1984-05-31~/1984-06-09~'],
+])('a month of another calendar has its own first and last day: %s', (text, dateStart, dateEnd, edtf) => {
+  expect(readDates(text)[0]).toMatchObject({ dateStart, dateEnd, edtf });
+});
+
 test('a lunar date is uncertain by a day', () => {
   expect(readDates('On 1 Ramadan 1445 it began.')[0]).toMatchObject({
     calendar: 'islamic',

@@ -142,7 +142,8 @@ function months(year: number, first: number, last: number): { readonly start: Da
   return { start, end: { ...month, day: daysInMonth(month.year, month.month) } };
 }
 
-function withMod(plain: Bounds, mod: string | null): Bounds {
+/** Bounds with a mod. START, MID and END are thirds. */
+export function withMod(plain: Bounds, mod: string | null): Bounds {
   const { start, end, edtf } = plain;
   if (mod === null || start === null || end === null || edtf === null) return plain;
   if (mod === 'START' || mod === 'MID' || mod === 'END') return third(plain, start, end, mod);

@@ -24,7 +24,7 @@ export function feastOn(
   const lasts = feast.by === 'islamic' || feast.by === 'persian' ? feast.lasts : undefined;
   if (lasts === undefined) return { value: iso(day), place: day, ...anchoring, ...doubt(feast) };
   const days = { start: day, end: addDays(day, lasts - 1) };
-  return { value: iso(day).slice(0, 7), place: { ...day, day: null }, days, ...anchoring };
+  return { value: iso(day).slice(0, 7), place: { ...day, day: null }, days, ...anchoring, ...doubt(feast) };
 }
 
 /** The same without a year: by tense from the publication day, in a history forward from the last date. */

@@ -189,5 +189,7 @@ function otherCalendar(fields: Fields, frame: Frame): Resolved | null {
   if (first === null || frame === undefined) return null;
   const told = { calendar, ...(calendar === 'islamic' ? { approximate: true } : {}) };
   if (day !== undefined) return { value: iso(first), place: first, ...EXPLICIT, ...told };
-  return { value: iso(first).slice(0, 7), place: { ...first, day: null }, ...EXPLICIT, ...told };
+  const next = convert(month === 12 ? year + 1 : year, (month % 12) + 1, 1);
+  const days = next === null ? {} : { days: { start: first, end: addDays(next, -1) } };
+  return { value: iso(first).slice(0, 7), place: { ...first, day: null }, ...days, ...EXPLICIT, ...told };
 }
