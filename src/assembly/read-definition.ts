@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { checkShape } from '../core/check-shape.schema.ts';
 import { SetupError } from '../core/errors.ts';
 import { DEFINITION, type Definition } from './definition.schema.ts';
 
@@ -29,20 +30,28 @@ export function readDefinition(nameOrPath: string): Definition {
 }
 
 export function parseDefinition(text: string, path: string): Definition {
-  const doc = parseDocument(text);
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines });
   const [error] = doc.errors;
   if (error)
     throw new SetupError('E_PIPELINE', `not valid YAML: ${error.message.split('\n')[0]}`, {
       where: `${path}:${error.linePos?.[0].line ?? 1}`,
       hint: 'check the indentation; compare with pipelines/conflict-news.yaml',
     });
-  const parsed = DEFINITION.safeParse(doc.toJS());
-  if (parsed.success) return withOwnPacks(parsed.data, dirname(resolve(path)));
-  const [issue] = parsed.error.issues;
-  throw new SetupError('E_PIPELINE', `/${issue?.path.join('/')}: ${issue?.message}`, {
-    where: path,
+  const { data, fault } = checkShape(DEFINITION, doc.toJS());
+  if (fault === null) return withOwnPacks(data, dirname(resolve(path)));
+  throw new SetupError('E_PIPELINE', fault.message, {
+    where: `${path}:${lines.linePos(offsetOf(doc, fault.path)).line || 1}`,
     hint: 'compare with pipelines/conflict-news.yaml',
   });
+}
+
+/** Where a part of the file begins; of what is missing, the part that it should stand in. */
+function offsetOf(doc: Document, path: readonly PropertyKey[]): number {
+  const parent = path.length < 2 ? doc.contents : doc.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : null;
+  const node = (pair?.key ?? doc.getIn(path, true) ?? parent) as { range?: readonly number[] } | null;
+  return node?.range?.[0] ?? 0;
 }
 
 /** `./packs/mine` is a pack of the user's own, beside the pipeline that names it. */

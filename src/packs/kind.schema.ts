@@ -1,7 +1,7 @@
-import type { z } from 'zod';
+import type { Shape } from '../core/check-shape.schema.ts';
 
 /** A kind of knowledge: the name of its files and the shape of its rows. */
 export interface Kind<T> {
   readonly name: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: Shape<T>;
 }

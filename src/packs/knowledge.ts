@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
+import { checkShape, type Fault } from '../core/check-shape.schema.ts';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Kind } from './kind.schema.ts';
@@ -87,9 +88,9 @@ function isFolder(path: string): boolean {
 
 function readCard({ folder, name }: PackPlace): PackCard {
   const file = join(name, CARD);
-  const parsed = PACK_CARD.safeParse(readCardOf(folder, file));
-  if (!parsed.success) throw badRow(file, parsed.error.issues[0]);
-  return parsed.data;
+  const { data, fault } = checkShape(PACK_CARD, readCardOf(folder, file));
+  if (fault !== null) throw badRow(file, fault);
+  return data;
 }
 
 /** The rows of a pack by their kind. */
@@ -126,14 +127,13 @@ function refuseStrangers({ folder, name: pack }: PackPlace): void {
 }
 
 function checkRow<T>(kind: Kind<T>, raw: RawRow): PackRow<T> {
-  const parsed = kind.schema.safeParse(raw.value);
-  if (!parsed.success) throw badRow(raw.where, parsed.error.issues[0]);
-  return { pack: raw.pack, where: raw.where, row: parsed.data };
+  const { data, fault } = checkShape(kind.schema, raw.value);
+  if (fault !== null) throw badRow(raw.where, fault);
+  return { pack: raw.pack, where: raw.where, row: data };
 }
 
-function badRow(where: string, issue: { path: PropertyKey[]; message: string } | undefined): SetupError {
-  const pointer = issue ? `/${issue.path.map(String).join('/')}` : '/';
-  return new SetupError('E_PACK_ROW', `${pointer}: ${issue?.message ?? 'not valid'}`, {
+function badRow(where: string, { message }: Fault): SetupError {
+  return new SetupError('E_PACK_ROW', message, {
     where,
     hint: 'compare with a neighbouring row; pipelines/packs/README.md describes every kind',
   });

@@ -58,6 +58,12 @@ test.each<[string, () => unknown, string, RegExp]>([
     /conflict-news\.yaml/,
   ],
   [
+    'an option for a stage that has none',
+    () => buildAssembly(parseDefinition(yaml(['clean', 'segment\n    with: { longest: 4 }']), 'x')),
+    'E_OPTIONS',
+    /segment has no options/,
+  ],
+  [
     'no stages',
     () => parseDefinition('name: t\nabout: t\npacks: [english]\nstages: []\n', 'x'),
     'E_PIPELINE',
@@ -69,4 +75,25 @@ test.each<[string, () => unknown, string, RegExp]>([
   const error = refusal(make);
   expect(error.code).toBe(code);
   expect(error.hint).toMatch(hint);
+});
+
+test.each([
+  [
+    'a misspelt key',
+    'name: t\nabuot: t\npacks: [english]\nstages:\n  - use: clean\n',
+    2,
+    /did you mean "about"/,
+  ],
+  ['a misspelt key of a stage', `${yaml(['clean', 'segment'])}    wiht: {}\n`, 7, /did you mean "with"/],
+  ['a missing key', 'name: t\npacks: [english]\nstages:\n  - use: clean\n', 1, /about/],
+  [
+    'a value of another type',
+    'name: t\nabout: t\npacks:\n  - english\n  - 7\nstages:\n  - use: clean\n',
+    5,
+    /packs\/1/,
+  ],
+])('says in which line %s stands', (_, text, line, message) => {
+  expect(() => parseDefinition(text, 'my.yaml')).toThrow(
+    expect.objectContaining({ where: `my.yaml:${line}`, message: expect.stringMatching(message) }),
+  );
 });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { checkShape } from '../../core/check-shape.schema.ts';
 import { SetupError } from '../../core/errors.ts';
 import { BASELINE, type Baseline } from './baseline.schema.ts';
 
@@ -9,10 +10,9 @@ export function readBaseline(path: string): Baseline {
       where: path,
       hint: 'write the first one with `dragoman baseline accept OUT --reason "…"`',
     });
-  const parsed = BASELINE.safeParse(readJson(path));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SetupError('E_BASELINE', `/${issue?.path.join('/')}: ${issue?.message}`, {
+  const { data, fault } = checkShape(BASELINE, readJson(path));
+  if (fault === null) return data;
+  throw new SetupError('E_BASELINE', fault.message, {
     where: path,
     hint: 'a baseline is written by `dragoman baseline accept` and never by hand',
   });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { PIPELINES } from '../../assembly/build.ts';
+import { checkShape, type Shape } from '../../core/check-shape.schema.ts';
 import { SetupError } from '../../core/errors.ts';
 import { PROBE_FILE, PROBE_LISTS, type ProbeGroup, type ProbeLists } from './probe.schema.ts';
 
@@ -27,22 +28,13 @@ export function readProbes(folder: string = PROBES): Probes {
   return { lists, groups };
 }
 
-interface Schema<T> {
-  safeParse(
-    value: unknown,
-  ):
-    | { success: true; data: T }
-    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
-}
-
-function parse<T>(path: string, schema: Schema<T>): T {
+function parse<T>(path: string, shape: Shape<T>): T {
   const doc = parseDocument(readFileSync(path, 'utf8'));
   const [error] = doc.errors;
   if (error) throw broken(String(error.message.split('\n')[0]), `${path}:${error.linePos?.[0].line ?? 1}`);
-  const parsed = schema.safeParse(doc.toJS());
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw broken(`/${issue?.path.map(String).join('/')}: ${issue?.message}`, path);
+  const { data, fault } = checkShape(shape, doc.toJS());
+  if (fault === null) return data;
+  throw broken(fault.message, path);
 }
 
 function broken(message: string, where: string): SetupError {

@@ -1,3 +1,4 @@
+import { checkShape } from '../../core/check-shape.schema.ts';
 import { SetupError } from '../../core/errors.ts';
 import { fromStandoff } from './from-standoff.ts';
 import type { Gold } from './gold.schema.ts';
@@ -13,15 +14,13 @@ const SAME = new Set(['same_as', 'same', 'coref', 'coreference']);
  * no gold. The note of a region may hold JSON with what labels cannot say.
  */
 export function readLabelStudio(tasks: unknown, path: string): readonly Gold[] {
-  const parsed = TASKS.safeParse(tasks);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new SetupError('E_GOLD', `/${issue?.path.join('/')}: ${issue?.message}`, {
+  const { data, fault } = checkShape(TASKS, tasks);
+  if (fault !== null)
+    throw new SetupError('E_GOLD', fault.message, {
       where: path,
       hint: 'export the project as JSON (not JSON-MIN), with the article under data.text',
     });
-  }
-  return parsed.data.flatMap((task, i) => {
+  return data.flatMap((task, i) => {
     const done = task.annotations.findLast((one) => one.was_cancelled !== true);
     return done ? [fromStandoff(standoffOf(task, done.result, `${path}#${i}`), `${path}#${i}`)] : [];
   });

@@ -1,12 +1,12 @@
+import { checkShape } from '../../core/check-shape.schema.ts';
 import { SetupError } from '../../core/errors.ts';
 import { GOLD, type Gold } from './gold.schema.ts';
 
 /** @throws SetupError E_GOLD with the JSON pointer of the first thing that is wrong */
 export function parseGold(value: unknown, path: string): Gold {
-  const parsed = GOLD.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SetupError('E_GOLD', `/${issue?.path.join('/')}: ${issue?.message}`, {
+  const { data, fault } = checkShape(GOLD, value);
+  if (fault === null) return data;
+  throw new SetupError('E_GOLD', fault.message, {
     where: path,
     hint: 'corpus/README.md describes gold files',
   });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkShape } from '../../core/check-shape.schema.ts';
 import { SetupError } from '../../core/errors.ts';
 import { readRows } from '../../io/dataset/read-rows.ts';
 import { errorPage } from './error-page.ts';
@@ -33,10 +34,9 @@ export function writeErrorPage({ errors, signature }: Errors, page: string): num
 }
 
 function parse(row: unknown, where: string): ErrorRow {
-  const parsed = ERROR_ROW.safeParse(row);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SetupError('E_ERRORS', `/${issue?.path.join('/')}: ${issue?.message}`, {
+  const { data, fault } = checkShape(ERROR_ROW, row);
+  if (fault === null) return data;
+  throw new SetupError('E_ERRORS', fault.message, {
     where,
     hint: 'make the folder again with `dragoman eval … --out`',
   });

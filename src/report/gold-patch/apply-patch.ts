@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkShape } from '../../core/check-shape.schema.ts';
 import { SetupError } from '../../core/errors.ts';
 import { parseGold } from '../../io/gold/read-gold.ts';
 import { type Decision, GOLD_PATCH, type GoldPatch } from './gold-patch.schema.ts';
@@ -65,10 +66,9 @@ function readPatch(path: string): GoldPatch {
   } catch (error) {
     throw broken(error instanceof Error ? error.message : String(error));
   }
-  const parsed = GOLD_PATCH.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw broken(`/${issue?.path.join('/')}: ${issue?.message}`);
+  const { data, fault } = checkShape(GOLD_PATCH, value);
+  if (fault === null) return data;
+  throw broken(fault.message);
 }
 
 /** Gold files by the document they belong to. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkShape } from '../../core/check-shape.schema.ts';
 import { SetupError } from '../../core/errors.ts';
 
 const OPTIONS = z.strictObject({
@@ -9,10 +10,9 @@ export type CleanOptions = z.infer<typeof OPTIONS>;
 
 /** @throws SetupError E_OPTIONS for an option that does not exist or has no sense */
 export function readOptions(options: unknown): CleanOptions {
-  const parsed = OPTIONS.safeParse(options ?? {});
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SetupError('E_OPTIONS', `/${issue?.path.map(String).join('/')}: ${issue?.message}`, {
+  const { data, fault } = checkShape(OPTIONS, options ?? {});
+  if (fault === null) return data;
+  throw new SetupError('E_OPTIONS', fault.message, {
     where: 'stage "clean"',
     hint: 'options of clean: apply (0–1, the score from which a repair is applied; 0.85)',
   });

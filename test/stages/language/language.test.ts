@@ -212,6 +212,6 @@ describe('the stage', () => {
   });
 
   test('refuses an option that does not exist', () => {
-    expect(() => run('x', { all: true })).toThrow(/Unrecognized key/);
+    expect(() => run('x', { all: true })).toThrow(/there is no key "all"/);
   });
 });
