@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly phrasal: ReadonlySet<string>;
   /** Days named without a preposition: `Tuesday`, `yesterday`. */
   readonly times: ReadonlySet<string>;
+  /** Words that headlines use as verbs though word lists know them as something else: `free`, `torch`. */
+  readonly headline: ReadonlySet<string>;
   /** By `negation not`, `adverb often`. */
   readonly cues: ReadonlyMap<string, Cue>;
   /** Phrases that name a source (`according to`), as words, by their first word. */
@@ -48,6 +50,7 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
     light,
     phrasal,
     times,
+    headline: listed('HEADLINE_VERB'),
     cues: cuesOf(cueRows),
     phrases: phrasesOf(cueRows),
   };

@@ -60,11 +60,18 @@ function presentStatus(scene: Scene, draft: Draft, isFuture: IsFuture): Status {
 /** `militants use tunnels`, `gangs kidnap doctors`: bare plurals without a name do it in general. */
 function isHabit(scene: Scene, draft: Draft): boolean {
   const subjects = draft.args.filter((arg) => arg.slot === 'subject');
-  if (subjects.length === 0) return false;
+  if (subjects.length === 0 || isTelegraphic(scene, draft)) return false;
   if (subjects.every(({ head }) => isBare(scene, head) && scene.mentionAt[head] === -1)) return true;
   return draft.args.every(
     ({ slot, head }) => slot !== 'oblique' && isBare(scene, head) && isNobody(scene, head),
   );
+}
+
+/** `Jihadists ambush convoy`: one thing without its article is the style of headlines, which tell what happened. */
+function isTelegraphic({ tree, mentionAt }: Scene, { args }: Draft): boolean {
+  const object = args.find(({ slot }) => slot === 'object')?.head ?? -1;
+  if (object < 0 || token(tree, object).tag !== 'NN' || mentionAt[object] !== -1) return false;
+  return !kidsOf(tree, object).some((child) => /^(det|nmod:poss|nummod)$/.test(depOf(tree, child)));
 }
 
 function isBare({ tree, mentionAt }: Scene, head: number): boolean {

@@ -7,6 +7,7 @@ export function mendMistagged(bench: Bench, i: number): void {
   mendBareParticiple(bench, i);
   mendPerfectNoun(bench, i);
   mendInfinitive(bench, i);
+  mendToFree(bench, i);
   mendSayingNoun(bench, i);
   mendOrderNoun(bench, i);
   mendBeTo(bench, i);
@@ -64,6 +65,24 @@ function mendInfinitive(bench: Bench, i: number): void {
   patch(bench, i - 1, { head: i, dep: 'mark', pos: 'PART', tag: 'TO' });
   for (const child of kidsOf(bench, object)) if (child < i) patch(bench, child, { head: i });
   patch(bench, object, { head: i, dep: 'obj' });
+}
+
+/** `urged Chad to free jailed editors`: behind `to`, a word that is no noun's adjective but a verb before its object. */
+function mendToFree(bench: Bench, i: number): void {
+  const { tag, text, dep, head: noun } = wordAt(bench, i);
+  if (tag !== 'JJ' || dep !== 'amod' || noun <= i || !bench.lexicon.headline.has(text)) return;
+  const to = wordAt(bench, i - 1);
+  const verb = wordAt(bench, noun).head;
+  if (to.tag !== 'TO' || (to.head !== noun && to.head !== i) || verb < bench.sentence.first || verb > i)
+    return;
+  if (wordAt(bench, verb).pos !== 'VERB') return;
+  patch(bench, i, { pos: 'VERB', tag: 'VB', lemma: text, head: verb, dep: 'xcomp' });
+  for (const child of kidsOf(bench, noun)) {
+    if (child >= i) continue;
+    const asked = isNominal(wordAt(bench, child)) && child < i - 1;
+    patch(bench, child, asked ? { head: verb, dep: 'obj' } : { head: i });
+  }
+  patch(bench, noun, { head: i, dep: 'obj' });
 }
 
 function takesInfinitive({ lexicon, tokens }: Bench, verb: number): boolean {

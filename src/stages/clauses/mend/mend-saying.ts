@@ -130,7 +130,8 @@ function topNoun(bench: Bench, from: number, before: number): number {
 }
 
 function speakerBehind(bench: Bench, i: number): number | null {
-  if (i === bench.sentence.first || !isOpening(wordAt(bench, i - 1).text)) return null;
+  if (i === bench.sentence.first || !isOpening(wordAt(bench, i - 1).text) || isSecondDeed(bench, i))
+    return null;
   for (let j = i + 1; j < bench.sentence.last && j <= i + 4; j++) {
     const word = wordAt(bench, j);
     if (isNominal(word))
@@ -138,6 +139,17 @@ function speakerBehind(bench: Bench, i: number): number | null {
     if (word.pos !== 'DET' && word.pos !== 'ADJ') return null;
   }
   return null;
+}
+
+/** `expels diplomats, recalls envoy`: in a headline what stands bare behind a further verb is its object, unless it `says`. */
+function isSecondDeed(bench: Bench, i: number): boolean {
+  const { tag, lemma } = wordAt(bench, i);
+  return (
+    /^VB[ZP]$/.test(tag) &&
+    wordAt(bench, i - 1).text === ',' &&
+    /^NNS?$/.test(wordAt(bench, i + 1).tag) &&
+    !/^(say|report)$/.test(lemma)
+  );
 }
 
 function lastOfName(bench: Bench, from: number, verb: number): number | null {

@@ -1,6 +1,7 @@
 import type { Segments, Token } from '../../../core/layers/segments.ts';
 import { type Bench, kid, kidsOf, LONGEST, makeBench, patch, wordAt } from '../bench.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { isHeadline } from './headline-verb.ts';
 import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
@@ -15,6 +16,7 @@ import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendGerund } from './mend-gerund.ts';
+import { mendHeadline } from './mend-headline.ts';
 import { mendHyphenNoun } from './mend-hyphen-noun.ts';
 import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
@@ -49,6 +51,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
   for (const sentence of sentences) {
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = makeBench(tokens, sentence, lexicon);
+    mendHeadline(bench);
     each(bench, mendStrays);
     each(bench, mendAdjectiveComplement);
     each(bench, mendPluralNoun);
@@ -171,7 +174,7 @@ function mendVerb(bench: Bench, i: number): void {
 /** `an attack has killed ten`: without a form of `be` or `get` there is no passive subject. */
 function mendVoice(bench: Bench, i: number): void {
   const subjects = kidsOf(bench, i).filter((child) => wordAt(bench, child).dep === 'nsubj:pass');
-  if (subjects.length === 0 || bench.sentence.kind === 'heading') return;
+  if (subjects.length === 0 || isHeadline(bench)) return;
   const aux = kidsOf(bench, i).filter((child) => wordAt(bench, child).dep.startsWith('aux'));
   if (aux.some((child) => /^(be|get)$/.test(wordAt(bench, child).lemma))) return;
   const { dep } = wordAt(bench, i);

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** `subject verb object` of the verbs of a line. */
+function deeds(raw: string): readonly string[] {
+  const { clauses, segments } = analyse(raw);
+  const words = (slot: string, args: (typeof clauses)[number]['args']) =>
+    args
+      .filter((arg) => arg.slot === slot)
+      .map(({ head }) => segments.tokens[head]?.text)
+      .join('+');
+  return clauses
+    .filter(({ kind }) => kind === 'verb')
+    .map(({ lemma, args }) => `${words('subject', args)} ${lemma} ${words('object', args)}`.trim());
+}
+
+describe('headlines leave out what tells verbs from nouns', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      'Gunmen storm church in Kaduna, abduct worshippers',
+      ['Gunmen storm church', 'Gunmen abduct worshippers'],
+    ],
+    ['Moro rebels free Malaysian engineer after two months', ['rebels free engineer']],
+    ['Junta forces bomb monastery near Monywa, killing nine', ['forces bomb monastery', 'forces kill nine']],
+    ['Court jails Tunisian editor for nine years', ['Court jail editor']],
+    ['Minsk, Vilnius swap 12 prisoners', ['Minsk+Vilnius swap prisoners']],
+    ['Niger junta expels Belgian diplomats, recalls envoy', ['junta expel diplomats', 'junta recall envoy']],
+    ['Thai rebels, government to resume peace talks next month', ['rebels+government resume talks']],
+    ['Bishop urges Malabo to free jailed lawyers', ['Bishop urge Malabo', 'Malabo free lawyers']],
+    ['Gang boss extradited to Panama', ['extradite boss']],
+    // who says it stands behind a colon or a saying
+    ['Blast wounds six in Sumy, says governor', ['Blast wound six', 'governor say']],
+    // words that could be verbs, in lines that have theirs
+    ['Drone strikes kill ten herders', ['strikes kill herders']],
+    ['Opposition rejects vote result', ['Opposition reject result']],
+    // and where no verb could be
+    ['Arms cache near Sirte', []],
+    ['The long war for the valley', []],
+  ])('%s', (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
