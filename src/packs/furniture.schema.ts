@@ -17,6 +17,8 @@ const FURNITURE_ROW = z.strictObject({
   remove: z.enum(['anywhere', 'edges', 'never']),
   /** Speaks for a title page or a colophon; an address stands in many texts. */
   speaks: z.boolean().default(true),
+  /** What stands under it belongs to it: the titles of other articles, or what readers wrote. */
+  leads: z.enum(['titles', 'comments']).nullable().default(null),
   yes: z.array(z.string()).min(1),
   no: z.array(z.string()).min(1),
 });

@@ -2,7 +2,8 @@ import { FURNITURE } from '../../packs/furniture.schema.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { LEXICONS } from '../../packs/lexicons.schema.ts';
 import { REPAIRS } from '../../packs/repairs.schema.ts';
-import { compileFurniture, type FurnitureRule } from './blocks/furniture.ts';
+import { compileFurniture, type FurnitureRules } from './blocks/furniture.ts';
+import { pageWords } from './blocks/page-talk.ts';
 import type { NoteWords } from './notes/work.ts';
 import type { CleanOptions } from './options.schema.ts';
 import { compileRepairs, type Repairs } from './pass-repairs.ts';
@@ -14,7 +15,7 @@ import { type Atlas, compileAtlas } from './suspects/atlas.ts';
 export interface CleaningKnowledge {
   readonly lexicons: Lexicons;
   readonly repairs: Repairs;
-  readonly furniture: readonly FurnitureRule[];
+  readonly furniture: FurnitureRules;
   readonly notes: NoteWords;
   readonly atlas: Atlas;
 }
@@ -25,7 +26,7 @@ export function compileKnowledge(knowledge: Knowledge, { apply }: CleanOptions):
     lexicons,
     repairs: compileRepairs(compileMenders(knowledge.rows(REPAIRS), lexicons, apply), lexicons),
     atlas: compileAtlas(knowledge, lexicons),
-    furniture: compileFurniture(knowledge.rows(FURNITURE)),
+    furniture: compileFurniture(knowledge.rows(FURNITURE), pageWords(lexicons)),
     notes: {
       months: [...lexicons.words('MONTH')],
       headings: lexicons.words('NOTES_HEADING'),

@@ -1,6 +1,8 @@
-import { type FurnitureHit, type FurnitureRule, matchFurniture } from './furniture.ts';
+import { aroundHits } from './around.ts';
+import type { FurnitureHit, FurnitureRules } from './furniture.ts';
+import { asLine, findHits, isBody, pageLines } from './hits.ts';
 import { type Part, wordsOf } from './part.ts';
-import { endsClause, endsSentence, startsInside, words } from './shape.ts';
+import { endsClause, startsInside, words } from './shape.ts';
 
 /** What the page says of itself. Values are as they stand; the stage makes names and dates of them. */
 export interface PageMeta {
@@ -29,16 +31,18 @@ const FEW = 4;
 /** So many lines of imprint make the head a title page, or the foot a colophon; one alone may be the article's own. */
 const CLUSTER = 2;
 
-export function readPage(text: string, parts: readonly Part[], rules: readonly FurnitureRule[]): Page {
-  const hits = parts.map((part) =>
-    part.keep && part.kind === 'paragraph' ? matchFurniture(rules, asLine(text, part)) : null,
-  );
+export function readPage(text: string, parts: readonly Part[], rules: FurnitureRules): Page {
+  const hits = findHits(text, parts, rules);
   const head = headEnd(text, parts, hits);
   const cluster = isCluster(hits.slice(0, head));
   const footStart = Math.max(head, parts.length - FOOT);
   const footCluster = isCluster(hits.slice(footStart));
-  const marked = parts.map((part, i) => {
+  const around = parts.length < FEW ? new Map<number, string>() : aroundHits(pageLines(text, parts, hits));
+  const marked = parts.map((part, i): Part => {
     const hit = hits[i];
+    const beside = around.get(i);
+    if (beside !== undefined && hit?.row.remove !== 'anywhere')
+      return { ...part, kind: hit?.row.kind ?? 'furniture', reason: hit?.row.id ?? beside, keep: false };
     if (!hit) return part;
     const onPage = (cluster && i < head) || (footCluster && i >= footStart && hit.row.remove === 'edges');
     const keep = !onPage && (hit.row.remove !== 'anywhere' || parts.length < FEW);
@@ -47,12 +51,6 @@ export function readPage(text: string, parts: readonly Part[], rules: readonly F
   return cluster && head < parts.length
     ? titlePage(text, marked, hits, head)
     : plainHead(text, marked, hits, head);
-}
-
-/** A block as the one line that it will be; of a long one only so much as a notice may have. */
-function asLine(text: string, part: Part): string {
-  const words = text.slice(part.start, Math.min(part.end, part.start + 1000));
-  return words.includes('\n') ? words.replace(/-\n/g, '-').replace(/\n/g, ' ') : words;
 }
 
 function isCluster(hits: readonly (FurnitureHit | null)[]): boolean {
@@ -69,12 +67,6 @@ function headEnd(text: string, parts: readonly Part[], hits: readonly (Furniture
     if (!goesOn || part.end - part.start > LONGEST_NOTICE) return i;
   }
   return end;
-}
-
-/** A paragraph of the article: a long block, or several words that end like a sentence. */
-function isBody(text: string, part: Part): boolean {
-  const block = text.slice(part.start, Math.min(part.end, part.start + 400));
-  return block.length > 240 || (endsSentence(block) && words(block).length > 12);
 }
 
 /** Everything down to the last line of the imprint belongs to the page; a heading after it is the article's. */

@@ -3,12 +3,15 @@ import type { Span } from '../../../core/span.ts';
 const LONGEST = 110;
 /** A page number far from the words of its line. */
 const COLUMN =
-  /^(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|[-–—|] ?\d{1,4} ?[-–—|])$)/;
+  /^(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}\s{3,}\S|\S.{0,100}\s{3,}(?:(?:[Pp]age |[Pp]\. ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|[-–—|] ?\d{1,4} ?[-–—|])$|\S.{8,90}\S\s?[|•·]\s?\d{1,4}$)/;
 const PAGE_NUMBER =
   /^(?:[-–—|]\s?)?(?:Page|page|P\.|p\.|P ?a ?g ?e ?\|)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?(?:[-–—|]|\| ?P ?a ?g ?e))?$/;
 
 const SURE =
   /^(?:[Pp]age \d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|[Pp]\. ?\d{1,4}|\d{1,4} ?(?:of|\/) ?\d{1,4}|[-–—|] ?\d{1,4} ?[-–—|]|\d{1,4} ?\| ?[Pp] ?a ?g ?e|[Pp] ?a ?g ?e ?\| ?\d{1,4})$/;
+
+/** Nothing but an address or the sign of a document (`S/2021/9`): on every page the publisher's. */
+export const ADDRESS = /^(?:(?:https?:\/\/|www\.)[^\s<>]{4,100}|[A-Z]{1,5}(?:\/[\w.()-]{1,12}){1,5})$/;
 
 /** All white space but single spaces, which stand between most words and stay as they are. */
 const ODD_SPACE = /\s{2,}|[^\S ]/g;
@@ -59,9 +62,31 @@ function isDashed(text: string, lines: readonly Span[]): boolean {
   return lines.every(({ start, end }) => /^[-–—] ?\d{1,4} ?[-–—]$/.test(text.slice(start, end)));
 }
 
-/** Lines that are surely no part of the paragraph around them: they count the pages. */
+/** A line with the page's number in a column of its own, or behind a bar. */
+const NUMBERED = /^(\S.{8,90}\S)(?:\s{3,}|\s?[|•·]\s?)\d{1,4}$/;
+
+/** The words of a running head without its page number, in small letters; null when it has none. */
+export function headWords(line: string): string | null {
+  const head = NUMBERED.exec(line)?.[1];
+  return head === undefined ? null : plainWords(head);
+}
+
+/** A line by its words alone, whatever its case and its spaces. */
+export const plainWords = (line: string): string => line.toLowerCase().replace(/\s{1,60}/g, ' ');
+
+/** Lines that are surely no part of the paragraph around them: they count the pages, or are the head of a first page that does not. */
 export function recurringLines<T extends Span>(text: string, lines: readonly T[]): ReadonlySet<T> {
-  return new Set(recurrences(text, lines).flatMap((group) => (group.counting ? group.lines : [])));
+  const counting = recurrences(text, lines).flatMap((group) =>
+    group.counting || group.lines.every(({ start, end }) => ADDRESS.test(text.slice(start, end)))
+      ? group.lines
+      : [],
+  );
+  const heads = new Set(counting.map(({ start, end }) => headWords(text.slice(start, end))));
+  heads.delete(null);
+  if (heads.size === 0) return new Set(counting);
+  const isFirst = ({ start, end }: T): boolean =>
+    end - start <= LONGEST && heads.has(plainWords(text.slice(start, end)));
+  return new Set([...counting, ...lines.filter(isFirst)]);
 }
 
 /** One of the numbers in the lines grows by one: beside the page's there may be those of a day. */

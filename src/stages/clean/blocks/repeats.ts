@@ -1,5 +1,5 @@
 import { type Part, wordsOf } from './part.ts';
-import { type Recurrence, recurrences } from './recurring.ts';
+import { ADDRESS, headWords, plainWords, type Recurrence, recurrences } from './recurring.ts';
 
 const SHORTEST_DUPLICATE = 40;
 /** Among the first blocks a title may stand twice. */
@@ -41,36 +41,65 @@ export function markRunningHeads(text: string, parts: readonly Part[]): readonly
         recurring.has(part) && (besideNumber(parts, i, numbers) || atPageBreak(text, parts, i, recurring)),
     ),
   );
-  const heads = new Set(groups.flatMap((group) => (isRunning(group, torn) ? group.lines : [])));
+  const heads = new Set(groups.flatMap((group) => (isRunning(text, group, torn) ? group.lines : [])));
+  const bare = new Set(groups.flatMap((group) => (group.bare && group.counting ? group.lines : [])));
+  const running = withNeighbours(text, parts, new Set([...heads, ...again]), bare);
   return parts.map((part) =>
-    heads.has(part) || again.has(part)
+    running.has(part)
       ? { ...part, kind: 'running_head', reason: 'running_head/page-break', keep: false }
       : part,
   );
 }
 
 const LONGEST_HEAD = 110;
-/** A line and a page number far from its words. */
-const NUMBERED = /^(\S.{8,90}\S)\s{3,}\d{1,4}$/;
 
-/** Of a text of two pages the head stands once on each: the second time with its number in a column of its own. */
+/**
+ * Of a text of two pages the head stands once on each: the second time with its number in a column of its own, or
+ * behind a bar. Where two pages number it, the first one without a number goes too.
+ */
 function numberedRepeats(text: string, parts: readonly Part[]): ReadonlySet<Part> {
-  const seen = new Set<string>();
+  const seen = new Map<string, Part[]>();
   const again = new Set<Part>();
   for (const part of parts) {
     if (!part.keep || part.kind !== 'paragraph' || part.end - part.start > LONGEST_HEAD) continue;
     const line = text.slice(part.start, part.end);
-    const head = NUMBERED.exec(line)?.[1];
-    if (head !== undefined && seen.has(spaced(head))) again.add(part);
-    seen.add(spaced(line));
+    const head = headWords(line);
+    const key = head ?? plainWords(line);
+    const before = seen.get(key) ?? [];
+    if (head !== null && before.length > 0) again.add(part);
+    if (head !== null && before.length > 1) for (const first of before) again.add(first);
+    seen.set(key, [...before, part]);
   }
   return again;
 }
 
-const spaced = (line: string): string => line.toLowerCase().replace(/\s{1,60}/g, ' ');
+/** The page's number and the publisher's address beside a running head belong to it. */
+function withNeighbours(
+  text: string,
+  parts: readonly Part[],
+  heads: ReadonlySet<Part>,
+  numbers: ReadonlySet<Part>,
+): ReadonlySet<Part> {
+  const found = new Set(heads);
+  const take = (at: number): void => {
+    for (const step of [-1, 1])
+      for (let i = at + step; parts[i] && isBeside(text, parts[i] as Part, numbers); i += step)
+        found.add(parts[i] as Part);
+  };
+  parts.forEach((part, i) => {
+    if (heads.has(part)) take(i);
+  });
+  return found;
+}
+
+function isBeside(text: string, part: Part, numbers: ReadonlySet<Part>): boolean {
+  if (!part.keep || part.kind !== 'paragraph' || part.end - part.start > LONGEST_HEAD) return false;
+  return numbers.has(part) || ADDRESS.test(text.slice(part.start, part.end));
+}
 
 /** Recurs at page breaks; or counts the pages in a column of its own. */
-function isRunning(group: Recurrence<Part>, torn: ReadonlySet<Part>): boolean {
+function isRunning(text: string, group: Recurrence<Part>, torn: ReadonlySet<Part>): boolean {
+  if (group.lines.every(({ start, end }) => ADDRESS.test(text.slice(start, end)))) return true;
   if (group.counting && (group.column || (group.bare && group.sure))) return true;
   const breaks = group.lines.filter((part) => torn.has(part)).length;
   return breaks >= 2 && (group.bare ? group.counting : group.lines.length >= 3);
