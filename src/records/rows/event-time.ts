@@ -43,6 +43,8 @@ export function eventTime(doc: FullDoc, event: Event): EventTime {
 function linked(timex: Timex): { readonly start: string | null; readonly end: string | null } {
   const start = dayOrNull(timex.dateStart);
   const end = dayOrNull(timex.dateEnd);
+  // before dawn on Sunday, or after ten that evening, is on that day
+  if (timex.type === 'TIME' && start !== null && start === end) return { start, end };
   switch (timex.link) {
     case 'since':
       return { start, end: null };

@@ -1,4 +1,4 @@
-import { clauseOf } from '../../core/doc-index.ts';
+import { clauseOf, tokenAt } from '../../core/doc-index.ts';
 import type { Clause } from '../../core/layers/clause.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,6 +12,11 @@ const APART = new Set(['after', 'before', 'since', 'until', 'if', 'unless', 'bec
 export function carriers(scene: Scene, clause: number): readonly number[] {
   const chain = [clause];
   let at = clauseOf(scene, clause);
+  const first = firstDeed(scene, at);
+  if (first !== null) {
+    chain.push(first);
+    at = clauseOf(scene, first);
+  }
   while (
     at.parent !== null &&
     at.link !== null &&
@@ -28,4 +33,12 @@ export function carriers(scene: Scene, clause: number): readonly number[] {
 function standsApart({ link, mark, factuality }: Clause): boolean {
   if (link !== 'advcl') return false;
   return APART.has(mark ?? '') || (mark === null && factuality.status === 'hypothetical');
+}
+
+/** `Two died and five were hurt, the army said`: beside a deed that is told together with it, though a saying stands above both. */
+function firstDeed(scene: Scene, { predicate, link, parent, kind }: Clause): number | null {
+  const { dep, head } = tokenAt(scene, predicate);
+  if (dep !== 'conj' || link === 'conj' || kind === 'noun') return null;
+  const first = scene.clauseAt[head] ?? -1;
+  return first >= 0 && first !== parent && clauseOf(scene, first).parent === parent ? first : null;
 }

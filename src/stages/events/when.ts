@@ -13,7 +13,41 @@ export function dateOf(scene: Scene, clause: number): number | null {
     const own = dateIn(scene, clauseOf(scene, index), index);
     if (own !== null) return own;
   }
-  return dateOfDeed(scene, clause) ?? onlyDate(scene, clause) ?? entryDate(scene, clause);
+  return (
+    dateOfDeed(scene, clause) ??
+    dateBeforeWhen(scene, clause) ??
+    dateInFront(scene, clause) ??
+    onlyDate(scene, clause) ??
+    entryDate(scene, clause)
+  );
+}
+
+/** `since 30 July, when each side accused the other`: the day right before `when`. */
+function dateBeforeWhen(scene: Scene, clause: number): number | null {
+  const { predicate, sentence } = clauseOf(scene, clause);
+  const when = (scene.kids[predicate] ?? []).find((kid) => /^when$/i.test(tokenAt(scene, kid).text));
+  if (when === undefined || when > predicate) return null;
+  const { start } = tokenAt(scene, when);
+  const found = (scene.datesIn[sentence] ?? []).find((i) => {
+    const timex = scene.doc.dates[i] as Timex;
+    return isPoint(timex) && timex.end <= start && start - timex.end <= LONGEST_COMMA;
+  });
+  return found ?? null;
+}
+
+const LONGEST_COMMA = 2;
+
+/** `Speaking a day earlier, he accused them`: what somebody does by the way he does at the same time. */
+function dateInFront(scene: Scene, clause: number): number | null {
+  const { predicate } = clauseOf(scene, clause);
+  for (const child of scene.childClauses[clause] ?? []) {
+    const one = clauseOf(scene, child);
+    const byTheWay = one.link === 'advcl' && one.mark === null && one.kind === 'verb';
+    if (!byTheWay || one.predicate > predicate || tokenAt(scene, one.predicate).tag !== 'VBG') continue;
+    const date = dateIn(scene, one, child);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** `a strike on 1 May hit two posts`: the day of the deed that does it. */
@@ -50,14 +84,22 @@ function onlyDate(scene: Scene, clause: number): number | null {
     const one = clauseOf(scene, i);
     return one.parent !== null && !chain.includes(i) && contains(one, timex);
   });
-  return isMoment(timex) && !elsewhere ? only : null;
+  return isPoint(timex) && isMoment(timex) && !elsewhere ? only : null;
+}
+
+/** Whether two clauses tell of different days: `taken to Minna in March and killed in August`. */
+export function areDaysApart(scene: Scene, one: number, other: number): boolean {
+  if (one === other || clauseOf(scene, one).kind === 'noun') return false;
+  const first = dateIn(scene, clauseOf(scene, one), one);
+  const second = dateIn(scene, clauseOf(scene, other), other);
+  return first !== null && second !== null && first !== second;
 }
 
 /** A day or a time among the clause's own arguments, else in its words outside clauses inside it. */
 function dateIn(scene: Scene, clause: Clause, index: number): number | null {
   const timex = (i: number) => scene.doc.dates[i] as Timex;
   const dates = (scene.datesIn[clause.sentence] ?? []).filter(
-    (i) => isPoint(timex(i)) && !isDateline(scene, timex(i)),
+    (i) => (isPoint(timex(i)) || isOfDeed(scene, clause, timex(i))) && !isDateline(scene, timex(i)),
   );
   const usable = dates.filter((i) => isMoment(timex(i)));
   const isArgument = (i: number): boolean => clause.args.some((arg) => headIn(scene, arg, timex(i)));
@@ -75,6 +117,12 @@ function dateIn(scene: Scene, clause: Clause, index: number): number | null {
       ),
   );
   return loose ?? null;
+}
+
+/** `the 2023 ambush`: the year before a noun names a thing, but it dates a deed. */
+function isOfDeed(scene: Scene, { kind, args }: Clause, timex: Timex): boolean {
+  const modifies = kind === 'noun' && timex.type === 'DATE' && timex.inName;
+  return modifies && args.some((arg) => arg.slot === 'modifier' && headIn(scene, arg, timex));
 }
 
 const PLACE_BEFORE =
@@ -99,9 +147,10 @@ function holdsDate(arg: ClauseArgument, timex: Timex): boolean {
  * things, is the verb's; not where the noun that it hangs on is an event.
  */
 function isCircumstance(scene: Scene, { head }: ClauseArgument, { start, end, type }: Timex): boolean {
-  if (scene.clauseAt[head] !== -1 || type !== 'DATE') return false;
+  if (scene.clauseAt[head] !== -1) return false;
   const { text } = scene.doc.cleaned.view;
-  const before = text.slice(Math.max(0, start - 4), start);
+  const before = text.slice(Math.max(0, start - 8), start);
+  if (type === 'TIME') return /\b(?:at|before|after|around|on)\s$/i.test(before);
   if (/\bon\s$/i.test(before)) return true;
   if (start < tokenAt(scene, head).end || !isThing(scene, head)) return false;
   return (
@@ -120,8 +169,10 @@ function isPoint({ type, inName }: Timex): boolean {
 
 /** When it happened, not only what it came before or after. */
 function isMoment(timex: Timex): boolean {
-  const { link } = timex;
-  return isPoint(timex) && link !== 'until' && link !== 'before' && link !== 'after';
+  const { link, type } = timex;
+  // `before dawn on Sunday` is on that Sunday
+  const within = type === 'TIME' && (link === 'before' || link === 'after');
+  return within || (link !== 'until' && link !== 'before' && link !== 'after');
 }
 
 function headIn(scene: Scene, arg: ClauseArgument, span: Span): boolean {

@@ -6,6 +6,7 @@ import { isNamed, PLACES, partPlace, placeAt, placeBeforeDay } from './place-at.
 import { isParty, ON_THE_GROUND, placeRole, placeWithin } from './place-within.ts';
 import type { Scene } from './scene.ts';
 import { isTown } from './somebody.ts';
+import { areDaysApart } from './when.ts';
 
 /** What the clause above has in common with the event below it: where both happen, not where somebody goes or speaks from. */
 const SHARED = new Set([
@@ -58,6 +59,7 @@ export function placesOf(scene: Scene, draft: Draft): readonly Role[] {
   if (ground && struck.some((role) => isTown(scene, role.mention as number))) return struck;
   const taken = new Set(draft.roles.filter(isParty).map((role) => role.mention));
   for (const index of [...carriers(scene, draft.clause), ...lightNouns(scene, draft.clause)]) {
+    if (areDaysApart(scene, draft.clause, index)) continue;
     const found = clauseOf(scene, index).args.flatMap((arg) =>
       isShared(scene, draft, index, arg) ? (placeMention(scene, arg, taken) ?? []) : [],
     );

@@ -22,9 +22,21 @@ test.each([
   // the day of a dateline is that of the writing
   ['TRIPOLI, May 3 (Nile Wire) - Jets bombed a depot on Monday.', 'bombed @ Monday'],
   ['JUBA, 3 May 2025 - Jets bombed a depot.', 'bombed @ -'],
+  // an hour of a day lies on that day, whatever place it hangs on
+  ["Gunmen stormed a post in Mali's Mopti region before dawn on Friday.", 'stormed @ dawn on Friday'],
+  // the year of a deed, the day before `when`, what is done by the way
+  ['He survived the 2019 ambush near Kidal.', 'ambush @ 2019'],
+  ['No boat has sailed since 3 May, when rebels attacked the harbour.', 'attacked @ 3 May'],
+  ['Speaking on Tuesday, he accused Eritrea of aggression.', 'accused @ Tuesday'],
+  // of two deeds that are told together
+  [
+    'Rebels raided Bor on Sunday and abducted a priest, the army said.',
+    'raided @ Sunday',
+    'abducted @ Sunday',
+  ],
   // a date before a noun, or behind an event, is theirs
   ['The army bombed the 2019 memorial.', 'bombed @ -'],
   ['Rebels attacked the delegates to the talks in June.', 'attacked @ -'],
-])('%s', (text, expected) => {
-  expect(dated(text)[0]).toBe(expected);
+])('%s', (text, ...expected) => {
+  expect(dated(text).slice(0, expected.length)).toEqual(expected);
 });
