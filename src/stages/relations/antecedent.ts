@@ -20,6 +20,13 @@ export function antecedentOf(scene: Scene, clause: number, types: readonly Entit
   return noun === null ? argumentAt(scene, before, types) : referentAt(scene, noun, types);
 }
 
+/** Whether a relative pronoun does what the clause tells: `which also included`. */
+export function isRelative(scene: Scene, clause: number): boolean {
+  const { predicate, passive, kind } = clauseOf(scene, clause);
+  const before = passive || kind !== 'verb' ? null : tokenBefore(scene, clause);
+  return before !== null && before + 1 < predicate && /^(which|who|that)$/i.test(textAt(scene, before + 1));
+}
+
 /** A name that a restrictive description follows, or what the noun over it stands for; null when that has no name. */
 export function unlessOf(scene: Scene, mention: number, types: readonly EntityType[]): number | null {
   const [, next] = tokensOf(scene, mentionOf(scene, mention));

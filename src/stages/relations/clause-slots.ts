@@ -1,7 +1,7 @@
 import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.ts';
 import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
-import { antecedentOf, isDescribed } from './antecedent.ts';
+import { antecedentOf, isDescribed, isRelative } from './antecedent.ts';
 import { referentAt } from './referent.ts';
 import { argumentAt, type Scene } from './scene.ts';
 
@@ -24,19 +24,23 @@ function isModifier(scene: Scene, kid: number, slots: readonly string[]): boolea
   return slots.includes('modifier') && /^(amod|compound)/.test(tokenAt(scene, kid).dep);
 }
 
-/** Mentions in the first of the slots that holds any. */
+/** Mentions in the first of the slots that holds any; of `its fighters` the body itself where the row is `ofPeople`. */
 export function inSlots(
   scene: Scene,
   index: number,
-  slots: readonly string[],
+  { slots, ofPeople }: { readonly slots: readonly string[]; readonly ofPeople: boolean },
   types: readonly EntityType[],
 ): readonly number[] {
   for (const slot of slots) {
+    if (slot === 'subject' && isRelative(scene, index)) {
+      const antecedent = antecedentOf(scene, index, types);
+      return antecedent === null ? [] : [antecedent];
+    }
     const args = clauseOf(scene, index).args.filter((arg) => fits(arg, slot));
     const found = args.flatMap((arg) =>
       isDescribed(scene, index, arg.head)
         ? described(scene, index, arg.head, types)
-        : mentionsOf(scene, arg.head, types),
+        : mentionsOf(scene, arg.head, types, ofPeople),
     );
     if (found.length > 0) return found;
   }
@@ -55,10 +59,16 @@ function described(
 }
 
 /** The name itself, the group behind its people (`thousands of its fighters`), or the names listed after a noun. */
-function mentionsOf(scene: Scene, head: number, types: readonly EntityType[]): readonly number[] {
+function mentionsOf(
+  scene: Scene,
+  head: number,
+  types: readonly EntityType[],
+  ofPeople = true,
+): readonly number[] {
   const own = argumentAt(scene, head, types);
   if (own !== null) return [own];
-  const group = groupBehind(scene, head, types, 2) ?? referentAt(scene, head, types);
+  const people = ofPeople ? groupBehind(scene, head, types, 2) : null;
+  const group = people ?? referentAt(scene, head, types);
   return group === null ? listedAfter(scene, head, types, LISTS) : [group];
 }
 

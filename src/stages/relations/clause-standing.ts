@@ -3,6 +3,7 @@ import type { Factuality } from '../../core/layers/factuality.ts';
 import { ended } from './ended.ts';
 import type { Entry } from './lexicon.ts';
 import type { Scene } from './scene.ts';
+import { isFormer } from './standing.ts';
 import { CHANGES } from './type-traits.table.ts';
 
 /** `the RSF, led by Hemedti,`: a bare participle tells of a state that lasts, unless the row tells of a change. */
@@ -11,7 +12,7 @@ export function standing(scene: Scene, index: number, { type, ends }: Entry['row
   if (ends) return ended(factuality);
   if (CHANGES.has(type) || factuality.status !== 'occurred') return factuality;
   if (isSince(scene, index)) return { ...factuality, status: 'ongoing' };
-  if (!isBare(scene, index)) return factuality;
+  if (!isBare(scene, index) || isFormer(scene, clauseOf(scene, index).predicate)) return factuality;
   const negated = (scene.kids[clauseOf(scene, index).predicate] ?? []).some((kid) =>
     /^(not|never)$/i.test(tokenAt(scene, kid).text),
   );
@@ -38,7 +39,7 @@ function isStateBehindComma(scene: Scene, predicate: number): boolean {
 }
 
 /** `has ruled Mozambique since independence` still holds. */
-function isSince(scene: Scene, index: number): boolean {
+export function isSince(scene: Scene, index: number): boolean {
   const { predicate, args } = clauseOf(scene, index);
   return (
     args.some(({ preposition }) => preposition === 'since') &&

@@ -2,6 +2,7 @@ import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core
 import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
+import { isSince } from './clause-standing.ts';
 import { STATED } from './draft.ts';
 import { ended } from './ended.ts';
 import { leadsUp } from './leads-up.ts';
@@ -95,8 +96,13 @@ function ofAs(scene: Scene, noun: number): readonly Place[] {
       token: arg.head,
       construction: 'verbal',
       clause,
-      factuality: ending.has(verb) ? ended(factuality) : factuality,
+      factuality: ending.has(verb) ? ended(factuality) : lasting(scene, clause, factuality),
     }));
+}
+
+/** `has served as minister since 2019` still does. */
+function lasting(scene: Scene, clause: number, factuality: Factuality): Factuality {
+  return isSince(scene, clause) ? { ...factuality, status: 'ongoing' } : factuality;
 }
 
 /** `was appointed minister`: whoever is named is the object, or takes two. */

@@ -45,6 +45,11 @@ export interface Lexicon {
   readonly quarters: ReadonlySet<string>;
   /** Kinds of place that stand between a land and a name: `the Syrian city of`. */
   readonly places: ReadonlySet<string>;
+  /** Offices that tell enough without a body, and those of them that need a field of work for it. */
+  readonly alone: ReadonlySet<string>;
+  readonly fielded: ReadonlySet<string>;
+  /** Offices that are always of a field of work. */
+  readonly ofField: ReadonlySet<string>;
   /** Offices at the head of a state and of a government. */
   readonly chiefs: Readonly<Record<'state' | 'government', ReadonlySet<string>>>;
 }
@@ -118,6 +123,9 @@ type WordLists = Pick<
   | 'places'
   | 'fronting'
   | 'quarters'
+  | 'alone'
+  | 'fielded'
+  | 'ofField'
   | 'chiefs'
 >;
 
@@ -140,6 +148,9 @@ function wordLists(knowledge: Knowledge): WordLists {
     fronting: words('FRONTING_WORD'),
     quarters: words('DIRECTION_ADJECTIVE'),
     places: words('PLACE_NOUN'),
+    alone: words('OFFICE_ALONE'),
+    fielded: words('PORTFOLIO_OFFICE'),
+    ofField: words('FIELD_OFFICE'),
     chiefs: { state: words('HEAD_OF_STATE'), government: words('HEAD_OF_GOVERNMENT') },
   };
 }

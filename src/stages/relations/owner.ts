@@ -1,7 +1,16 @@
 import { mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
+import type { RelationRow } from '../../packs/relations.schema.ts';
 import { textAt } from './referent.ts';
 import { argumentApart, argumentAt, type Scene } from './scene.ts';
+
+/** Whether an owner says the same as a name behind `of`: an `ally in NATO` is not `NATO's ally`. */
+export function isOwned({
+  premodified,
+  prepositions,
+}: Pick<RelationRow, 'premodified' | 'prepositions'>): boolean {
+  return premodified || prepositions.includes('of') || prepositions.includes('for');
+}
 
 /** Who owns a noun by `'s`, `whose` or `its`, the owner inside or right before its phrase. */
 export function ownerBefore(

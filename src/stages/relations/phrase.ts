@@ -1,10 +1,11 @@
 import { lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
-import { nameAfter, namedAfter } from './named-after.ts';
-import { ownerBefore } from './owner.ts';
+import { type Named, nameAfter, namedAfter } from './named-after.ts';
+import { isOwned, ownerBefore } from './owner.ts';
+import { isFieldName, portfolioEnd } from './portfolio.ts';
 import { textAt } from './referent.ts';
 import { argumentApart, type Scene } from './scene.ts';
-import { OF_ONE_ONLY, ROLES, THINGS } from './type-traits.table.ts';
+import { FIELDED, OF_ONE_ONLY, ROLES, THINGS } from './type-traits.table.ts';
 
 /** A noun that relates, with those it is of. */
 export interface Phrase {
@@ -23,20 +24,42 @@ export interface Phrase {
 export function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
   const types = row.swap ? row.from : row.to;
   const kind = { isHad: THINGS.has(row.type), isRole: ROLES.has(row.type) };
-  const owner = ownerBefore(scene, first, noun, types);
+  const owner = isOwned(row) ? ownerBefore(scene, first, noun, types) : null;
   if (owner !== null) return { noun, first, ...kind, next: noun + 1, anchors: [owner] };
-  const link = linkAfter(scene, noun, row);
-  if (link !== null) {
-    const named = (isOfOne(scene, noun, row) ? nameAfter : namedAfter)(scene, link + 1, types);
-    if (named !== null && !named.mentions.some((one) => (scene.mentionsAt[noun] ?? []).includes(one)))
-      return { noun, first, ...kind, next: named.next, anchors: named.mentions };
-  }
+  const named = behind(scene, noun, row, types);
+  if (named !== null)
+    return { noun, first, ...kind, next: afterPost(scene, named.next, row), anchors: named.mentions };
   if (!row.premodified) return null;
   for (let i = noun - 1; i >= first; i--) {
     const anchor = argumentApart(scene, i, types, noun);
     if (anchor !== null) return { noun, first, ...kind, next: noun + 1, anchors: [anchor] };
   }
   return null;
+}
+
+/** The names behind the noun's preposition, or behind that of its field of work: `minister of justice of Chad`. */
+function behind(scene: Scene, noun: number, row: RelationRow, types: RelationRow['to']): Named | null {
+  const links = [linkAfter(scene, noun, row), fieldLink(scene, noun, row)];
+  for (const link of links) {
+    if (link === null) continue;
+    const named = (isOfOne(scene, noun, row) ? nameAfter : namedAfter)(scene, link + 1, types);
+    const own = scene.mentionsAt[noun] ?? [];
+    const isField = named?.mentions.some((one) => own.includes(one) || isFieldName(scene, noun, one)) ?? true;
+    if (named !== null && !isField) return named;
+  }
+  return null;
+}
+
+function fieldLink(scene: Scene, noun: number, { type, prepositions }: RelationRow): number | null {
+  if (!FIELDED.has(type)) return null;
+  const end = portfolioEnd(scene, noun);
+  return end !== null && [...prepositions, 'in'].includes(textAt(scene, end)) ? end : null;
+}
+
+/** `the ambassador of Lithuania to Georgia`: where the office is held belongs to the phrase. */
+function afterPost(scene: Scene, next: number, { type }: RelationRow): number {
+  if (type !== 'position_held' || textAt(scene, next) !== 'to') return next;
+  return nameAfter(scene, next + 1, ['GPE', 'ORG'])?.next ?? next;
 }
 
 /** `the leader of A, B`; but `the ministers of A and B, C and D` are one of each. */

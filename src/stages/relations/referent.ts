@@ -59,11 +59,26 @@ export function nameOfKind(scene: Scene, token: number, types: readonly EntityTy
 /** The name that ends at a token, or what a description that ends there is of: `X, an armed group,`. */
 export function referentEnding(scene: Scene, token: number, types: readonly EntityType[]): number | null {
   if (token < 0) return null;
+  const aside = textAt(scene, token) === ')' ? bracketBefore(scene, token) : null;
+  if (aside !== null) return referentEnding(scene, aside - 1, types);
   if (endsName(scene, token)) {
     const name = wholeName(scene, token, types);
     return name !== null && isFronted(scene, name) ? null : name;
   }
   return textAt(scene, token) === ',' ? null : referentAt(scene, token, types, 2);
+}
+
+/** What a bracket may hold beside a name: dates of birth and death, other names. */
+const LONGEST_BRACKET = 30;
+
+/** The bracket that a closing one closes: `X (born 4 May 1961 in Gulu) is`; null without. */
+function bracketBefore(scene: Scene, closing: number): number | null {
+  const { sentence } = tokenAt(scene, closing);
+  for (let i = closing - 1; i > 0 && i > closing - LONGEST_BRACKET; i--) {
+    if (tokenAt(scene, i).sentence !== sentence || textAt(scene, i) === ')') return null;
+    if (textAt(scene, i) === '(') return i;
+  }
+  return null;
 }
 
 /** `X, a militia` that …: the name that ends right before the comma. */

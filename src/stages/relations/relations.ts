@@ -5,9 +5,11 @@ import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { fromClauses } from './constructions/from-clauses.ts';
 import { fromCouples } from './constructions/from-couples.ts';
+import { fromHyphens } from './constructions/from-hyphens.ts';
 import { fromNames } from './constructions/from-names.ts';
 import { fromNationality } from './constructions/from-nationality.ts';
 import { fromNouns } from './constructions/from-nouns.ts';
+import { fromOffices, OFFICE_ALONE } from './constructions/from-offices.ts';
 import { fromOrder } from './constructions/from-order.ts';
 import { fromParticiples } from './constructions/from-participles.ts';
 import { fromPhrases } from './constructions/from-phrases.ts';
@@ -47,8 +49,10 @@ const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromTitles,
   fromNationality,
   fromWords,
+  fromHyphens,
   fromPlaces,
   fromNames,
+  fromOffices,
   fromStrength,
   fromValues,
 ];
@@ -86,7 +90,7 @@ function chooseRelations(scene: Scene): readonly Relation[] {
       (draft) =>
         draft.type !== OFFICE ||
         draft.object !== null ||
-        draft.rule !== TITLE_ALONE ||
+        !ALONE.has(draft.rule) ||
         !placed.has(holderOf(scene, draft)),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || compare(a.type, b.type));
@@ -94,7 +98,7 @@ function chooseRelations(scene: Scene): readonly Relation[] {
 
 const OFFICE = 'position_held';
 /** A bare title says less than the office named with its body. */
-const TITLE_ALONE = 'relations/title-before';
+const ALONE: ReadonlySet<string> = new Set(['relations/title-before', OFFICE_ALONE]);
 
 function holderOf(scene: Scene, { sentence, subject }: Draft): string {
   return `${sentence} ${mentionOf(scene, subject).entity ?? `m${subject}`}`;

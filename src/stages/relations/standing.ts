@@ -30,7 +30,7 @@ function isAdjective(scene: Scene, token: number): boolean {
   const before = tokenAt(scene, token - 1);
   return (
     before.pos === 'DET' ||
-    /^['’]s?$/.test(before.text) ||
+    /^(?:['’]s?|[-‐‑–])$/.test(before.text) ||
     (tag !== 'RB' && before.tag === 'RB' && isAdjective(scene, token - 1))
   );
 }
@@ -52,6 +52,17 @@ export function standingOf(scene: Scene, noun: number, factuality: Factuality): 
     };
   }
   return factuality;
+}
+
+/** Whether the word before a participle says that it held before: `, then led by`; `formerly based in`. */
+export function isFormer(scene: Scene, participle: number): boolean {
+  const before = participle - 1;
+  return before >= 0 && !isAuxiliary(scene, before - 1) && rowOf(scene, before)?.status === 'occurred';
+}
+
+/** `is then led by` tells of a state after another. */
+function isAuxiliary(scene: Scene, token: number): boolean {
+  return token >= 0 && tokenAt(scene, token).pos === 'AUX';
 }
 
 function rowOf(scene: Scene, token: number): StandingRow | undefined {

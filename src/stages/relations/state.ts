@@ -10,6 +10,7 @@ import { ended } from './ended.ts';
 import { evidenceOf } from './evidence.ts';
 import { mayBe } from './may-be.ts';
 import { isWider } from './place-rank.ts';
+import { isFieldName } from './portfolio.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
 import { entityOf, type Scene } from './scene.ts';
 import { standingOf } from './standing.ts';
@@ -93,8 +94,7 @@ function mayRelate(
 ): boolean {
   const subject = mentionOf(scene, pair.subject);
   const object = mentionOf(scene, pair.object);
-  if (!isTaken(scene, row, pair.object) || (row.type === 'fighting_against' && isParty(scene, pair.subject)))
-    return false;
+  if (!isTaken(scene, row, pair.object) || isOtherThing(scene, row, pair)) return false;
   if (pair.subject === pair.object || isNobody(object)) return false;
   if (!(pair.nested || stands(scene, subject, object))) return false;
   if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
@@ -102,6 +102,16 @@ function mayRelate(
     return false;
   if (row.type === 'agency_of' && object.type === 'ORG' && isNameWord(scene, pair.noun)) return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
+}
+
+/** A party that loses no war, or a field of work taken for a body: `Minister of Mines`. */
+function isOtherThing(
+  scene: Scene,
+  { type }: Stating,
+  { subject, object, noun }: Pick<Pair, 'subject' | 'noun'> & { readonly object: number },
+): boolean {
+  if (type === 'fighting_against' && isParty(scene, subject)) return true;
+  return noun !== undefined && isFieldName(scene, noun, object);
 }
 
 /** An object of a type that the row takes, somebody in particular where that matters. */

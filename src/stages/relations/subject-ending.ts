@@ -24,9 +24,18 @@ function asideStart(scene: Scene, closing: number): number | null {
   const { sentence } = tokenAt(scene, closing);
   for (let i = closing - 2; i > 0 && i > closing - LONGEST_ASIDE; i--) {
     if (tokenAt(scene, i).sentence !== sentence) return null;
-    if (textAt(scene, i) === ',') return /^(and|or|but)$/.test(lemmaAt(scene, i + 1)) ? null : i;
+    if (textAt(scene, i) === ',') return isList(scene, i, closing) ? null : i;
   }
   return null;
+}
+
+/** What goes on with `and`, or with a name that is joined to another: `which borders Chad, Niger and Nigeria,`. */
+function isList(scene: Scene, comma: number, closing: number): boolean {
+  if (/^(and|or|but)$/.test(lemmaAt(scene, comma + 1))) return true;
+  const [name] = scene.mentionsAt[comma + 1] ?? [];
+  if (name === undefined) return false;
+  const [, next] = tokensOf(scene, mentionOf(scene, name));
+  return next < closing && /^(and|or|,)$/.test(textAt(scene, next));
 }
 
 /** `His brother, Salem Barakat, is`: the aside is the name itself. */

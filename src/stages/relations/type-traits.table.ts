@@ -31,3 +31,6 @@ export const VALUED: Types = new Set(['has_strength', 'founded_on']);
 
 /** Said of anybody it still tells enough: who shelters, arms or fights `rebels`. */
 export const AGAINST_ANYBODY: Types = new Set(['shelters', 'sponsors', 'fighting_against', 'opposes']);
+
+/** A noun of it may name its field of work before its body: `minister of justice of Chad`. */
+export const FIELDED: Types = new Set(['position_held', 'member_of', 'affiliated_with']);

@@ -63,15 +63,20 @@ function read(scene: Scene, index: number, { row, before }: Entry): Draft[] {
 }
 
 function subjectsOf(scene: Scene, index: number, { row, before }: Entry): readonly number[] {
-  const own = inSlots(scene, index, row.subject, row.from);
+  const own = inSlots(scene, index, { slots: row.subject, ofPeople: isOfPeople(row) }, row.from);
   if (own.length > 0) return own;
   if (row.subject[0] === 'subject') return doerBefore(scene, index, row.from);
   return before.length === 0 ? [] : insideObject(scene, index, { slots: row.subject, before }, row.from);
 }
 
+/** What some of a body's people join, the body itself has not joined. */
+function isOfPeople({ type }: Entry['row']): boolean {
+  return type !== 'member_of' && type !== 'part_of';
+}
+
 /** `seized power in Chad`: the place may hang on the word that goes with the verb. */
 function objectsOf(scene: Scene, index: number, { row, before }: Entry): readonly number[] {
-  const direct = inSlots(scene, index, row.object, row.to);
+  const direct = inSlots(scene, index, { slots: row.object, ofPeople: isOfPeople(row) }, row.to);
   if (direct.length > 0) return direct;
   return before.length === 0
     ? objectsAfter(scene, index, row)

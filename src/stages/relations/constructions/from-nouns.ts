@@ -3,7 +3,7 @@ import type { RelationRow } from '../../../packs/relations.schema.ts';
 import type { Draft } from '../draft.ts';
 import { type Holder, holdersOf } from '../holders.ts';
 import type { Entry } from '../lexicon.ts';
-import { ownerBefore } from '../owner.ts';
+import { isOwned, ownerBefore } from '../owner.ts';
 import { type Anchor, parties } from '../parties.ts';
 import { nameOfKind } from '../referent.ts';
 import { argumentApart, argumentAt, datesOf, type Scene } from '../scene.ts';
@@ -137,9 +137,10 @@ function anchorsOf(scene: Scene, noun: number, row: RelationRow): readonly Ancho
   // `al-Qaeda's branch in the Sahel` is one of al-Qaeda
   const owners = row.pairs ? [] : found.filter(({ owns }) => owns);
   if (owners.length > 0) return owners;
-  const owner = found.some(({ before }) => before || !row.pairs)
-    ? null
-    : ownerBefore(scene, phraseStart(scene, noun), noun, types);
+  const owner =
+    !isOwned(row) || found.some(({ before }) => before || !row.pairs)
+      ? null
+      : ownerBefore(scene, phraseStart(scene, noun), noun, types);
   return owner === null ? found : [{ mention: owner, before: true, preposition: null }, ...found];
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { leadsUp } from '../leads-up.ts';
 import type { Entry } from '../lexicon.ts';
 import { namedAfter } from '../named-after.ts';
-import { ownerBefore } from '../owner.ts';
+import { isOwned, ownerBefore } from '../owner.ts';
 import { endsName } from '../referent.ts';
 import { argumentApart, argumentAt, type Scene } from '../scene.ts';
 import { phraseStart } from '../standing.ts';
@@ -55,7 +55,7 @@ function apposition(scene: Scene, noun: number, { row: given }: Entry): Draft[] 
 /** The last name before the noun, or the one after its preposition; the phrase must end there. */
 function anchorOf(scene: Scene, first: number, noun: number, row: RelationRow): number | null {
   const types = row.swap ? row.from : row.to;
-  const owner = ownerBefore(scene, first, noun, types);
+  const owner = isOwned(row) ? ownerBefore(scene, first, noun, types) : null;
   if (owner !== null) return owner;
   if (row.premodified && isClosed(scene, noun + 1))
     for (let i = noun - 1; i >= first; i--) {

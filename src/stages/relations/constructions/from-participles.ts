@@ -5,11 +5,13 @@ import type { RelationRow } from '../../../packs/relations.schema.ts';
 import { unlessOf } from '../antecedent.ts';
 import { beBefore } from '../be-word.ts';
 import { type Draft, STATED } from '../draft.ts';
+import { ended } from '../ended.ts';
 import type { Entry } from '../lexicon.ts';
 import { namedAfter } from '../named-after.ts';
 import { hostOf } from '../parties.ts';
 import { endsName, referentAt, textAt } from '../referent.ts';
 import { argumentAt, datesOf, type Scene } from '../scene.ts';
+import { isFormer } from '../standing.ts';
 import { state } from '../state.ts';
 import { subjectEnding } from '../subject-ending.ts';
 import { wholeName } from '../whole-name.ts';
@@ -99,7 +101,8 @@ function patientOf(scene: Scene, word: number, types: readonly EntityType[]): Pa
   let at = word - 1;
   while (at > 0 && tokenAt(scene, at).pos === 'ADV') at--;
   const mention = beside(scene, at, types);
-  return mention === null ? null : { mention, factuality: STATED, token: word };
+  if (mention === null) return null;
+  return { mention, factuality: isFormer(scene, word) ? ended(STATED) : STATED, token: word };
 }
 
 function ofBe(scene: Scene, before: number, types: readonly EntityType[]): number | null {

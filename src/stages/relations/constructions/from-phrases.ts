@@ -1,8 +1,10 @@
-import { lemmaAt, tokenAt } from '../../../core/doc-index.ts';
+import { lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
 import type { Draft } from '../draft.ts';
+import { holdersOf } from '../holders.ts';
 import type { Entry } from '../lexicon.ts';
 import { type Phrase, phraseOf } from '../phrase.ts';
-import { holderOf } from '../phrase-holder.ts';
+import { type Held, holderOf } from '../phrase-holder.ts';
+import { portfolioEnd } from '../portfolio.ts';
 import type { Scene } from '../scene.ts';
 import { singular } from '../singular.ts';
 import { phraseStart } from '../standing.ts';
@@ -31,19 +33,26 @@ function isInside(scene: Scene, noun: number): boolean {
   return (scene.mentionsAt[next] ?? []).length === 0;
 }
 
-function read(scene: Scene, noun: number, { row: given, before }: Entry): Draft[] {
+function read(scene: Scene, noun: number, entry: Entry): Draft[] {
+  const { row: given, before } = entry;
   const first = phraseStart(scene, noun - before.length);
   const row = rowOf(scene, noun, given, lemmaAt(scene, first));
   const phrase = phraseOf(scene, noun, first, row);
   if (phrase === null) return [];
-  const held = holderOf(scene, phrase, row.swap ? row.to : row.from);
+  const held = holderOf(scene, phrase, row.swap ? row.to : row.from) ?? takerOf(scene, noun, row);
   if (held === null) return [];
-  const value = row.type === 'position_held' ? titleOf(scene, phrase) : null;
+  const value = row.type === 'position_held' ? titleOf(scene, phrase, entry) : null;
   return pairsOf(phrase, held.mentions, row).flatMap(([anchor, holder]) => {
     const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
     const { construction, factuality } = held;
     return state(scene, row, { subject, object, value, title: value, noun, construction, factuality }) ?? [];
   });
+}
+
+/** `served as minister of justice of Chad`: whoever takes or gets the office. */
+function takerOf(scene: Scene, noun: number, row: Entry['row']): Held | null {
+  const [taker] = holdersOf(scene, noun, row).filter(({ construction }) => construction === 'verbal');
+  return taker === undefined ? null : { ...taker, mentions: [taker.mention] };
 }
 
 /** Each holder with each anchor; of offices one with one: `the ministers of Armenia and Azerbaijan, A and B`. */
@@ -61,15 +70,21 @@ function pairsOf(
 
 function isOfTitle(scene: Scene, token: number): boolean {
   const { pos, text } = tokenAt(scene, token);
-  if (!/^(NOUN|ADJ)$/.test(pos) || (scene.mentionsAt[token] ?? []).length > 0) return false;
+  if (!/^(NOUN|PROPN|ADJ)$/.test(pos)) return false;
+  if ((scene.mentionsAt[token] ?? []).some((m) => mentionOf(scene, m).type !== 'TITLE')) return false;
   return !scene.lexicon.standing.has(text.toLowerCase());
 }
 
-function titleOf(scene: Scene, { noun, first }: Phrase): string {
-  let from = noun;
+/** The office as it stands, its field of work with it: `minister of foreign affairs`. */
+export function titleOf(
+  scene: Scene,
+  { noun, first }: Pick<Phrase, 'noun' | 'first'>,
+  { before }: Pick<Entry, 'before'>,
+): string {
+  let from = noun - before.length;
   while (from > first && (isHyphen(scene, from - 1) || isOfTitle(scene, from - 1))) from--;
-  return singular(
-    scene,
-    scene.text.slice(tokenAt(scene, from).start, tokenAt(scene, noun).end).toLowerCase(),
-  );
+  const field = portfolioEnd(scene, noun);
+  const { start } = tokenAt(scene, from);
+  if (field !== null) return scene.text.slice(start, tokenAt(scene, field - 1).end).toLowerCase();
+  return singular(scene, scene.text.slice(start, tokenAt(scene, noun).end).toLowerCase());
 }

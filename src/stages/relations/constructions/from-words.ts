@@ -1,9 +1,14 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
 import type { RelationRow } from '../../../packs/relations.schema.ts';
 import { unlessOf } from '../antecedent.ts';
-import type { Draft } from '../draft.ts';
-import { gap, joinedTo } from '../listed.ts';
+import { beBefore } from '../be-word.ts';
+import { betweenWords } from '../between-words.ts';
+import { type Draft, STATED } from '../draft.ts';
+import { ended } from '../ended.ts';
+import { joinedTo } from '../listed.ts';
+import { textAt } from '../referent.ts';
 import { entityOf, type Scene, tokensOf } from '../scene.ts';
+import { phraseStart } from '../standing.ts';
 import { state } from '../state.ts';
 import { VALUED } from '../type-traits.table.ts';
 import { wholeName } from '../whole-name.ts';
@@ -22,16 +27,18 @@ export function fromWords(scene: Scene): Draft[] {
     if (ahead === 0 || next === undefined || next.mention.sentence !== mention.sentence) return inside;
     return [
       ...inside,
-      ...betweenWords(scene, index, next.index, names[i + ahead + 1]?.index),
+      ...byWords(scene, index, next.index, names[i + ahead + 1]?.index),
       ...unitInUnit(scene, index, next.index),
       ...hyphenWords(scene, index, next.index),
     ];
   });
 }
 
-function betweenWords(scene: Scene, left: number, first: number, second: number | undefined): Draft[] {
-  const words = gap(scene, mentionOf(scene, left), mentionOf(scene, first));
-  if (words === null) return [];
+function byWords(scene: Scene, left: number, first: number, second: number | undefined): Draft[] {
+  const read = betweenWords(scene, left, first);
+  if (read === null) return [];
+  const { words, isOver } = read;
+  const factuality = isOver ? ended(STATED) : STATED;
   const right = ownedBy(scene, first, second);
   if (right === null) return [];
   const entries = scene.lexicon.between.get(words) ?? [];
@@ -45,7 +52,7 @@ function betweenWords(scene: Scene, left: number, first: number, second: number 
     if (held === null) return [];
     const [subject, object] = row.swap ? [end, held] : [held, end];
     const construction = words.startsWith('(') ? 'parenthetical' : 'appositive';
-    return state(scene, row, { subject, object, construction }) ?? [];
+    return state(scene, row, { subject, object, construction, factuality }) ?? [];
   });
 }
 
@@ -142,10 +149,17 @@ function prefixBefore(scene: Scene, start: number): string | null {
 }
 
 function hyphenRow(scene: Scene, word: string, anchor: number, holder: number): Draft[] {
-  // `pro-government` names no government
-  if (mentionOf(scene, anchor).form === 'nominal') return [];
+  // `pro-government` names no government; `X is an Iran-backed militia` says it of X
+  if (mentionOf(scene, anchor).form === 'nominal' || isDescription(scene, anchor, holder)) return [];
   return (scene.lexicon.hyphens.get(word) ?? []).flatMap(({ row }) => {
     const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
     return state(scene, row, { subject, object, construction: 'premodifier', nested: true }) ?? [];
   });
+}
+
+function isDescription(scene: Scene, anchor: number, holder: number): boolean {
+  if (mentionOf(scene, holder).form !== 'nominal') return false;
+  const first = phraseStart(scene, tokensOf(scene, mentionOf(scene, anchor))[0]);
+  const opening = textAt(scene, first).toLowerCase();
+  return /^an?$/.test(opening) && (textAt(scene, first - 1) === ',' || beBefore(scene, first - 1) !== null);
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** One line per relation: type, subject, object or value, and `former` when it held before. */
+function lines(text: string): readonly string[] {
+  const { cleaned, entities, relations } = analyse(text);
+  const words = (mention: number | null) => {
+    const one = mention === null ? undefined : entities.mentions[mention];
+    return one ? cleaned.view.text.slice(one.start, one.end) : null;
+  };
+  return relations.map(({ type, subject, object, objectValue, factuality }) => {
+    const ends = [words(object), objectValue].filter((part) => part !== null).join(' = ');
+    return `${type} ${words(subject)} > ${ends}${factuality.status === 'occurred' ? ' (former)' : ''}`;
+  });
+}
+
+describe('a description with a hyphened name says of whom it describes', () => {
+  test.each<[string, string]>([
+    [
+      'She chairs the African Bar Council, a Nairobi-based association.',
+      'based_in African Bar Council > Nairobi',
+    ],
+    ['Hezbollah is an Iran-backed militia.', 'sponsors Iran > Hezbollah'],
+    ['Mokom met the ADF, a Congo-based rebel group.', 'based_in ADF > Congo'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+  test('nothing of a militia besides', () => {
+    expect(lines('Hezbollah is an Iran-backed militia.')).toEqual(['sponsors Iran > Hezbollah']);
+  });
+});
+
+describe('what a body is said to include', () => {
+  test.each<[string, string]>([
+    [
+      'Armenia left the Lomé Group, an alliance that also includes Ghana, Togo and Benin.',
+      'member_of Togo > Lomé Group',
+    ],
+    [
+      'The Nile Union joined others to form the Peace First coalition, which also included the Sierra Club.',
+      'part_of Sierra Club > Peace First (former)',
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+  test.each([
+    'The Nile Union joined others to form the Peace First coalition, which also included the Sierra Club.',
+    'Hezbollah’s allies include the Nile Union.',
+  ])('not of whoever is named before: %s', (text) => {
+    expect(lines(text).filter((line) => /^part_of .* > (?:Nile Union|Hezbollah)/.test(line))).toEqual([]);
+  });
+});
+
+describe('offices', () => {
+  test.each<[string, string]>([
+    ['Khawaja Asif, the defence minister, said no.', 'position_held Khawaja Asif > defence minister'],
+    [
+      'The Attorney General, al-Siddiq al-Sour, resigned.',
+      'position_held al-Siddiq al-Sour > attorney general',
+    ],
+    [
+      'The Minister of Foreign Affairs of Georgia, Maka Bochorishvili, left.',
+      'position_held Maka Bochorishvili > Georgia = minister of foreign affairs',
+    ],
+    [
+      'They received the Ambassador of Lithuania to Georgia, Darius Vitkauskas, in Tbilisi.',
+      'position_held Darius Vitkauskas > Lithuania = ambassador',
+    ],
+    [
+      'Maxime Mokom was Minister for Disarmament from 2019 to 2021.',
+      'position_held Maxime Mokom > minister for disarmament (former)',
+    ],
+    [
+      'Okello has served as Minister of Justice of Uganda since 2019.',
+      'position_held Okello > Uganda = minister of justice',
+    ],
+    [
+      'Halima Garba, a former member of parliament for the UPR, spoke.',
+      'member_of Halima Garba > UPR (former)',
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+  test.each([
+    ['a minister', 'Jean Ping, a minister, resigned.'],
+    ['of somebody else', 'Jean Ping met the defence minister.'],
+    ['an adviser', 'Jean Ping, the adviser, resigned.'],
+    ['a field that is no body', 'Jean Ping, the Minister of Mines and Energy, resigned.'],
+  ])('no office with a body: %s', (_, text) => {
+    expect(lines(text).filter((line) => / = |> (?:minister|adviser)$/.test(line))).toEqual([]);
+  });
+});
+
+describe('words between that say nothing of the two', () => {
+  test.each<[string, string]>([
+    ['Ida Roe (born 4 May 1961 in Gulu, Uganda) is a Ugandan lawyer.', 'citizen_of Ida Roe > Ugandan'],
+    ['Ida Roe (1911–2007) was an American painter.', 'citizen_of Ida Roe > American (former)'],
+    ['The Free Patriotic Movement (FPM) led by General Michel Aoun agreed.', 'head_of Michel Aoun > FPM'],
+    ['They met the FARC, then commanded by Manuel Marulanda.', 'head_of Manuel Marulanda > FARC (former)'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+  test('who borders many is one', () => {
+    const found = lines('Georgia, which borders Russia, Turkey and Armenia, is a member of the OSCE.');
+    expect(found.filter((line) => line.startsWith('member_of'))).toEqual(['member_of Georgia > OSCE']);
+  });
+});
