@@ -66,8 +66,8 @@ function isBuilt(one: Candidate): boolean {
 
 const THINGS = new Set(['FAC', 'LOC', 'GPE', 'ORG']);
 
-/** What is called after people: hospitals, universities, foundations; not governments. */
-const HONOURS = new Set(['site', 'education', 'ngo', 'think_tank']);
+/** What is called after people: hospitals, roads, universities, foundations; not governments. */
+const HONOURS = new Set(['site', 'road', 'education', 'ngo', 'think_tank']);
 
 /** Names that a head word ends, by each of their words. */
 function calledAfter(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {

@@ -8,6 +8,7 @@ import { loadPlaceIndex, type PlaceIndex } from '../../nlp/places/place-index.ts
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { agreeTypes } from './agree-types.ts';
 import { assemble } from './assemble.ts';
+import { withoutByline } from './byline.ts';
 import { type Chosen, choose } from './choose.ts';
 import { type CorefRules, findReferences, makeCorefRules } from './coref.ts';
 import { cutTitles } from './cut-titles.ts';
@@ -35,6 +36,7 @@ import { type AgentTrie, agentEntity, findAgents, makeAgents } from './propose/p
 import { proposeFirms } from './propose/propose-firms.ts';
 import { proposeHeads } from './propose/propose-heads.ts';
 import { proposeKnown } from './propose/propose-known.ts';
+import { proposeNicknamed } from './propose/propose-nicknamed.ts';
 import { proposeOrgans } from './propose/propose-organs.ts';
 import { proposePlaces } from './propose/propose-places.ts';
 import { dropShips, proposeShips } from './propose/propose-ships.ts';
@@ -89,7 +91,7 @@ export function makeEntities(
 
 function run(doc: Doc<'cleaned' | 'segments'>, compiled: Compiled): Entities {
   const reading = readDoc(doc);
-  const { chosen, learned } = recognise(reading, compiled);
+  const { chosen, learned } = recognise(doc, reading, compiled);
   const book = makeEntityBook();
   const drafts = draftAll({ reading, book, day: doc.cleaned.meta.published, compiled }, chosen, learned);
   const subtypeOf = (entity: number | null): string | null => book.entities[entity ?? -1]?.subtype ?? null;
@@ -138,31 +140,30 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
 }
 
 /** Two rounds: what can be seen at once, then the short names that the first round taught. */
-function recognise(reading: Reading, compiled: Compiled) {
+function recognise(doc: Doc<'cleaned' | 'segments'>, reading: Reading, compiled: Compiled) {
   const tagged = proposeTagged(reading, compiled.tagger, compiled.agents);
-  const seen = readInPlaces(
-    reading,
-    [...propose(reading, compiled), ...tagged],
-    compiled.places,
-    compiled.words,
-  );
+  const proposed = [...propose(reading, compiled), ...tagged];
+  const nicknamed = proposeNicknamed(reading, compiled.lexicon, compiled.tables, proposed);
+  const told = withoutByline(reading, doc.cleaned, [...proposed, ...nicknamed]);
+  const seen = readInPlaces(reading, told, compiled.places, compiled.words, compiled.tables.words.units);
   const towns = proposePlaces(
     reading,
     { index: compiled.places, lexicon: compiled.lexicon, words: compiled.words },
     seen,
   );
   const named = dropLanguages(reading, [...seen, ...towns], compiled.words.languages);
-  const proposed = cutTitles(
+  const kept = cutTitles(
     dropSurnamePlaces(reading, yieldToTagger(reading, dropShips(reading, compiled.tables, named))),
   );
-  const first = choose(agreeTypes(reading, proposed));
+  const first = choose(agreeTypes(reading, kept));
   const learned = [
     ...learnAcronyms(reading, first),
     ...learnSurnames(reading, first),
     ...learnAliases(reading, first, compiled.tables.words),
   ];
   const names = [...learned, ...learnNames(reading, first)];
-  const again = choose(proposeLearned(reading, names, new Set(wordOwners(first).keys())));
+  const short = proposeLearned(reading, names, new Set(wordOwners(first).keys()));
+  const again = choose(withoutByline(reading, doc.cleaned, short));
   const all = withOwnAcronyms(reading, [...first, ...again].sort(compareSpans), learned);
   const final = withNationality(reading, compiled.lexicon, takeUpBodies(reading, all));
   return {
@@ -179,7 +180,7 @@ function nowOf(learned: readonly Learned[], chosen: readonly Chosen[]): readonly
 
 /** Proposers in any order: they do not see each other's findings, save that organs grow from countries. */
 function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
-  const raw = proposeKnown(reading, lexicon);
+  const raw = proposeKnown(reading, lexicon, tables.words.tails);
   const known = settle(raw, readContext(raw));
   const blocked = new Set(
     known.filter((one) => one.type !== 'PER' && one.score > 0.8).map((one) => one.from),

@@ -16,6 +16,10 @@ export interface NameWords {
   readonly merchantShips: ReadonlySet<string>;
   /** What ties two names of one person or group, words joined by one space. */
   readonly alsoKnown: ReadonlySet<string>;
+  /** Bodies of men that bear a person's name. */
+  readonly units: ReadonlySet<string>;
+  /** Common nouns behind a name that are no part of it, words joined by one space. */
+  readonly tails: ReadonlySet<string>;
 }
 
 export function makeNameWords(knowledge: Knowledge): NameWords {
@@ -31,6 +35,8 @@ export function makeNameWords(knowledge: Knowledge): NameWords {
     warships: words('WARSHIP'),
     merchantShips: words('MERCHANT_SHIP'),
     alsoKnown: words('ALSO_KNOWN'),
+    units: words('UNIT_NOUN'),
+    tails: words('TAIL_NOUN'),
   };
 }
 

@@ -17,6 +17,9 @@ test.each([
   ['The Rifle Company 12 soldiers left.', 'Rifle Company 12'],
   ['The DFA and Tolmin Corps left.', 'DFA and Tolmin Corps'],
   ['They passed a Resolution on 12 May.', 'Resolution on 12'],
+  ['They spoke of resolution 1701 again.', 'resolution 1701'],
+  ['Families left Zamzam camp in Sudan.', 'Zamzam camp'],
+  ['CABINET: MINISTER OUT AT LAST', 'OUT'],
   ['Post-al-Bashir leaders met.', 'Post-al-Bashir'],
 ])('no name in the middle of words that belong together: %s', (text, words) => {
   expect(read(text, null, 'bare').map((one) => one.text)).not.toContain(words);
@@ -46,6 +49,13 @@ test.each([
   ['The council will enforce Resolution 2773.', 'Resolution 2773', 'LAW'],
   ['They cited UN Security Council Resolution 2719 again.', 'UN Security Council Resolution 2719', 'LAW'],
   ['Decree No. 94 banned the meetings.', 'Decree No. 94', 'LAW'],
+  ['It breached Security Council resolution 1970.', 'Security Council resolution 1970', 'LAW'],
+  ["The Prosecutor's Office warned them.", "Prosecutor's Office", 'ORG'],
+  ['Shops on Rustaveli Avenue closed.', 'Rustaveli Avenue', 'LOC'],
+  ['A fire in Camp 14 killed two.', 'Camp 14', 'FAC'],
+  ['Families left Zamzam camp in Sudan.', 'Zamzam', 'FAC'],
+  ['They fired Katyusha rockets.', 'Katyusha', 'WEAPON'],
+  ['Gunmen of alias Marlon fled.', 'Marlon', 'PER'],
   ['El-Burhan left Sudan.', 'El-Burhan', 'PER'],
   ['The Council of Groups for Change in Dovra met.', 'Council of Groups for Change in Dovra', 'ORG'],
   ['The Council of Water and Trade Affairs met.', 'Council of Water and Trade Affairs', 'ORG'],

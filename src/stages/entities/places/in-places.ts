@@ -11,7 +11,7 @@ const SURE_OF_FULL = 0.8;
 const WITHIN = new Set(['in', 'near', 'outside', 'inside', 'around', 'across']);
 
 /**
- * A person nobody is sure of, after a preposition of place or between commas after a place, is a place:
+ * A person whose name a body of men bears is that body. A person nobody is sure of, after a preposition of place or between commas after a place, is a place:
  * `in Mae Sot`, `Catatumbo, Norte de Santander,`.
  */
 export function readInPlaces(
@@ -19,16 +19,33 @@ export function readInPlaces(
   candidates: readonly Candidate[],
   index: PlaceIndex | null,
   words: PlaceWords,
+  units: ReadonlySet<string>,
 ): Candidate[] {
   const places = new Set(
     candidates.filter((one) => one.type === 'GPE' || one.type === 'LOC').map((one) => one.to),
   );
   return candidates.map((one) => {
     if (one.rule !== 'entities/name-tagger') return one;
-    if (one.type === 'GPE' || one.type === 'LOC')
-      return standsAsPlace(reading, one, words) ? likely(one) : one;
-    return one.type === 'PER' ? readPerson(reading, one, index, words, places) : one;
+    if (one.type === 'PER' && isUnit(reading, one, units)) return { ...one, type: 'ORG' };
+    if (one.type === 'PER') return readPerson(reading, one, index, words, places);
+    return one.type === 'GPE' || one.type === 'LOC' ? readPlace(reading, one, words) : one;
   });
+}
+
+/** What was built is no part of nature: the name model takes a jail for a mountain. */
+function readPlace(reading: Reading, one: Candidate, words: PlaceWords): Candidate {
+  if (one.type === 'LOC' && isBuilt(reading, words, one.from, one.to)) return { ...one, type: 'FAC' };
+  return standsAsPlace(reading, one, words) ? likely(one) : one;
+}
+
+/** `the Adolfo Pérez front`, `the front Adolfo Pérez`: a body of men bears the name. */
+function isUnit(reading: Reading, one: Candidate, units: ReadonlySet<string>): boolean {
+  if (one.to - one.from < 2) return false;
+  const [before, after] = [reading.words[one.from - 1], reading.words[one.to]];
+  if (after !== undefined && units.has(after.key) && reading.text.slice(one.end, after.start) === ' ')
+    return before?.key === 'the';
+  const unit = before !== undefined && units.has(before.key) && gapBefore(reading, one) === ' ';
+  return unit && reading.words[one.from - 2]?.key === 'the' && !/^['’]/.test(reading.text.slice(one.end));
 }
 
 function readPerson(

@@ -7,12 +7,14 @@ import { longest, type RuleTables } from '../rule-tables.ts';
 export function proposeHeads(reading: Reading, tables: RuleTables): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
-    if (!isCapital(reading.words[at])) continue;
+    if (!isCapital(reading.words[at]) && !isNumberedSmall(reading, at)) continue;
     const casing = reading.casing[reading.sentenceOf[at] ?? -1];
     if (casing !== 'normal') continue;
     const head = longest(tables.heads, (i) => reading.words[i]?.key ?? null, at);
-    if (head === null || !capitals(reading, at, at + head.length)) continue;
-    const built = head.values.flatMap((row) => build(reading, tables, row, at, at + head.length) ?? []);
+    if (head === null) continue;
+    const built = capitals(reading, at, at + head.length)
+      ? head.values.flatMap((row) => build(reading, tables, row, at, at + head.length) ?? [])
+      : head.values.flatMap((row) => numberedSmall(reading, tables, row, at, at + head.length) ?? []);
     found.push(...built);
     // `School District` tells more than `District` does.
     if (built.length > 0) at += head.length - 1;
@@ -22,8 +24,54 @@ export function proposeHeads(reading: Reading, tables: RuleTables): Candidate[] 
 
 function capitals(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!isCapital(reading.words[i]) || (i > from && !joins(reading, i - 1))) return false;
+    if (!isCapital(reading.words[i]) || (i > from && !joins(reading, i - 1) && !owns(reading, i - 1)))
+      return false;
   return true;
+}
+
+/** `Prosecutor's Office`: the possessive stands within the name. */
+function owns(reading: Reading, left: number): boolean {
+  const gap = reading.text.slice(reading.words[left]?.end ?? 0, reading.words[left + 1]?.start ?? 0);
+  return /^['’]s $/.test(gap) && reading.sentenceOf[left] === reading.sentenceOf[left + 1];
+}
+
+/** `Ministry of Water`, `Dovra University of Art`. */
+function namedOf(
+  reading: Reading,
+  tables: RuleTables,
+  row: NameHeadRow,
+  from: number,
+  to: number,
+): Candidate | null {
+  if (!row.place.includes('of') || reading.words[to]?.key !== 'of') return null;
+  if (!joins(reading, to - 1) || closesQuote(reading, to - 1)) return null;
+  const end = forward(reading, tables, row, to);
+  const start = row.place.includes('last') ? backward(reading, tables, row, from) : from;
+  return end > to ? made(reading, row, start, end, 'of', 0.65) : null;
+}
+
+/** Nothing of a name stands before it. */
+function standsAlone(reading: Reading, from: number): boolean {
+  const before = reading.words[from - 1];
+  return before?.key === 'the' || !isCapital(before);
+}
+
+/** A small word between a name and a number: `Security Council | resolution | 1325`. */
+function isNumberedSmall(reading: Reading, at: number): boolean {
+  const next = reading.words[at + 1];
+  return next?.shape === 'digit' && isCapital(reading.words[at - 1]) && joins(reading, at - 1);
+}
+
+function numberedSmall(
+  reading: Reading,
+  tables: RuleTables,
+  row: NameHeadRow,
+  from: number,
+  to: number,
+): Candidate | null {
+  if (row.type !== 'LAW' || !row.place.includes('number')) return null;
+  const one = numberedName(reading, tables, row, from, to);
+  return one !== null && one.from < from ? one : null;
 }
 
 function build(
@@ -33,28 +81,15 @@ function build(
   from: number,
   to: number,
 ): Candidate | null {
-  if (
-    row.place.includes('of') &&
-    reading.words[to]?.key === 'of' &&
-    joins(reading, to - 1) &&
-    !closesQuote(reading, to - 1)
-  ) {
-    const end = forward(reading, tables, row, to);
-    if (end > to)
-      return made(
-        reading,
-        row,
-        row.place.includes('last') ? backward(reading, tables, row, from) : from,
-        end,
-        'of',
-        0.65,
-      );
-  }
+  const named = namedOf(reading, tables, row, from, to);
+  if (named !== null) return named;
   if (row.place.includes('first') && joins(reading, to - 1)) {
     const end = Math.min(forward(reading, tables, row, to - 1), to + 3);
     if (end > to) return made(reading, row, from, end, 'first', 0.65);
   }
   if (row.place.includes('number')) return numberedName(reading, tables, row, from, to);
+  if (row.place.includes('alone') && standsAlone(reading, from))
+    return made(reading, row, from, to, 'alone', 0.6);
   if (!row.place.includes('last')) return null;
   const start = ordinalBefore(reading, row, backward(reading, tables, row, from));
   const end = numberBehind(reading, row, to);

@@ -4,7 +4,7 @@ import { type Alias, type Lexicon, mentionType } from '../lexicon.ts';
 import { type Candidate, candidate, isCapital, joins, type Reading } from '../reading.ts';
 
 /** Every place where words of the text are a name of the packs, in a fitting case. */
-export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
+export function proposeKnown(reading: Reading, lexicon: Lexicon, tails: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = [];
   const keyAt = (i: number): string | null => reading.words[i]?.key ?? null;
   for (let from = 0; from < reading.words.length; from++) {
@@ -14,7 +14,7 @@ export function proposeKnown(reading: Reading, lexicon: Lexicon): Candidate[] {
         (alias) => fits(reading, from, alias) && dashFits(reading, from, length, alias, lexicon),
       );
       if (fitting.length > 0 && joined(reading, from, fitting, length) && !isCurrency(reading, from, length))
-        found.push(withArticle(reading, known(reading, from, length, fitting)));
+        found.push(withoutTail(reading, withArticle(reading, known(reading, from, length, fitting)), tails));
     });
   }
   return found;
@@ -30,6 +30,19 @@ function withArticle(reading: Reading, one: Candidate): Candidate {
     return one;
   if (/[\p{L}\p{N}][-‐‑]$/u.test(reading.text.slice(Math.max(0, before.start - 2), before.start))) return one;
   return { ...one, from: one.from - 1, start: before.start };
+}
+
+const TAILED = new Set(['GPE', 'LOC', 'FAC', 'WEAPON']);
+
+/** `Zaatari camp`, `Grad rockets`: a common noun written small is no part of the name, though the packs list it. */
+function withoutTail(reading: Reading, one: Candidate, tails: ReadonlySet<string>): Candidate {
+  if (!TAILED.has(one.type) || one.form !== 'name' || reading.words[one.to - 1]?.shape !== 'lower')
+    return one;
+  let to = one.to - 1;
+  while (to > one.from && reading.words[to - 1]?.shape === 'lower') to--;
+  const tail = reading.words.slice(to, one.to).map(({ key }) => key);
+  if (to === one.from || !tails.has(tail.join(' '))) return one;
+  return { ...one, to, end: reading.words[to - 1]?.end ?? one.end };
 }
 
 function joined(reading: Reading, from: number, aliases: readonly Alias[], length: number): boolean {

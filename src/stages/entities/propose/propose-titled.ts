@@ -117,9 +117,22 @@ export function nameRun(
     if (!particle && (!isCapital(word) || blocked.has(to))) break;
     to++;
   }
-  const casing = reading.casing[reading.sentenceOf[from] ?? 0];
-  if (casing !== 'normal') to = Math.min(to, from + 2);
+  to = shortened(reading, from, to);
   return endsInHead(reading, tables, from, to) ? from : to;
+}
+
+/** In a headline the next capitals may belong to something else. */
+function shortened(reading: Reading, from: number, to: number): number {
+  const casing = reading.casing[reading.sentenceOf[from] ?? 0];
+  if (casing === 'normal') return to;
+  return casing === 'caps' && !mayBeName(reading, from) ? from : Math.min(to, from + 2);
+}
+
+/** `MINISTER OUT`: where all is in capitals the parts of speech must tell. */
+function mayBeName(reading: Reading, at: number): boolean {
+  return !/^(?:ADP|ADV|VERB|AUX|DET|PRON|CCONJ|PART)$/.test(
+    reading.tokens[reading.tokenOf[at] ?? -1]?.pos ?? '',
+  );
 }
 
 /** `Prime Minister Office` and `General Assembly` name no person. */
