@@ -19,6 +19,7 @@ const MOST_TITLE_WORDS = 20;
 const KNOWN_SHARE = 6;
 /** A sentence as short as this may be a button's among others. */
 const FEW_WORDS = 6;
+const MOST_MENU_WORDS = 3;
 const STOP = /[.!…:;,][”’"'»)\]]{0,3}$/;
 const COMMENTER =
   /^(?:@\S{2,30}|[\p{Ll}\d][\w.-]{2,24}: \S.{0,400}|(?=\S{0,30}[\d_])[\p{L}][\w.-]{2,24}(?:: .{1,400})?|(?:Reply|Report|Like|Flag|Quote|Upvote)(?: ?\(\d{1,4}\))?|(?:about )?(?:an?|\d{1,2}) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\p{Lu}[\p{L} .]{1,40} says:)$/u;
@@ -33,6 +34,7 @@ export function aroundHits(lines: readonly PageLine[]): ReadonlyMap<number, stri
       for (const at of commentsUnder(lines, i)) found.set(at, 'furniture/comments');
   });
   for (const at of footOf(lines, found)) if (!found.has(at)) found.set(at, 'furniture/foot');
+  for (const at of headOf(lines)) found.set(at, 'furniture/menu');
   return found;
 }
 
@@ -81,9 +83,29 @@ function footOf(lines: readonly PageLine[], known: ReadonlyMap<number, string>):
   if (last < 0 || first < 0) return [];
   const sure = lines.filter((line, i) => i >= first && isKnown(line, i)).length;
   if (sure * KNOWN_SHARE < lines.length - first) return [];
+  const from = isCredit(lines.slice(last + 1, first)) ? last + 1 : first + 1;
   return lines.flatMap(({ hit, part }, i) =>
-    part.keep && (i > first || (i > last && hit?.row.kind === 'imprint')) ? [i] : [],
+    part.keep && (i >= from || (i > last && hit?.row.kind === 'imprint')) ? [i] : [],
   );
+}
+
+/** A line or two of a few words between the article's last sentence and the foot of the page. */
+function isCredit(lines: readonly PageLine[]): boolean {
+  return (
+    lines.length > 0 &&
+    lines.length <= 2 &&
+    lines.every(({ hit, words: line }) => hit === null && words(line).length < FEW_WORDS)
+  );
+}
+
+/** Over the title, beside the page's menu: lines of a few words. */
+function headOf(lines: readonly PageLine[]): readonly number[] {
+  const title = lines.findIndex(
+    ({ hit, words: line }) => hit === null && words(line).length > MOST_MENU_WORDS,
+  );
+  const over = lines.slice(0, Math.max(0, title));
+  if (!over.some(({ hit }) => hit?.row.remove === 'anywhere')) return [];
+  return over.flatMap(({ hit, part }, i) => (hit === null && part.keep ? [i] : []));
 }
 
 function isSentence({ isBody, words: line, part }: PageLine): boolean {

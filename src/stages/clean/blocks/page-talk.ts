@@ -22,6 +22,7 @@ const LONGEST_LABEL = 60;
 const MOST_LABEL_WORDS = 8;
 /** Of the words that tell something so many must be the page's. */
 const SHARE = 0.75;
+const SHARE_TO_YOU = 0.66;
 const WORD = /[@#]?[\p{L}\p{N}][\p{L}\p{N}’'._-]{0,60}/gu;
 const YOU = /\b(?:you|your|us|our|we|here|this|me|my)\b/i;
 /** Calls that only a page makes, whatever it names. */
@@ -64,7 +65,8 @@ export function pageTalk(block: string, known: PageWords): PageTalk | null {
   if (isLabelled(line, known)) return 'label';
   const count = countWords(line, known);
   if (count.nouns === 0 && !JOIN.test(line)) return null;
-  if (count.page < (count.page + count.others) * SHARE) return null;
+  const share = YOU.test(line) ? SHARE_TO_YOU : SHARE;
+  if (count.page < (count.page + count.others) * share) return null;
   if (count.calls && !TOLD.test(line) && count.names <= count.page + 2) return 'call';
   if (YOU.test(line) && count.page >= 2 && count.names <= 2) return 'address';
   return isLabel(line, count) ? 'label' : null;

@@ -16,6 +16,9 @@ export const ADDRESS = /^(?:(?:https?:\/\/|www\.)[^\s<>]{4,100}|[A-Z]{1,5}(?:\/[
 /** All white space but single spaces, which stand between most words and stay as they are. */
 const ODD_SPACE = /\s{2,}|[^\S ]/g;
 
+/** A page number at one side of a line, its words at the other. */
+const SIDED = /^(?:(\d{1,4})\s{3,}\S.{1,80}|\S.{1,80}\s{3,}(\d{1,4})|(\d{1,4}))$/;
+
 /** Lines that are the same but for their numbers. */
 export interface Recurrence<T extends Span> {
   readonly lines: readonly T[];
@@ -42,7 +45,8 @@ export function recurrences<T extends Span>(text: string, lines: readonly T[]): 
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
-  return [...groups].flatMap(([key, group]) =>
+  const sided = sidedHeads(text, lines);
+  const found = [...groups].flatMap(([key, group]) =>
     group.length < 2 && !isDashed(text, group)
       ? []
       : [
@@ -55,6 +59,28 @@ export function recurrences<T extends Span>(text: string, lines: readonly T[]): 
           },
         ],
   );
+  return sided.length === 0
+    ? found
+    : [...found, { lines: sided, bare: false, sure: true, counting: true, column: true }];
+}
+
+/** Heads of left and right pages differ in words and sides; their numbers count on, and text stands between them. */
+function sidedHeads<T extends Span>(text: string, lines: readonly T[]): readonly T[] {
+  const numbered = lines.flatMap((line, at) => {
+    if (line.end - line.start > LONGEST) return [];
+    const match = SIDED.exec(text.slice(line.start, line.end));
+    return match ? [{ line, at, number: Number(match[1] ?? match[2] ?? match[3]), bare: !!match[3] }] : [];
+  });
+  const steps = numbered.slice(1).map(({ at, number }, i) => {
+    const before = numbered[i];
+    return { counts: number === (before?.number ?? 0) + 1, apart: at > (before?.at ?? 0) + 1 };
+  });
+  const isHead =
+    steps.length > 1 &&
+    steps.every(({ counts }) => counts) &&
+    steps.some(({ apart }) => apart) &&
+    numbered.some(({ bare }) => !bare);
+  return isHead ? numbered.map(({ line }) => line) : [];
 }
 
 /** `– 2 –` is the number of a page even where it stands once. */
