@@ -4,7 +4,9 @@ import { compare } from '../core/compare.ts';
 import { SetupError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 
-type Format = 'text' | 'html' | 'pdf' | 'jsonl';
+/** What a reader reads. */
+export const FORMATS = ['text', 'html', 'pdf', 'jsonl'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** A file to read, or standard input (`path` is `-`). */
 export interface InputFile {
@@ -14,7 +16,7 @@ export interface InputFile {
   readonly bytes: number;
 }
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],
   ['.md', 'text'],
   ['.html', 'html'],
@@ -97,7 +99,7 @@ function named(path: string, stats: Stats): InputFile {
 
 function formatOf(path: string): Format | null {
   const name = path.toLowerCase().replace(/\.gz$/, '');
-  return FORMATS.get(name.slice(name.lastIndexOf('.'))) ?? null;
+  return ENDINGS.get(name.slice(name.lastIndexOf('.'))) ?? null;
 }
 
 /** The file's name without its extensions: what a document is called that brings no id. */

@@ -1,19 +1,19 @@
 import { RejectError, SetupError } from '../core/errors.ts';
 import { diskError } from './dataset/disk.ts';
 import type { Incoming, ReadOptions } from './incoming.ts';
-import { type InputFile, nameOf } from './inputs.ts';
+import { type Format, type InputFile, nameOf } from './inputs.ts';
 import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './readers/article.ts';
 import { declaredCharset } from './readers/charset/guess-charset.ts';
 import { decode } from './readers/decode.ts';
 import { frontMatter } from './readers/front-matter.ts';
 import { readJsonl } from './readers/jsonl.ts';
 
-const MEDIA = {
+const MEDIA: Readonly<Record<Format, string>> = {
   text: 'text/plain',
   html: 'text/html',
   pdf: 'application/pdf',
   jsonl: 'application/jsonl',
-} as const;
+};
 
 /**
  * The rows of a JSONL file. A broken stream (bad gzip, vanished file) ends it with one quarantined input.

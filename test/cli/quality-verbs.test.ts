@@ -6,11 +6,6 @@ import { withFolder } from '../io/read-all.ts';
 import { makeError } from '../report/make-error.ts';
 import { BARE, call } from './call.ts';
 
-test.each(['diff', 'probe', 'review'])('help of %s has three examples', async (verb) => {
-  const { code, out } = await call(verb, '--help');
-  expect([code, out.match(/^ {2}\$ dragoman /gm)?.length]).toEqual([0, 3]);
-});
-
 test.each<[string, readonly string[], RegExp]>([
   ['diff of no run', ['diff', 'nowhere', 'nowhere'], /there is no finished run here[\s\S]*nowhere/],
   ['a sample without a place', ['diff', 'a', 'b', '--sample', '5'], /--out/],

@@ -13,8 +13,17 @@ interface AcceptOptions {
   readonly newSignature?: true;
 }
 
+const EXAMPLES = examples(
+  'dragoman baseline accept out/articles --reason "organs of a state are its own now"',
+  'dragoman baseline accept out/articles --reason "first baseline" --measure 5',
+  'dragoman baseline accept out/articles --reason "six new articles" --new-signature',
+);
+
 export function baselineCommand(program: Command): void {
-  const baseline = program.command('baseline').description('The accepted scores that `gate` compares with.');
+  const baseline = program
+    .command('baseline')
+    .description('The accepted scores that `gate` compares with.')
+    .addHelpText('after', EXAMPLES);
   baseline
     .command('accept')
     .description('Take the scores of a dataset as the new baseline, and write down why.')
@@ -25,14 +34,7 @@ export function baselineCommand(program: Command): void {
     .option('--pipeline <name>', 'name or path of the pipeline of the run, when run.json does not lead to it')
     .option('--measure <n>', 'also measure speed and memory, median of n runs', '0')
     .option('--new-signature', 'gold, scorer or articles differ from those of the baseline before')
-    .addHelpText(
-      'after',
-      examples(
-        'dragoman baseline accept out/articles --reason "organs of a state are its own now"',
-        'dragoman baseline accept out/articles --reason "first baseline" --measure 5',
-        'dragoman baseline accept out/articles --reason "six new articles" --new-signature',
-      ),
-    )
+    .addHelpText('after', EXAMPLES)
     .action(accept);
 }
 

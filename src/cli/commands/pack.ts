@@ -3,22 +3,22 @@ import type { Command } from 'commander';
 import { examples, type SetExit } from '../add-command.ts';
 import { data, green, plain, red, say } from '../terminal.ts';
 
+const EXAMPLES = examples(
+  'dragoman pack check',
+  'dragoman pack check english',
+  'dragoman pack check ./packs/mine',
+);
+
 export function packCommand(program: Command, setExit: SetExit): void {
   const pack = program
     .command('pack')
     .description('Look after knowledge packs.')
-    .addHelpText(
-      'after',
-      examples('dragoman pack check', 'dragoman pack check english', 'dragoman pack check ./packs/mine'),
-    );
+    .addHelpText('after', EXAMPLES);
   pack
     .command('check')
     .description('Is a knowledge pack sound? Rows against their schemas, rules against their own examples.')
     .argument('[packs...]', 'names of packs, or paths of your own (default: all that came with the program)')
-    .addHelpText(
-      'after',
-      examples('dragoman pack check', 'dragoman pack check english', 'dragoman pack check ./packs/mine'),
-    )
+    .addHelpText('after', EXAMPLES)
     .action(async (names: string[]) => setExit(await check(names)));
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { FORMATS } from '../inputs.ts';
 
 /** Documents that stand together in one file: the file whole, or some rows of a `.jsonl`. */
 export const UNIT = z.object({
   /** As given; `-` for what came on standard input. */
   path: z.string(),
-  format: z.enum(['text', 'html', 'pdf', 'jsonl']),
+  format: z.enum(FORMATS),
   gzip: z.boolean(),
   /** Bytes of the file as it lies on disk. */
   bytes: z.number(),
