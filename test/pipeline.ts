@@ -1,6 +1,6 @@
 import { type Assembly, buildAssembly, readDefinition } from '../src/assembly/build.ts';
-import { NO_META } from '../src/core/bare.ts';
 import type { Doc, LayerName } from '../src/core/doc.ts';
+import { sourceOf } from '../src/core/source-of.ts';
 
 let built: Assembly | undefined;
 
@@ -12,14 +12,7 @@ export function assembly(): Assembly {
 
 /** Reads a text with the whole pipeline. */
 export function analyse(raw: string, published: string | null = null): Doc<LayerName> {
-  const outcome = assembly().pipeline.run({
-    id: 'example',
-    path: 'example',
-    mediaType: 'text/plain',
-    raw,
-    sha256: '',
-    given: { ...NO_META, published },
-  });
+  const outcome = assembly().pipeline.run(sourceOf(raw, { published }));
   if (outcome.kind === 'failed') throw outcome.error;
   return outcome.doc;
 }

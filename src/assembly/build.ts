@@ -16,7 +16,10 @@ export interface Assembly {
   readonly pipeline: Pipeline;
 }
 
-/** @throws SetupError for unknown packs and stages, bad options, wrong order */
+/**
+ * Loads the packs of a definition and builds its stages, models and all: seconds, so do it once.
+ * @throws SetupError for unknown packs and stages, bad options, wrong order
+ */
 export function buildAssembly(definition: Definition): Assembly {
   const knowledge = loadKnowledge(join(PIPELINES, 'packs'), definition.packs);
   const tools = { knowledge, models: join(PIPELINES, 'models') };

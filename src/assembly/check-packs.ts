@@ -1,6 +1,5 @@
-import { NO_META } from '../core/bare.ts';
 import type { Doc, LayerName } from '../core/doc.ts';
-import type { Source } from '../core/layers/source.ts';
+import { sourceOf } from '../core/source-of.ts';
 import { checkExamples as checkClauses } from '../stages/clauses/examples.ts';
 import { checkExamples as checkClean } from '../stages/clean/examples.ts';
 import { checkExamples as checkDates } from '../stages/dates/examples.ts';
@@ -18,7 +17,7 @@ import { lintEntities } from './lint/lint-entities.ts';
  */
 export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[] {
   const analyse = (text: string): Doc<LayerName> => {
-    const outcome = pipeline.run(exampleSource(text));
+    const outcome = pipeline.run(sourceOf(text));
     if (outcome.kind === 'failed') throw outcome.error;
     return outcome.doc;
   };
@@ -33,15 +32,4 @@ export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[]
     ...checkRelations({ knowledge }, analyse),
     ...checkEvents({ knowledge }, analyse),
   ];
-}
-
-function exampleSource(raw: string): Source {
-  return {
-    id: 'example',
-    path: 'example',
-    mediaType: 'text/plain',
-    raw,
-    sha256: '',
-    given: NO_META,
-  };
 }

@@ -20,6 +20,7 @@ export interface GoOnOptions {
   onProgress(progress: Progress): void;
 }
 
+/** The dataset's record, and whether this run wrote it or found it standing. */
 export type RunResult =
   | { readonly kind: 'written'; readonly record: RunRecord }
   | { readonly kind: 'nothing-to-do'; readonly record: RunRecord };

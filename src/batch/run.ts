@@ -8,12 +8,27 @@ export type { Progress, RunResult } from './go-on.ts';
 /** What `plan` and `work` are told together. */
 export interface RunOptions extends PlanOptions, GoOnOptions {}
 
+/** A run in the fewest words: inputs, and the folder of the dataset. All else is as on the command line by default. */
+export type RunRequest = Pick<RunOptions, 'inputs' | 'out'> & Partial<RunOptions>;
+
+const DEFAULTS: Omit<RunOptions, 'inputs' | 'out'> = {
+  pipeline: 'conflict-news',
+  fresh: false,
+  limit: null,
+  published: null,
+  jobs: null,
+  maxDocTime: null,
+  onProgress: () => {},
+};
+
 /**
  * The main job: articles in, one dataset folder out. It plans shards, does those that are not committed, and merges
  * all of them; a run that was cut off goes on where it stopped.
+ * @throws SetupError for what the caller can mend; IncompleteError when the same call goes on later
  */
-export async function run(options: RunOptions): Promise<RunResult> {
+export async function run(request: RunRequest): Promise<RunResult> {
   const started = new Date();
+  const options: RunOptions = { ...DEFAULTS, ...request };
   const { out } = options;
   refuseBusy(out);
   const prepared = preparePlan(options);

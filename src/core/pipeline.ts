@@ -3,6 +3,7 @@ import { RejectError, SetupError } from './errors.ts';
 import type { Source } from './layers/source.ts';
 import type { AnyStage, Note } from './stage.ts';
 
+/** What became of one document: all its layers, or the stage that failed and what to do about it. */
 export type Outcome =
   | { readonly kind: 'done'; readonly doc: Doc<LayerName>; readonly notes: readonly Note[] }
   | {
@@ -15,6 +16,7 @@ export type Outcome =
       readonly error: unknown;
     };
 
+/** Stages in an order that was checked once. Running it is pure: no disk, no clock, the same layers for the same source. */
 export interface Pipeline {
   readonly name: string;
   readonly stages: readonly AnyStage[];

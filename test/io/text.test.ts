@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanUnicode } from '../../src/io/clean-unicode.ts';
+import { cleanUnicode } from '../../src/core/clean-unicode.ts';
 import { isoDate } from '../../src/io/iso-date.ts';
 import { codeOf, readFile } from './read-all.ts';
 

@@ -28,6 +28,7 @@ export interface SourcePart {
   readonly keep: boolean;
 }
 
+/** What somebody says of an article; null where nobody does. */
 export interface SourceMeta {
   readonly title: string | null;
   readonly authors: readonly string[];

@@ -15,6 +15,7 @@ interface Problem {
   readonly message: string;
 }
 
+/** What a dataset's check has found, and how much it looked at. */
 export interface Validation {
   readonly problems: readonly Problem[];
   /** Further problems beyond the limit. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { NO_META } from '../../core/bare.ts';
+import { metaText } from '../../core/clean-unicode.ts';
 import { RejectError } from '../../core/errors.ts';
 import type { Source, SourceMeta, SourcePart } from '../../core/layers/source.ts';
 import type { Note } from '../../core/stage.ts';
-import { metaText } from '../clean-unicode.ts';
 import { type Incoming, type ReadOptions, unread } from '../incoming.ts';
 import { isoDate } from '../iso-date.ts';
 import type { ArticleRow } from './article-row.schema.ts';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { cleanUnicode } from '../../core/clean-unicode.ts';
 import { RejectError } from '../../core/errors.ts';
-import { cleanUnicode } from '../clean-unicode.ts';
 import { guessCharset } from './charset/guess-charset.ts';
 import { unmarkedUtf16 } from './charset/utf16.ts';
 

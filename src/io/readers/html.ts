@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
+import { cleanUnicode } from '../../core/clean-unicode.ts';
 import { RejectError } from '../../core/errors.ts';
 import type { SourceMeta, SourcePart } from '../../core/layers/source.ts';
-import { cleanUnicode } from '../clean-unicode.ts';
 import { articleBlocks } from './html/article-blocks.ts';
 import type { Page } from './html/dom.ts';
 import { measurePage, type PageSize } from './html/measure.ts';

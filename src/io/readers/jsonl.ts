@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { cleanUnicode } from '../../core/clean-unicode.ts';
 import { RejectError } from '../../core/errors.ts';
 import type { Note } from '../../core/stage.ts';
-import { cleanUnicode } from '../clean-unicode.ts';
 import type { Incoming, ReadOptions } from '../incoming.ts';
 import { nameOf } from '../inputs.ts';
 import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './article.ts';

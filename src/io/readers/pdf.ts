@@ -1,6 +1,6 @@
+import { cleanUnicode } from '../../core/clean-unicode.ts';
 import { RejectError } from '../../core/errors.ts';
 import type { SourceMeta, SourcePart } from '../../core/layers/source.ts';
-import { cleanUnicode } from '../clean-unicode.ts';
 import { layOut } from './pdf/lay-out.ts';
 import { type PdfPage, pageOf } from './pdf/page-lines.ts';
 import { type PdfInfo, pdfMeta } from './pdf/pdf-meta.ts';

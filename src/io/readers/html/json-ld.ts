@@ -1,4 +1,4 @@
-import { metaText } from '../../clean-unicode.ts';
+import { metaText } from '../../../core/clean-unicode.ts';
 import type { Element } from './dom.ts';
 
 export interface JsonLd {

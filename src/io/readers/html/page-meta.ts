@@ -1,5 +1,5 @@
+import { metaText } from '../../../core/clean-unicode.ts';
 import type { SourceMeta } from '../../../core/layers/source.ts';
-import { metaText } from '../../clean-unicode.ts';
 import { isoDate } from '../../iso-date.ts';
 import { type Element, isBlock, type Page } from './dom.ts';
 import { type JsonLd, jsonLd } from './json-ld.ts';

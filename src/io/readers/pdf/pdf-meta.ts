@@ -1,6 +1,6 @@
 import { NO_META } from '../../../core/bare.ts';
+import { metaText } from '../../../core/clean-unicode.ts';
 import type { SourceMeta } from '../../../core/layers/source.ts';
-import { metaText } from '../../clean-unicode.ts';
 import { isoDate } from '../../iso-date.ts';
 
 /** What the file says of itself: the old fields, and the newer ones in XML. */
