@@ -10,6 +10,7 @@ import { checkExamples as checkRelations } from '../stages/relations/examples.ts
 import { checkExamples as checkSegment } from '../stages/segment/examples.ts';
 import type { Assembly } from './build.ts';
 import { lintEntities } from './lint/lint-entities.ts';
+import { sourceFaults } from './lint/lint-sources.ts';
 
 /**
  * Runs the examples of every row of every pack through the assembled pipeline, and looks for facts that contradict each other.
@@ -27,6 +28,7 @@ export function checkPacks({ knowledge, pipeline }: Assembly): readonly string[]
     ...checkQuantities({ knowledge }, analyse),
     ...checkSegment({ knowledge }),
     ...checkEntities({ knowledge }),
+    ...sourceFaults(knowledge),
     ...lintEntities(knowledge),
     ...checkClauses({ knowledge }, analyse),
     ...checkRelations({ knowledge }, analyse),

@@ -37,6 +37,7 @@ const ENTITY_ROW = z.strictObject({
   longitude: z.number().min(-180).max(180).nullable().default(null),
   geonames: z.string().nullable().default(null),
   precision: z.enum(['country', 'admin1', 'admin2', 'city', 'site', 'region']).nullable().default(null),
+  /** Id of a source in `pack.yaml`; null: the first one that rows of the pack were written from. */
   source: z.string().nullable().default(null),
 });
 export type EntityRow = z.infer<typeof ENTITY_ROW>;

@@ -19,6 +19,7 @@ import { NAME_HEADS } from './name-heads.schema.ts';
 import { NOMINALS } from './nominals.schema.ts';
 import { NUMBERS } from './numbers.schema.ts';
 import { ORGANS } from './organs.schema.ts';
+import { PACK_SOURCE } from './pack-source.schema.ts';
 import { PREDICATES } from './predicates.schema.ts';
 import { PRONOUNS } from './pronouns.schema.ts';
 import { QUANTITIES } from './quantities.schema.ts';
@@ -32,7 +33,7 @@ export const PACK_CARD = z.strictObject({
   name: z.string(),
   about: z.string(),
   licence: z.string(),
-  sources: z.array(z.string()),
+  sources: z.array(PACK_SOURCE).min(1),
 });
 export type PackCard = z.infer<typeof PACK_CARD>;
 

@@ -1,5 +1,6 @@
 import { basename, isAbsolute, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { PackSource } from '../../packs/pack-source.schema.ts';
 import { examples, type SetExit } from '../add-command.ts';
 import { data, green, plain, red, say } from '../terminal.ts';
 
@@ -63,5 +64,15 @@ async function checkRows(folder: string, name: string): Promise<boolean> {
       data(`${plain(where ?? name)}: ${plain(message)}\n`);
     }
   say(`${ok ? green('sound') : red('faulty')}  ${name}: ${rows} rows`);
+  for (const source of knowledge.cards.flatMap((card) => card.sources)) say(`       ${sourceLine(source)}`);
   return ok;
+}
+
+/** `checked   country: ISO 3166-1 …`, as `pack.yaml` states it. */
+function sourceLine(source: PackSource): string {
+  if (typeof source === 'string') return source;
+  const { use, of, name, asOf, licence } = source;
+  const notes = [asOf === null ? '' : `as of ${asOf}`, licence ?? ''].filter((note) => note !== '');
+  const what = of.length === 0 ? 'rows' : of.join(', ');
+  return `${use} ${what}: ${name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
 }
