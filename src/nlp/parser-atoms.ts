@@ -1,6 +1,6 @@
 import { hashText, mix } from './features.ts';
 import { FIRST, ROOT } from './parser-state.ts';
-import { plainForm, type TaggerWord } from './tagger-features.ts';
+import { plainForm, type TaggerWord } from './tagger-atoms.ts';
 import { LEVELS, wordClasses } from './word-classes.ts';
 import { listedSense, listedTags } from './word-lists.ts';
 

@@ -18,7 +18,7 @@ import {
   SHIFT,
   topOf,
 } from './parser-state.ts';
-import type { TaggerWord } from './tagger-features.ts';
+import type { TaggerWord } from './tagger-atoms.ts';
 
 /** Heads count within the sentence; -1 is the root. */
 export interface ParsedTree {

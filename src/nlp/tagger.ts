@@ -1,7 +1,8 @@
 import { makeFeatureList } from './features.ts';
 import { addClasses, bestClass, type LinearModel, linearTable, readLinear } from './linear-model.ts';
 import { readModel } from './model-file.ts';
-import { jointFeatures, placeOfWord, type TaggerWord, tagAtoms } from './tagger-features.ts';
+import { placeOfWord, type TaggerWord, tagAtoms } from './tagger-atoms.ts';
+import { jointFeatures } from './tagger-features.ts';
 import { wordScores } from './word-scores.ts';
 
 /** A universal part of speech with its Penn Treebank tag: `VERB` `VBD`. */

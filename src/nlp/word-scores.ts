@@ -1,12 +1,7 @@
 import { type FeatureList, makeFeatureList } from './features.ts';
 import { type LinearTable, scoreClasses } from './linear-model.ts';
-import {
-  featuresAsAfter,
-  featuresAsBefore,
-  ownFeatures,
-  type TaggerAtoms,
-  type TaggerWord,
-} from './tagger-features.ts';
+import type { TaggerAtoms, TaggerWord } from './tagger-atoms.ts';
+import { featuresAsAfter, featuresAsBefore, ownFeatures } from './tagger-features.ts';
 
 /** What one word adds to the score of each class: to its own, to that of the word behind it, of the word before it. */
 export interface WordScores {

@@ -1,5 +1,5 @@
 import { LABELS, NAME_TYPES, OUTSIDE, typeOf } from './labels.ts';
-import type { Marginals } from './lattice.ts';
+import type { Marginals } from './marginals.ts';
 import { isCapital, type NameText } from './name-text.ts';
 import type { WordForm } from './word-form.ts';
 

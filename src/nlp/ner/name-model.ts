@@ -1,7 +1,7 @@
 import { type ModelFile, modelArray } from '../model-file.ts';
+import type { Transitions } from './best-labels.ts';
 import { type HashIndex, hashIndex } from './hash.ts';
 import { LABELS } from './labels.ts';
-import type { Transitions } from './lattice.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** The weights as they are used: one row of label weights for each feature. */

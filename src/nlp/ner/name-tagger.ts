@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { readModel } from '../model-file.ts';
 import { type Agreement, addToAgreement, agree } from './agreement.ts';
+import { bestLabels } from './best-labels.ts';
 import { documentContext } from './document-context.ts';
 import { type LabelSpan, NAME_TYPES, spansOf } from './labels.ts';
-import { bestLabels, expPairs, type Marginals, marginalsRoom, spanProbability } from './lattice.ts';
+import { expPairs, type Marginals, marginalsRoom, spanProbability } from './marginals.ts';
 import { calibrated, type NameModel, nameModel } from './name-model.ts';
 import type { NameSpan, NameTagger } from './name-span.ts';
 import {

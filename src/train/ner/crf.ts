@@ -1,5 +1,5 @@
 import { BEFORE, LABELS } from '../../nlp/ner/labels.ts';
-import { expPairs, type Marginals, marginalsOf } from '../../nlp/ner/lattice.ts';
+import { expPairs, type Marginals, marginalsOf } from '../../nlp/ner/marginals.ts';
 import { seeded, shuffle } from './seeded.ts';
 
 /** Sentences as rows of the weight table: the features of token i stand from `ends[i - 1]` to `ends[i]`, -1 for none. */

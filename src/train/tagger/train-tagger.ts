@@ -1,7 +1,8 @@
 import { makeFeatureList } from '../../nlp/features.ts';
 import { bestClass, type LinearModel } from '../../nlp/linear-model.ts';
 import type { TagClass } from '../../nlp/tagger.ts';
-import { type TaggerAtoms, type TaggerWord, tagAtoms, tagFeatures } from '../../nlp/tagger-features.ts';
+import { type TaggerAtoms, type TaggerWord, tagAtoms } from '../../nlp/tagger-atoms.ts';
+import { tagFeatures } from '../../nlp/tagger-features.ts';
 import {
   learn,
   makeDice,

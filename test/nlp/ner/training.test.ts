@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { bestLabels } from '../../../src/nlp/ner/best-labels.ts';
 import { LABELS, labelOf, NAME_TYPES, spansOf } from '../../../src/nlp/ner/labels.ts';
-import { bestLabels } from '../../../src/nlp/ner/lattice.ts';
 import { COUNTRY, DEMONYM, OFFICE } from '../../../src/nlp/ner/lexicon.ts';
 import { calibrate } from '../../../src/train/ner/calibrate.ts';
 import { type CrfSettings, type Examples, trainCrf } from '../../../src/train/ner/crf.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { bestLabels } from '../../../src/nlp/ner/best-labels.ts';
 import { closes, LABELS, labelOf, opens, spansOf } from '../../../src/nlp/ner/labels.ts';
-import { bestLabels, expPairs, marginalsOf, spanProbability } from '../../../src/nlp/ner/lattice.ts';
+import { expPairs, marginalsOf, spanProbability } from '../../../src/nlp/ner/marginals.ts';
 import { seeded } from '../../../src/train/ner/seeded.ts';
 
 function random(size: number, seed: number): { readonly scores: Float64Array; readonly pairs: Float32Array } {
