@@ -30,7 +30,7 @@ import { organMeant } from './organ-meant.ts';
 import { withOwnAcronyms } from './own-acronyms.ts';
 import { readInPlaces } from './places/in-places.ts';
 import { makePlaceWords, type PlaceWords } from './places/place-position.ts';
-import { resolvePlaces } from './places/places.ts';
+import { resolvePlaces } from './places/resolve-places.ts';
 import { dropSurnamePlaces } from './places/surname-places.ts';
 import { type AgentTrie, agentEntity, findAgents, makeAgents } from './propose/propose-agents.ts';
 import { proposeFirms } from './propose/propose-firms.ts';

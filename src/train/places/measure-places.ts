@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { PIPELINES } from '../../assembly/build.ts';
 import type { Pipeline } from '../../core/pipeline.ts';
 import { toRaw } from '../../core/text-view.ts';
-import { distanceKm } from '../../stages/entities/places/places.ts';
+import { distanceKm } from '../../stages/entities/places/nearness.ts';
 import { type GoldRow, readGold } from '../ner/gold-rows.ts';
 import { namesProgram, sourceOf } from '../ner/whole-program.ts';
 

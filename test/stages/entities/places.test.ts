@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distanceKm } from '../../../src/stages/entities/places/places.ts';
+import { distanceKm } from '../../../src/stages/entities/places/nearness.ts';
 import { mentionOf, read } from './read.ts';
 
 test.each([
