@@ -4,6 +4,7 @@ import type { Sentence } from '../../core/layers/segments.ts';
 import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { nameBlamed } from './blamed.ts';
 import { nameClaimants } from './claimants.ts';
 import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
@@ -33,6 +34,7 @@ export function makeEvents(
 function findEvents(scene: Scene, frames: Frames): readonly Event[] {
   const drafts = scene.doc.clauses.flatMap((_, index) => proposeEvent(scene, frames, index) ?? []);
   nameClaimants(scene, drafts);
+  nameBlamed(scene, new Map(drafts.map((draft) => [draft.clause, draft])));
   for (const draft of drafts) addPlaceAndTime(scene, draft);
   const kept = [...settleEvents(scene, drafts)].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,

@@ -224,7 +224,7 @@ test.each([
   // an attack that kills: neither it nor what was attacked did the killing
   [
     'Mali blamed the fighters for an ambush that killed two soldiers.',
-    ['ACCUSE asserted actor=Mali recipient=fighters', 'ASSAULT claimed recipient=soldiers'],
+    ['ACCUSE asserted actor=Mali recipient=fighters', 'ASSAULT claimed actor=fighters recipient=soldiers'],
   ],
   [
     'The town has seen a drone strike on a UN depot that killed six guards.',

@@ -35,6 +35,18 @@ test.each([
   ['Suspected Tuareg rebels attacked Ménaka on Friday, killing four people.', 'attacked Tuareg > Ménaka'],
   // the name behind the comma says who, what stands before it whose
   ["The army's chief of staff, General Asim Munir, visited Kabul.", 'visited Asim Munir > Kabul'],
+  // one subject of two, and a main clause behind a relative one
+  [
+    'The Ethiopian government and the Fano militia have met in Gondar.',
+    'met Government of Ethiopia+Fano > -',
+  ],
+  [
+    'Presidents Daniel Noboa and Gustavo Petro agreed to reopen the border.',
+    'agreed Daniel Noboa+Gustavo Petro > -',
+  ],
+  ['Chad, which was no party to the war, bombed Zalingei on Friday.', 'bombed Chad > Zalingei'],
+  // a body that says something about itself, and what the sentence before was about
+  ['The Fano militia said it had shelled Dessie.', 'shelled Fano > Dessie'],
   // who leads an assault makes it; who backs a force is not that force
   ['The TPLF-led assault on Alamata failed.', "assault Tigray People's Liberation Front > Alamata"],
   ['Ankara said its warplanes had struck the PKK.', "struck Government of Turkey > Kurdistan Workers' Party"],
@@ -60,4 +72,19 @@ test('what is promised in a pact is promised by who signs it', () => {
 test('who is accused did it', () => {
   const text = 'Addis Ababa accused the Sudanese Armed Forces of shelling Humera.';
   expect(parties(text)[1]).toBe('shelling Sudanese Armed Forces > Humera');
+});
+
+test.each([
+  ['Police blamed the BRN for the raid.', 'raid BRN > -'],
+  ['Abuja blamed the bombing on ISWAP.', 'bombing Islamic State West Africa Province > -'],
+  ['Nobody blamed the BRN for the raid.', 'raid - > -'],
+  ['The BRN condemned the raid.', 'raid - > -'],
+])('who is blamed did it, says who blames: %s', (text, expected) => {
+  expect(parties(text)[1]).toBe(expected);
+});
+
+test('a sentence about it follows one about a body', () => {
+  expect(parties('The Fano militia shelled Dessie. It also burned a mill in Kombolcha.')[1]).toBe(
+    'burned Fano > -',
+  );
 });

@@ -34,6 +34,7 @@ import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendPluralNoun } from './mend-plural-noun.ts';
 import { mendPrepositions } from './mend-prepositions.ts';
+import { mendRelativeRoot } from './mend-relative-root.ts';
 import { mendSaying, says } from './mend-saying.ts';
 import { mendStolenSubject } from './mend-stolen-subject.ts';
 import { mendStrays } from './mend-strays.ts';
@@ -64,6 +65,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendNamedAside);
     each(bench, mendApposedSubject);
     each(bench, mendWhose);
+    each(bench, mendRelativeRoot);
     each(bench, mendFinite);
     mendTrailingSaying(bench);
     each(bench, mendMidSaying);

@@ -15,7 +15,8 @@ export function mendVerbless(bench: Bench): void {
   if (sentence.kind !== 'body') return;
   const root = rootOf(bench);
   if (root < 0 || freeInfinitive(bench, root)) return;
-  if (hasMainVerb(bench, root) || mendCopula(bench, root) || mendListSubject(bench, root)) return;
+  if (isNominal(wordAt(bench, root)) && mendListSubject(bench, root)) return;
+  if (hasMainVerb(bench, root) || mendCopula(bench, root)) return;
   if (wordAt(bench, sentence.last - 1).tag === '.') findMainVerb(bench, root);
 }
 
