@@ -74,8 +74,17 @@ function inFolder(folder: string, above: readonly string[] = []): readonly Input
 /** The files at a path that nobody named: what is no article, and links that lead nowhere, are passed over. */
 function under(path: string, above: readonly string[] = []): readonly InputFile[] {
   const stats = statsOf(path);
+  const format = formatOf(path);
+  // Nothing can open it, and its reader says so: an article must not go missing without a word.
+  if (stats === undefined && format !== null && !isNamedInUtf8(path))
+    return [{ path, format, gzip: false, bytes: 0 }];
   if (stats?.isDirectory()) return inFolder(path, above);
-  return stats?.isFile() && formatOf(path) !== null ? [named(path, stats)] : [];
+  return stats?.isFile() && format !== null ? [named(path, stats)] : [];
+}
+
+/** Bytes of a name that are no UTF-8 come as U+FFFD, and the name leads nowhere. */
+export function isNamedInUtf8(path: string): boolean {
+  return !path.includes('\uFFFD');
 }
 
 function statsOf(path: string): Stats | undefined {

@@ -1,7 +1,8 @@
+import { cleanUnicode } from '../core/clean-unicode.ts';
 import { RejectError, SetupError } from '../core/errors.ts';
 import { diskError } from './dataset/disk.ts';
 import type { Incoming, ReadOptions } from './incoming.ts';
-import { type Format, type InputFile, nameOf } from './inputs.ts';
+import { type Format, type InputFile, isNamedInUtf8, nameOf } from './inputs.ts';
 import { article, dateNotes, metaOf, rejected, type Stub, sha256 } from './readers/article.ts';
 import { declaredCharset } from './readers/charset/guess-charset.ts';
 import { decode } from './readers/decode.ts';
@@ -50,7 +51,7 @@ export async function readWhole(
 
 function stubOf(file: InputFile, hash: string): Stub {
   const mediaType = /\.md(?:\.gz)?$/i.test(file.path) ? 'text/markdown' : MEDIA[file.format];
-  return { id: nameOf(file.path), path: file.path, mediaType, sha256: hash };
+  return { id: cleanUnicode(nameOf(file.path)), path: file.path, mediaType, sha256: hash };
 }
 
 async function readArticle(
@@ -101,6 +102,8 @@ function readError(file: InputFile, error: unknown): unknown {
   if (code === 'EMFILE' || code === 'ENFILE') return diskError(error, file.path);
   if (code?.startsWith('Z_'))
     return new RejectError('E_GZIP', `the compressed data are broken: ${message}`, 'fetch the file again');
+  if (code === 'ENOENT' && !isNamedInUtf8(file.path))
+    return new RejectError('E_READ', `${file.path}: the name of this file is no UTF-8`, 'rename the file');
   if (code !== undefined && /^E[A-Z]+$/.test(code))
     return new RejectError(
       'E_READ',

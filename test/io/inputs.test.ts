@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { findInputs, nameOf } from '../../src/io/inputs.ts';
-import { readFile, withFolder } from './read-all.ts';
+import { readAll, readFile, withFolder } from './read-all.ts';
 
 const tree = (folder: string) => {
   mkdirSync(join(folder, 'in/b'), { recursive: true });
@@ -59,6 +59,29 @@ test('a link that leads nowhere is called that', () =>
       }),
     );
   }));
+
+test('a name that is no UTF-8 is an input that cannot be read, and is not passed over', () =>
+  withFolder(async (folder) => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.txt')]),
+      'x',
+    );
+    const [only, ...more] = await readAll([folder]);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({
+      kind: 'rejected',
+      why: {
+        code: 'E_READ',
+        message: expect.stringMatching(/no UTF-8/),
+        hint: expect.stringMatching(/rename/),
+      },
+    });
+  }));
+
+test('a document is never called by a mark that no eye sees', async () => {
+  const [article] = await readFile('\uFEFFnote.txt', 'Two died in Aleppo.');
+  expect(article?.source.id).toBe('note');
+});
 
 test('capitals in the ending of a name change nothing', () =>
   withFolder(async (folder) => {

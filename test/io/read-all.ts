@@ -23,7 +23,8 @@ export function readFile(
   });
 }
 
-async function readAll(
+/** What the readers make of all that stands behind paths. */
+export async function readAll(
   args: readonly string[],
   options: Partial<ReadOptions> = {},
 ): Promise<readonly Incoming[]> {
