@@ -5,7 +5,7 @@ import type { Kind } from './kind.schema.ts';
 /**
  * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.
  * Slots: `subject` (any doer, by-phrases too), `object`, `doer` (who did what the object names), `indirect`, `possessor`, `modifier`, a preposition, `any`,
- * `aux` (auxiliaries of the trigger), `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.polarity`, `self`
+ * `aux` (auxiliaries of the trigger), `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.aux.not` (where it is denied), `content.polarity`, `self`
  * (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it),
  * `known` (an object with `the`, `this` or `that`).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
@@ -30,8 +30,8 @@ const FRAME = z.strictObject({
   unless: z.record(z.string(), z.array(z.string())).default({}),
   /** One of these roles must be somebody or some place; `known`: or the trigger has `the`, `this` or `that`; `carrier`: or a light verb carries it; `nobody`: or nothing at all. */
   needs: z.array(z.string()).default(['actor', 'recipient']),
-  /** Which slot names the act where the verb only carries it (`fighting resumed`, `lodged a complaint`): its head is the trigger. */
-  named: z.enum(['subject', 'object']).nullable().default(null),
+  /** Which slot names the act where the verb only carries it (`fighting resumed`, `lodged a complaint`): its head is the trigger; `content.aux`: the auxiliary of what is said (`must leave`). */
+  named: z.enum(['subject', 'object', 'content.aux']).nullable().default(null),
   /** All parties are actors. */
   symmetric: z.boolean().default(false),
   /** Counts only when what it asks for is an event or a matter of war and state (`#stakes`). */

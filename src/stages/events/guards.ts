@@ -87,7 +87,11 @@ function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['
     case 'aux':
       return auxPasses(scene, index, tests);
     case 'content.aux':
-      return contentClauses(scene, index).some((child) => auxPasses(scene, child, tests));
+      return contentClauses(scene, index).some((child) => saidToDo(scene, child, tests));
+    case 'content.aux.not':
+      return contentClauses(scene, index).some(
+        (child) => isDenied(scene, child) && auxPasses(scene, child, tests),
+      );
     case 'content.mark':
       return contentClauses(scene, index).some((child) => tests.includes(clauseOf(scene, child).mark ?? ''));
     case 'content.polarity':
@@ -131,11 +135,24 @@ function hasPossessive(scene: Scene, i: number): boolean {
   return (scene.kids[i] ?? []).some((kid) => tokenAt(scene, kid).tag === 'POS');
 }
 
+function isDenied(scene: Scene, index: number): boolean {
+  return clauseOf(scene, index).factuality.polarity === 'negative';
+}
+
 function auxPasses(scene: Scene, index: number, tests: readonly string[]): boolean {
-  const { predicate } = clauseOf(scene, index);
-  return (scene.kids[predicate] ?? []).some(
-    (kid) => tokenAt(scene, kid).dep.startsWith('aux') && tests.includes(lemmaAt(scene, kid)),
-  );
+  return auxiliaries(scene, index).some((kid) => tests.includes(lemmaAt(scene, kid)));
+}
+
+function auxiliaries(scene: Scene, index: number): readonly number[] {
+  const kids = scene.kids[clauseOf(scene, index).predicate] ?? [];
+  return kids.filter((kid) => tokenAt(scene, kid).dep.startsWith('aux'));
+}
+
+/** `Should they leave, …` opens a condition: an auxiliary before its subject tells nobody what to do. */
+function saidToDo(scene: Scene, index: number, tests: readonly string[]): boolean {
+  const kids = scene.kids[clauseOf(scene, index).predicate] ?? [];
+  const subject = kids.find((kid) => tokenAt(scene, kid).dep.startsWith('nsubj')) ?? -1;
+  return auxiliaries(scene, index).some((kid) => kid > subject && tests.includes(lemmaAt(scene, kid)));
 }
 
 /** `loose` lets the nation before a noun speak for it (`Russian warplanes` passes GPE and NORP). */

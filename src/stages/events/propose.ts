@@ -8,7 +8,7 @@ import { allows, argumentPasses, isDefinite, specificity } from './guards.ts';
 import { modeOf, weaponRoles } from './means.ts';
 import { PLACES } from './place-at.ts';
 import type { Scene } from './scene.ts';
-import { slotArguments } from './slots.ts';
+import { contentClauses, slotArguments } from './slots.ts';
 import { isSomebody } from './somebody.ts';
 import { standFor } from './stand-for.ts';
 import { isOf } from './words.ts';
@@ -57,10 +57,29 @@ const CAPITALS = /^\p{Lu}{3,}$/u;
 /** The predicate, or the noun that it only carries. */
 function triggerOf(scene: Scene, clause: number, { row }: Frame): number {
   const { predicate } = clauseOf(scene, clause);
-  if (row.named === null) return predicate;
+  if (row.named === null) return partOf(scene, clause) ?? predicate;
+  if (row.named === 'content.aux') return auxiliaryOf(scene, clause) ?? predicate;
   const passes = row.when[row.named] ?? ['*'];
   const named = slotArguments(scene, clause, row.named).find((arg) => argumentPasses(scene, arg, passes));
   return named?.head ?? predicate;
+}
+
+/** `a new round of talks`: what there is a round of names the happening. */
+function partOf(scene: Scene, clause: number): number | null {
+  const { kind, predicate } = clauseOf(scene, clause);
+  if (kind !== 'noun' || !isOf(scene.words, 'partitive', lemmaAt(scene, predicate))) return null;
+  const part = (scene.childClauses[clause] ?? [])
+    .map((child) => clauseOf(scene, child))
+    .find((child) => child.kind === 'noun' && child.mark === 'of');
+  return part?.predicate ?? null;
+}
+
+/** `said that Qatar must release them`: the words that make a saying a demand or a refusal. */
+function auxiliaryOf(scene: Scene, clause: number): number | null {
+  const helpers = contentClauses(scene, clause)
+    .flatMap((content) => scene.kids[clauseOf(scene, content).predicate] ?? [])
+    .filter((kid) => tokenAt(scene, kid).tag === 'MD');
+  return helpers[0] ?? null;
 }
 
 function byPreference(a: Frame, b: Frame): number {

@@ -135,6 +135,8 @@ export function contentClauses(scene: Scene, index: number): readonly number[] {
     const { link, kind, predicate, mark } = clauseOf(scene, child);
     // `a deal with Iraq, led by a premier`: what describes a noun or a party of it is not what it says
     if (link === 'acl' && mark === null && clauseOf(scene, index).kind === 'noun') return false;
+    // `Ghana, hosting the summit, urged …`: an aside to the subject is not what it urges
+    if (link === 'acl' && mark === null && predicate < clauseOf(scene, index).predicate) return false;
     if (link === 'parataxis' && standsAlone(scene, predicate)) return false;
     return link !== null && CONTENT_LINKS.has(link) && kind !== 'noun';
   });

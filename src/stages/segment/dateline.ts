@@ -17,7 +17,8 @@ const BEGINS = /^[\p{Lu}\p{Lt}\p{Nd}"'“”‘’«($€£]/u;
  * signs up to a dash that stands alone; where neither capitals nor a comma nor brackets tell it, the only such dash.
  */
 export function datelineLength(words: readonly Word[]): number {
-  if (!NAME.test(words[0]?.text ?? '')) return 0;
+  // `(Nairobi) – Gangs killed …`: releases put the town in brackets
+  if (!NAME.test(words[words[0]?.text === '(' ? 1 : 0]?.text ?? '')) return 0;
   const dash = words.slice(0, LONGEST).findIndex((word, i) => isLoneDash(words, i) || !mayStand(word));
   if (!isLoneDash(words, dash) || !BEGINS.test(words[dash + 1]?.text ?? '')) return 0;
   const isSure = isTold(words.slice(0, dash)) || !words.some((_, i) => i > dash && isLoneDash(words, i));

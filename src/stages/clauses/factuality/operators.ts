@@ -86,7 +86,7 @@ export function isContent(tree: Tree, child: number, head: number): boolean {
   // `an attack is likely`, never `the talks failed`
   if (dep === 'nsubj') return token(tree, head).pos === 'ADJ';
   if (dep === 'parataxis') return token(tree, head).pos !== 'ADJ' && kid(tree, head, 'ccomp') < 0;
-  if (isThatClause(tree, child)) return true;
+  if (opensContent(tree, child, head)) return true;
   if (dep === 'acl') return token(tree, head).pos !== 'VERB' && isMarked(tree, child, OBJECT_MARKS);
   // `denied arming them`: an -ing form right behind the verb
   if (dep === 'advcl' && child === head + 1 && token(tree, child).tag === 'VBG') return true;
@@ -112,6 +112,16 @@ function isThatClause(tree: Tree, child: number): boolean {
     isMarked(tree, child, THAT) &&
     kid(tree, child, 'nsubj', 'nsubj:pass') >= 0
   );
+}
+
+function opensContent(tree: Tree, child: number, head: number): boolean {
+  return isThatClause(tree, child) || isHowClause(tree, child, head);
+}
+
+/** `described how gunmen shot him`: right behind the verb `how` opens what is told, whatever the tree calls it. */
+function isHowClause(tree: Tree, child: number, head: number): boolean {
+  if (!/^(advcl|ccomp|dep)$/.test(depOf(tree, child)) || tree.words[head + 1] !== 'how') return false;
+  return kid(tree, child, 'nsubj', 'nsubj:pass') > head + 1;
 }
 
 /** Phrases and infinitives that look like content but stand beside this predicate. */

@@ -7,6 +7,24 @@ export function mendFinite(bench: Bench, i: number): void {
   mendNounAsConjunct(bench, i);
   mendFrontedPerfect(bench, i);
   mendObjectAsConjunct(bench, i);
+  mendButDeed(bench, i);
+}
+
+/** `admitted delays but rejected claims that …`: `but` joins no noun to a participle and its noun; it opens another deed. */
+function mendButDeed(bench: Bench, i: number): void {
+  const { tag, dep, head: noun } = wordAt(bench, i);
+  if (tag !== 'VBN' || dep !== 'amod' || noun <= i || wordAt(bench, i - 1).text !== 'but') return;
+  let verb = wordAt(bench, noun).head;
+  for (
+    let steps = 0;
+    steps < 3 && verb >= bench.sentence.first && wordAt(bench, verb).pos !== 'VERB';
+    steps++
+  )
+    verb = wordAt(bench, verb).head;
+  if (verb < bench.sentence.first || verb > i || !/^VB[DZP]$/.test(wordAt(bench, verb).tag)) return;
+  patch(bench, i, { tag: 'VBD', head: verb, dep: 'conj' });
+  patch(bench, i - 1, { head: i });
+  patch(bench, noun, { head: i, dep: 'obj' });
 }
 
 /** `Kachin rebels ambushed a convoy`: of two finite verbs side by side the first is a noun. */

@@ -10,6 +10,8 @@ import { mendBareRelative } from './mend-bare-relative.ts';
 import { mendBetween } from './mend-between.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
 import { mendClaim } from './mend-claim.ts';
+import { mendClaimThat } from './mend-claim-that.ts';
+import { mendColonHeading } from './mend-colon-heading.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
@@ -21,6 +23,7 @@ import { mendHyphenNoun } from './mend-hyphen-noun.ts';
 import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
 import { mendJoinedContent } from './mend-joined-content.ts';
+import { mendLateInfinitive } from './mend-late-infinitive.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
 import { mendMidSaying } from './mend-mid-saying.ts';
@@ -30,6 +33,7 @@ import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendNounContent } from './mend-noun-content.ts';
 import { mendParenthesis } from './mend-parenthesis.ts';
+import { mendParticipialAside } from './mend-participial-aside.ts';
 import { mendParticle } from './mend-particle.ts';
 import { mendAccusation, mendAgent, mendPerfect, mendRelative, mendTwoSubjects } from './mend-phrases.ts';
 import { mendPluralNoun } from './mend-plural-noun.ts';
@@ -52,8 +56,10 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
   for (const sentence of sentences) {
     if (sentence.last - sentence.first > LONGEST) continue;
     const bench = makeBench(tokens, sentence, lexicon);
+    mendColonHeading(bench);
     mendHeadline(bench);
     each(bench, mendStrays);
+    each(bench, mendParticipialAside);
     each(bench, mendAdjectiveComplement);
     each(bench, mendPluralNoun);
     each(bench, mendBetween);
@@ -61,19 +67,10 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendSubordinate);
     each(bench, mendAttribute);
     mendWords(bench);
-    each(bench, mendPrepositions);
-    each(bench, mendNamedAside);
-    each(bench, mendApposedSubject);
-    each(bench, mendWhose);
-    each(bench, mendRelativeRoot);
-    each(bench, mendFinite);
+    mendNames(bench);
     mendTrailingSaying(bench);
     each(bench, mendMidSaying);
-    each(bench, mendHyphen);
-    each(bench, mendHyphenedName);
-    each(bench, mendNoLonger);
-    each(bench, mendNominal);
-    each(bench, mendNounContent);
+    mendNouns(bench);
     mendFront(bench);
     each(bench, mendFromTo);
     each(bench, mendLooseParticiple);
@@ -99,6 +96,27 @@ function mendWords(bench: Bench): void {
   each(bench, mendGerund);
   each(bench, mendThose);
   mendInversion(bench);
+}
+
+/** Phrases with names, and verbs beside verbs. */
+function mendNames(bench: Bench): void {
+  each(bench, mendPrepositions);
+  each(bench, mendNamedAside);
+  each(bench, mendApposedSubject);
+  each(bench, mendWhose);
+  each(bench, mendRelativeRoot);
+  each(bench, mendFinite);
+}
+
+/** Nouns and what is their content. */
+function mendNouns(bench: Bench): void {
+  each(bench, mendHyphen);
+  each(bench, mendHyphenedName);
+  each(bench, mendNoLonger);
+  each(bench, mendNominal);
+  each(bench, mendNounContent);
+  each(bench, mendClaimThat);
+  each(bench, mendLateInfinitive);
 }
 
 function each(bench: Bench, mend: (bench: Bench, i: number) => void): void {

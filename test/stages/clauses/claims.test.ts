@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** Polarity, status and kind of source of the clause with this lemma. */
+function fact(raw: string, lemma: string): string {
+  const found = analyse(raw).clauses.find((one) => one.lemma === lemma);
+  if (found === undefined) return 'none';
+  const { polarity, status, sourceKind } = found.factuality;
+  return `${polarity} ${status} ${sourceKind}`;
+}
+
+/** The words in the subject slot of the clause with this lemma. */
+function subjects(raw: string, lemma: string): readonly (string | undefined)[] {
+  const { clauses, segments } = analyse(raw);
+  const found = clauses.find((one) => one.lemma === lemma);
+  return (found?.args ?? [])
+    .filter(({ slot }) => slot === 'subject')
+    .map(({ head }) => segments.tokens[head]?.text);
+}
+
+describe('what a noun of saying claims is nobody’s fact', () => {
+  test.each([
+    [
+      'The chief admitted delays but rejected claims that officers had colluded with the gang.',
+      'collude',
+      'positive occurred denial',
+    ],
+    [
+      'The court should investigate allegations that brigades summarily executed suspected bandits.',
+      'execute',
+      'positive occurred claim',
+    ],
+    ['Reports that rebels have been put on alert are premature.', 'put', 'negative occurred report'],
+    ['One survivor described how gunmen shot her brother.', 'shoot', 'positive occurred claim'],
+    // a relative clause says something of the claims themselves
+    ['The court heard claims that shocked the town.', 'shock', 'positive occurred author'],
+  ])('%s', (text, lemma, expected) => {
+    expect(fact(text, lemma)).toBe(expected);
+  });
+});
+
+describe('who does it stands before an aside, a heading or a circumstance', () => {
+  test.each([
+    ['Uganda, already hosting a million refugees, has closed its border.', 'close', ['Uganda']],
+    ['The army, backed by drones, retook the town of Bara on Monday.', 'retake', ['army']],
+    ['QUETTA: Separatists opened fire on a van on Friday, killing two guards.', 'kill', ['Separatists']],
+    ['The rebel leader threatened in a speech last week to close the strait.', 'close', ['leader']],
+    ['The soldiers, killed in March, were buried on Friday.', 'bury', []],
+  ])('%s', (text, lemma, expected) => {
+    expect(subjects(text, lemma)).toEqual(expected);
+  });
+});
