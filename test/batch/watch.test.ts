@@ -1,3 +1,4 @@
+import { EventEmitter, getEventListeners } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -35,10 +36,12 @@ test('articles that come, change and go are in the dataset as a run over all of 
     await until(() => nothing > 0);
     writeFileSync(join(input, 'a.txt'), 'One.');
     await until(() => counts.at(-1) === 1);
+    const listeners = getEventListeners(stop.signal, 'abort').length;
     writeFileSync(join(input, 'b.txt'), 'Two.');
     await until(() => counts.at(-1) === 2);
     rmSync(join(input, 'a.txt'));
     await until(() => counts.at(-1) === 1);
+    expect(getEventListeners(stop.signal, 'abort').length).toBeLessThanOrEqual(listeners);
     stop.abort();
     await watching;
     await run(options(join(input, 'b.txt'), join(folder, 'fresh')));
@@ -46,4 +49,30 @@ test('articles that come, change and go are in the dataset as a run over all of 
       readFileSync(join(one, 'SHA256SUMS'), 'utf8'),
     );
     expect(theirs).toBe(ours);
+  }));
+
+test('a system that watches no more files ends the watch with a reason, after what was there is done', () =>
+  withFolder(async (folder) => {
+    const input = join(folder, 'a.txt');
+    writeFileSync(input, 'One.');
+    const watcher = Object.assign(new EventEmitter(), { close: async () => {} });
+    const results: number[] = [];
+    const watching = watch(
+      {
+        ...options(input, join(folder, 'out')),
+        signal: new AbortController().signal,
+        onResult({ record }) {
+          results.push(record.documents.done);
+          watcher.emit('error', Object.assign(new Error('ENOSPC: limit reached'), { code: 'ENOSPC' }));
+        },
+        onNothing: () => {},
+      },
+      () => watcher,
+    );
+    watcher.emit('ready');
+    await expect(watching).rejects.toMatchObject({
+      code: 'E_WATCH',
+      message: expect.stringMatching(/ENOSPC/),
+    });
+    expect(results).toEqual([1]);
   }));

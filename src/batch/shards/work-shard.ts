@@ -69,13 +69,17 @@ export async function workShards(
   const work = doShards(plan, indexes, executor, { ...options, commits, units }).finally(units.close);
   if (!signal) return work;
   work.catch(() => {});
-  const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void => void Promise.allSettled(commits).then(() => reject(signal.reason));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-  });
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
   stopped.catch(() => {});
-  return Promise.race([work, stopped]);
+  const stop = (): void => void Promise.allSettled(commits).then(() => reject(signal.reason));
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    // One signal stops all runs of a watch: none leaves anything behind with it.
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 interface Doing extends WorkOptions {
