@@ -43,6 +43,7 @@ import { mendSaying, says } from './mend-saying.ts';
 import { mendStolenSubject } from './mend-stolen-subject.ts';
 import { mendStrays } from './mend-strays.ts';
 import { mendSubordinate } from './mend-subordinate.ts';
+import { mendTimeOpener } from './mend-time-opener.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
 import { mendWhose } from './mend-whose.ts';
@@ -61,6 +62,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendStrays);
     each(bench, mendParticipialAside);
     each(bench, mendAdjectiveComplement);
+    each(bench, mendTimeOpener);
     each(bench, mendPluralNoun);
     each(bench, mendBetween);
     each(bench, mendHyphenNoun);

@@ -1,0 +1,19 @@
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+
+const FAR = 3;
+
+/**
+ * `Hours later two men were shot`, read as hours in which they were shot: a time so far off opens the sentence, and the verb
+ * behind it is the sentence's own.
+ */
+export function mendTimeOpener(bench: Bench, i: number): void {
+  if (i - bench.sentence.first > FAR || !isNominal(wordAt(bench, i))) return;
+  if (!/^(later|earlier|ago|before|after)$/.test(wordAt(bench, i + 1).text)) return;
+  const verb = kid(bench, i, /^acl/);
+  const subject = kid(bench, verb, /^nsubj/);
+  if (subject < i || subject > verb) return;
+  const { head, dep } = wordAt(bench, i);
+  patch(bench, verb, { head, dep });
+  for (const child of kidsOf(bench, i)) if (child > i + 1) patch(bench, child, { head: verb });
+  patch(bench, i, { head: verb, dep: 'obl:unmarked' });
+}
