@@ -5,8 +5,8 @@ import type { Kind } from './kind.schema.ts';
 /**
  * A frame: words that stand for an event, who fills which role, and what must or must not stand beside them.
  * Slots: `subject` (any doer, by-phrases too), `object`, `doer` (who did what the object names), `indirect`, `possessor`, `modifier`, a preposition, `any`,
- * `aux` (auxiliaries of the trigger), `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.aux.not` (where it is denied), `content.polarity`, `self`
- * (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it),
+ * `aux` (auxiliaries of the trigger), `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.aux.not` (where it is denied), `content.polarity`,
+ * `content.status` (`occurred`, `planned` …), `self` (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it),
  * `known` (an object with `the`, `this` or `that`).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
  * (`GPE`), `#quantity` (counted), `#name` (a proper noun that no pack and no model knows), `*` for anything.

@@ -10,6 +10,7 @@ import { coverTokens } from './cover.ts';
 import type { Draft, Scene } from './draft.ts';
 import { type Attribution, findAttributions } from './factuality/attribution.ts';
 import { type Judging, judge } from './factuality/factuality.ts';
+import { findHearsay } from './factuality/hearsay.ts';
 import { findQuotes } from './factuality/quotes.ts';
 import { findClauses } from './find.ts';
 import { fillGaps } from './gaps.ts';
@@ -38,6 +39,7 @@ export function makeClauses(
 function readClauses(doc: Doc<Needs>, lexicon: Lexicon): readonly Clause[] {
   const scene = sceneOf(doc, lexicon);
   const attributions = new Map<number, Attribution>();
+  const hearsay = new Map<number, Attribution>();
   for (const sentence of doc.segments.sentences) {
     const from = scene.drafts.length;
     findClauses(scene, sentence);
@@ -48,10 +50,13 @@ function readClauses(doc: Doc<Needs>, lexicon: Lexicon): readonly Clause[] {
     fillNouns(scene, drafts);
     for (const [clause, attribution] of findAttributions(scene, sentence, drafts))
       attributions.set(clause, attribution);
+    for (const [clause, attribution] of findHearsay(scene, sentence, drafts))
+      hearsay.set(clause, attribution);
   }
   const judging: Judging = {
     scene,
     attributions,
+    hearsay,
     isFuture: futureOf(doc),
     quotes: findQuotes(scene, doc.segments),
     facts: new Map(),

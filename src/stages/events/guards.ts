@@ -95,8 +95,9 @@ function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['
     case 'content.mark':
       return contentClauses(scene, index).some((child) => tests.includes(clauseOf(scene, child).mark ?? ''));
     case 'content.polarity':
+    case 'content.status':
       return contentClauses(scene, index).some((child) =>
-        tests.includes(clauseOf(scene, child).factuality.polarity),
+        tests.includes(clauseOf(scene, child).factuality[slot === 'content.status' ? 'status' : 'polarity']),
       );
     case 'any':
       return anyPasses(scene, index, tests);

@@ -29,8 +29,8 @@ export function findAttributions(
     if (head < 0 || (words === 1 && mentionOf(scene, head) === null)) continue;
     const cue = scene.tree.words.slice(i, i + words).join(' ');
     const attribution: Attribution = { kind: kindOf(scene, head), source: mentionOf(scene, head), cue };
-    const clause = holder(scene, sentence, { from: i, head, drafts });
-    if (clause !== null && !found.has(clause.index)) found.set(clause.index, attribution);
+    for (const { index } of holders(scene, sentence, { from: i, head, drafts }))
+      if (!found.has(index)) found.set(index, attribution);
   }
   return found;
 }
@@ -85,13 +85,23 @@ function kindOf({ tree, lexicon }: Scene, head: number): SourceKind {
   return lexicon.predicates.get(`noun ${lemma}`)?.some((row) => row.source === 'report') ? 'report' : 'claim';
 }
 
-function holder(
-  scene: Scene,
-  sentence: Sentence,
-  { from, head, drafts }: { readonly from: number; readonly head: number; readonly drafts: readonly Draft[] },
-): Draft | null {
+interface Phrase {
+  readonly from: number;
+  readonly head: number;
+  readonly drafts: readonly Draft[];
+}
+
+/** The clauses that a phrase speaks for; where the tree is torn, all of its parts. */
+function holders(scene: Scene, sentence: Sentence, phrase: Phrase): readonly Draft[] {
+  if (phrase.from === sentence.first)
+    return phrase.drafts.filter(({ parent, link }) => parent === null || link === 'conj');
+  const one = holder(scene, sentence, phrase);
+  return one === null ? [] : [one];
+}
+
+function holder(scene: Scene, sentence: Sentence, { from, head, drafts }: Phrase): Draft | null {
   const top = drafts.find((draft) => draft.parent === null);
-  if (top !== undefined && (from === sentence.first || isLast(scene, sentence, head))) return top;
+  if (top !== undefined && isLast(scene, sentence, head)) return top;
   let at = token(scene.tree, head).head;
   while (at >= 0 && scene.clauseAt[at] === -1) at = token(scene.tree, at).head;
   const near = at < 0 ? undefined : scene.drafts[scene.clauseAt[at] as number];

@@ -14,6 +14,8 @@ import { type IsFuture, isAsked, ownStatus } from './status.ts';
 export interface Judging {
   readonly scene: Scene;
   readonly attributions: ReadonlyMap<number, Attribution>;
+  /** Clauses that are somebody's word even where the tree gives them to nobody. */
+  readonly hearsay: ReadonlyMap<number, Attribution>;
   readonly isFuture: IsFuture;
   readonly quotes: Quotes;
   readonly facts: Map<number, Fact>;
@@ -21,7 +23,7 @@ export interface Judging {
 
 /** How true a clause is said to be, and by whom: what stands above it first, then its own words. */
 export function judge(judging: Judging, draft: Draft): Factuality {
-  const { polarity, status, certainty, sourceKind: kind, source, ...cues } = factOf(judging, draft);
+  const { polarity, status, certainty, sourceKind: kind, source, ...cues } = heard(judging, draft);
   const sourceKind = isDenial(judging.scene, { kind, source, polarity, status, cue: cues.polarityCue })
     ? 'denial'
     : kind;
@@ -40,6 +42,12 @@ function decisive(
   if (polarity === 'negative') return cues.polarityCue;
   if (status !== 'occurred' && status !== 'ongoing' && cues.statusCue !== null) return cues.statusCue;
   return cues.sourceCue ?? cues.statusCue;
+}
+
+/** What nobody says in the tree may be somebody's word all the same. */
+function heard(judging: Judging, draft: Draft): Fact {
+  const fact = factOf(judging, draft);
+  return fact.sourceKind === 'author' ? { ...fact, ...attributed(judging.hearsay.get(draft.index)) } : fact;
 }
 
 /** The fact of a clause; what stands above it is judged first, from the top down, however deep it lies. */
@@ -119,11 +127,15 @@ function firstOf({ tree, clauseAt }: Scene, draft: Draft): number {
 
 function besideOf({ attributions, scene }: Judging, draft: Draft, local: Local): Partial<Fact> {
   const attribution = attributions.get(draft.index) ?? attributions.get(firstOf(scene, draft));
-  if (attribution !== undefined)
-    return { sourceKind: attribution.kind, source: attribution.source, sourceCue: attribution.cue };
+  if (attribution !== undefined) return attributed(attribution);
   return local.source === null
     ? {}
     : { sourceKind: local.source.kind, source: null, sourceCue: local.source.cue };
+}
+
+function attributed(attribution: Attribution | undefined): Partial<Fact> {
+  if (attribution === undefined) return {};
+  return { sourceKind: attribution.kind, source: attribution.source, sourceCue: attribution.cue };
 }
 
 function withLocal(above: Fact, local: Local, own: Status | null): Fact {

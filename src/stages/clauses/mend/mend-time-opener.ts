@@ -9,7 +9,7 @@ const FAR = 3;
 export function mendTimeOpener(bench: Bench, i: number): void {
   if (i - bench.sentence.first > FAR || !isNominal(wordAt(bench, i))) return;
   if (!/^(later|earlier|ago|before|after)$/.test(wordAt(bench, i + 1).text)) return;
-  const verb = kid(bench, i, /^acl/);
+  const verb = kidsOf(bench, i).find((child) => child > i && wordAt(bench, child).pos === 'VERB') ?? -1;
   const subject = kid(bench, verb, /^nsubj/);
   if (subject < i || subject > verb) return;
   const { head, dep } = wordAt(bench, i);

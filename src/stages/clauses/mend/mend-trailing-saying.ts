@@ -18,6 +18,8 @@ export function mendTrailingSaying(bench: Bench): void {
   const end = aside ?? saying;
   const comma = commaBefore(bench, end);
   if (comma < 0) return;
+  // no phrase ends in an adjective before its verb: `a police official said`
+  if (wordAt(bench, end - 1).pos === 'ADJ') patch(bench, end - 1, { pos: 'NOUN', tag: 'NN' });
   const speaker = headOfRun(bench, comma + 1, end);
   if (speaker < 0) return;
   const told = holdsClause(bench, comma) ? mainBefore(bench, comma) : null;
@@ -96,15 +98,31 @@ function settleSpeaker(bench: Bench, i: number, { comma, saying, speaker }: Part
   patch(bench, i, { head: speaker, dep: isNominal(wordAt(bench, i)) ? 'compound' : dep });
 }
 
-/** A finite verb of saying that only circumstances follow. */
+/** A finite verb of saying that only circumstances follow, up to the end or to what the speaker does besides. */
 function lastSaying(bench: Bench): number {
   const { first, last } = bench.sentence;
-  for (let i = last - 1; i > first + 3 && last - i <= LONGEST_REST; i--) {
-    const { pos, tag, text } = wordAt(bench, i);
-    if (pos === 'VERB') return isSaying(bench, i, tag) ? i : -1;
-    if (pos === 'AUX' || pos === 'SCONJ' || (text === ',' && i < last - 1)) return -1;
+  for (let end = last; end > first; end--) {
+    if (end < last && !opensAside(bench, end)) continue;
+    const saying = sayingBefore(bench, end);
+    if (saying >= 0) return saying;
   }
   return -1;
+}
+
+function sayingBefore(bench: Bench, end: number): number {
+  for (let i = end - 1; i > bench.sentence.first + 3 && end - i <= LONGEST_REST; i--) {
+    const { pos, tag, text } = wordAt(bench, i);
+    if (pos === 'VERB') return isSaying(bench, i, tag) ? i : -1;
+    if (pos === 'AUX' || pos === 'SCONJ' || (text === ',' && i < bench.sentence.last - 1)) return -1;
+  }
+  return -1;
+}
+
+/** `…, the army said, adding that they had fled`, `…, medics said, without giving details`. */
+function opensAside(bench: Bench, comma: number): boolean {
+  if (wordAt(bench, comma).text !== ',') return false;
+  const { tag, text } = wordAt(bench, comma + 1);
+  return tag === 'VBG' || /^without$/i.test(text);
 }
 
 export function isSaying(bench: Bench, i: number, tag: string): boolean {
@@ -132,8 +150,14 @@ export function commaBefore(bench: Bench, saying: number): number {
 export function holdsClause(bench: Bench, comma: number): boolean {
   const { first } = bench.sentence;
   if (wordAt(bench, first).pos === 'SCONJ' || /^WRB$/.test(wordAt(bench, first).tag)) return false;
-  for (let i = first; i < comma; i++) if (FINITE.test(wordAt(bench, i).tag)) return true;
+  for (let i = first; i < comma; i++)
+    if (FINITE.test(wordAt(bench, i).tag) || actsOnObject(bench, i)) return true;
   return false;
+}
+
+/** `a bomb wounded five men`: a participle with a doer and an object is a past tense. */
+function actsOnObject(bench: Bench, i: number): boolean {
+  return wordAt(bench, i).tag === 'VBN' && kid(bench, i, /^obj$/) > i && kid(bench, i, /^nsubj$/) >= 0;
 }
 
 /** The last noun of the first run of words: `spokesman` of `the army spokesman for the north`. */
@@ -163,15 +187,21 @@ export function mainBefore(bench: Bench, comma: number): number | null {
 function participleBefore(bench: Bench, comma: number): number | null {
   for (let noun = bench.sentence.first; noun < comma; noun++) {
     const { head } = wordAt(bench, noun);
-    if (head < comma || !isNominal(wordAt(bench, noun)) || kid(bench, noun, /^case$/) >= 0) continue;
+    if ((head >= 0 && head < comma) || !isNominal(wordAt(bench, noun))) continue;
+    if (kid(bench, noun, /^case$/) >= 0) continue;
     const deed = kidsOf(bench, noun).find((i) => i === noun + 1 && wordAt(bench, i).dep === 'acl') ?? -1;
     if (deed < 0 || deed >= comma || !/^VB[DN]$/.test(wordAt(bench, deed).tag)) continue;
-    if (kid(bench, deed, /^(aux|mark|obl:agent)/) >= 0) continue;
+    if (!mayBeFinite(bench, deed, head)) continue;
     patch(bench, deed, { head: -1, dep: 'root', tag: 'VBD' });
     patch(bench, noun, { head: deed, dep: 'nsubj' });
     return deed;
   }
   return null;
+}
+
+/** A noun that all hangs on may be all that is said: `a man accused of theft, police said`. */
+function mayBeFinite(bench: Bench, deed: number, head: number): boolean {
+  return kid(bench, deed, /^(aux|mark|obl:agent)/) < 0 && (head >= 0 || kid(bench, deed, /^obj$/) > deed);
 }
 
 function isPredicate(bench: Bench, i: number, pos: string): boolean {

@@ -28,6 +28,7 @@ import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendLostSubject, mendMeanwhile } from './mend-meanwhile.ts';
 import { mendMidSaying } from './mend-mid-saying.ts';
 import { mendMistagged } from './mend-mistagged.ts';
+import { mendModifierSaying } from './mend-modifier-saying.ts';
 import { mendNamedAside } from './mend-named-aside.ts';
 import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
@@ -46,6 +47,7 @@ import { mendSubordinate } from './mend-subordinate.ts';
 import { mendTimeOpener } from './mend-time-opener.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
+import { mendWhoAbove } from './mend-who-above.ts';
 import { mendWhose } from './mend-whose.ts';
 
 /**
@@ -60,9 +62,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendColonHeading(bench);
     mendHeadline(bench);
     each(bench, mendStrays);
-    each(bench, mendParticipialAside);
-    each(bench, mendAdjectiveComplement);
-    each(bench, mendTimeOpener);
+    mendClauseHeads(bench);
     each(bench, mendPluralNoun);
     each(bench, mendBetween);
     each(bench, mendHyphenNoun);
@@ -89,6 +89,15 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendBareRelative);
   }
   return tokens;
+}
+
+/** Words that were taken for the head of what they only stand beside. */
+function mendClauseHeads(bench: Bench): void {
+  each(bench, mendParticipialAside);
+  each(bench, mendAdjectiveComplement);
+  each(bench, mendTimeOpener);
+  each(bench, mendWhoAbove);
+  each(bench, mendModifierSaying);
 }
 
 /** Words that were taken for others. */
