@@ -2,7 +2,9 @@ import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../core/doc-index.
 import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { antecedentOf, isDescribed, isRelative } from './antecedent.ts';
-import { referentAt } from './referent.ts';
+import { isAnybody } from './anybody.ts';
+import { namedAfter } from './named-after.ts';
+import { referentAt, textAt } from './referent.ts';
 import { argumentAt, type Scene } from './scene.ts';
 
 /** What hangs on the word that goes with the verb: `seized power in Chad`, `holds a Belgian passport`. */
@@ -66,16 +68,31 @@ function mentionsOf(
   ofPeople = true,
 ): readonly number[] {
   const own = argumentAt(scene, head, types);
-  if (own !== null) return [own];
+  // `fighters of the ELN` are the ELN before they are anybody
+  if (own !== null && !(ofPeople && isAnybody(scene, own))) return [own];
   const people = ofPeople ? groupBehind(scene, head, types, 2) : null;
   const group = people ?? referentAt(scene, head, types);
-  return group === null ? listedAfter(scene, head, types, LISTS) : [group];
+  if (group !== null) return [group];
+  if (own !== null) return [own];
+  return placesAfter(scene, head, types) ?? listedAfter(scene, head, types, LISTS);
+}
+
+/** `the departments of Huila and Meta`, `parts of Mon State`: the names behind a kind or a part of place. */
+function placesAfter(scene: Scene, head: number, types: readonly EntityType[]): readonly number[] | null {
+  const kind = lemmaAt(scene, head);
+  const isKind = scene.lexicon.places.has(kind) && scene.lexicon.kinds.has(kind);
+  if (!(isKind || scene.lexicon.directions.has(kind)) || textAt(scene, head + 1) !== 'of') return null;
+  return namedAfter(scene, head + 2, types)?.mentions ?? null;
+}
+
+/** `its fighters` are the body; `its founder` is one. */
+function arePeople(scene: Scene, head: number): boolean {
+  if (!/^NNP?S$/.test(tokenAt(scene, head).tag)) return false;
+  return (scene.lexicon.nouns.get(lemmaAt(scene, head)) ?? []).some(({ row }) => row.type === 'member_of');
 }
 
 function groupBehind(scene: Scene, head: number, types: readonly EntityType[], depth: number): number | null {
-  const people = (scene.lexicon.nouns.get(lemmaAt(scene, head)) ?? []).some(
-    ({ row }) => row.type === 'member_of',
-  );
+  const people = arePeople(scene, head);
   for (const kid of scene.kids[head] ?? []) {
     const { dep } = tokenAt(scene, kid);
     if (people && /^(nmod:poss|compound|amod)/.test(dep)) {

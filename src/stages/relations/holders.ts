@@ -2,10 +2,12 @@ import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core
 import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Construction } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
+import { antecedentOf } from './antecedent.ts';
 import { isSince } from './clause-standing.ts';
 import { STATED } from './draft.ts';
 import { ended } from './ended.ts';
 import { leadsUp } from './leads-up.ts';
+import { hostOf } from './parties.ts';
 import { endsName, referentAt, textAt } from './referent.ts';
 import type { Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
@@ -21,6 +23,7 @@ export interface Holder {
 /** Who or what the noun is said of: beside it, or through a form of `be` or `as`. */
 export function holdersOf(scene: Scene, noun: number, row: RelationRow): readonly Holder[] {
   const types = row.swap ? row.to : row.from;
+  if (isBeing(scene, phraseStart(scene, noun))) return ofBeing(scene, noun, types);
   return [...besideNoun(scene, noun), ...ofCopula(scene, noun), ...ofAs(scene, noun)].flatMap(
     ({ token, ...holder }) => {
       const named = holder.construction === 'appositive' && token < noun && endsName(scene, token);
@@ -29,6 +32,31 @@ export function holdersOf(scene: Scene, noun: number, row: RelationRow): readonl
       return [{ ...holder, mention }];
     },
   );
+}
+
+/** `being the leader`: what comes before says of whom, and how far it holds. */
+export function isBeing(scene: Scene, first: number): boolean {
+  return /^being$/i.test(textAt(scene, first - 1));
+}
+
+/** `accused X of being a member`, `X, accused of being`, `X denied being`: who is said to be it, and by whom. */
+function ofBeing(scene: Scene, noun: number, types: RelationRow['from']): readonly Holder[] {
+  const clause = scene.clauseAt[noun] ?? -1;
+  const host = hostOf(scene, noun);
+  if (clause < 0 || host < 0) return [];
+  const { args, passive, predicate } = clauseOf(scene, host);
+  const own = clauseOf(scene, clause).args.filter(({ slot }) => slot === 'subject');
+  const theirs = args.filter(({ slot, head }) => head !== noun && slot === 'object' && head < noun);
+  const doers = passive ? [] : args.filter(({ slot }) => slot === 'subject');
+  const named = [...own, ...theirs, ...doers].map(({ head }) => referentAt(scene, head, types));
+  const mention = named.find((one) => one !== null) ?? antecedentOf(scene, host, types);
+  if (mention === null) return [];
+  const { factuality } = clauseOf(scene, clause);
+  const isDenied = scene.lexicon.denying.has(lemmaAt(scene, predicate));
+  const said = isDenied
+    ? { ...STATED, sourceKind: 'denial' as const, source: mention, cue: textAt(scene, predicate) }
+    : factuality;
+  return [{ mention, construction: 'copular', clause, factuality: said }];
 }
 
 /** Only people have their calling right before the name; of bodies it is the anchor: `member Liberal International`. */

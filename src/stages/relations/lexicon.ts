@@ -45,6 +45,8 @@ export interface Lexicon {
   readonly quarters: ReadonlySet<string>;
   /** Kinds of place that stand between a land and a name: `the Syrian city of`. */
   readonly places: ReadonlySet<string>;
+  /** Verbs of denying. */
+  readonly denying: ReadonlySet<string>;
   /** Offices that tell enough without a body, and those of them that need a field of work for it. */
   readonly alone: ReadonlySet<string>;
   readonly fielded: ReadonlySet<string>;
@@ -124,6 +126,7 @@ type WordLists = Pick<
   | 'fronting'
   | 'quarters'
   | 'alone'
+  | 'denying'
   | 'fielded'
   | 'ofField'
   | 'chiefs'
@@ -149,6 +152,7 @@ function wordLists(knowledge: Knowledge): WordLists {
     quarters: words('DIRECTION_ADJECTIVE'),
     places: words('PLACE_NOUN'),
     alone: words('OFFICE_ALONE'),
+    denying: words('DENYING_VERB'),
     fielded: words('PORTFOLIO_OFFICE'),
     ofField: words('FIELD_OFFICE'),
     chiefs: { state: words('HEAD_OF_STATE'), government: words('HEAD_OF_GOVERNMENT') },

@@ -18,13 +18,15 @@ export function namedAfter(scene: Scene, from: number, types: readonly EntityTyp
   const first = firstName(scene, from, types);
   if (first === null) return null;
   const mentions = [first.mention];
+  const link = textAt(scene, from - 1);
   let next = afterKind(scene, first.next);
   for (;;) {
-    const join = joinAt(scene, next);
+    const join = joinAt(scene, next, link);
     const more = join === 0 ? null : firstName(scene, next + join, types);
     if (more === null || !sameType(scene, first.mention, more.mention)) break;
     mentions.push(more.mention);
-    const isLast = /^(and|or)$/.test(textAt(scene, next + join - 1));
+    const isLast =
+      /^(and|or)$/.test(textAt(scene, next + join - 1)) || textAt(scene, next + join - 1) === link;
     next = afterKind(scene, more.next);
     if (isLast) break;
   }
@@ -48,11 +50,13 @@ function sameType(scene: Scene, a: number, b: number): boolean {
   return mentionOf(scene, a).type === mentionOf(scene, b).type;
 }
 
-/** How many tokens join a further name: `,`, `and`, `, and`; 0 for none. */
-function joinAt(scene: Scene, at: number): number {
-  if (/^(and|or)$/.test(textAt(scene, at))) return 1;
-  if (textAt(scene, at) !== ',') return 0;
-  return /^(and|or)$/.test(textAt(scene, at + 1)) ? 2 : 1;
+/** How many tokens join a further name: `,`, `and`, `, and`, and the preposition anew: `in A and in B`; 0 for none. */
+function joinAt(scene: Scene, at: number, link: string): number {
+  const comma = textAt(scene, at) === ',' ? 1 : 0;
+  const joint = comma + (/^(and|or)$/.test(textAt(scene, at + comma)) ? 1 : 0);
+  const isAnew =
+    joint > comma && /^(in|from|across|with|for|near)$/.test(link) && textAt(scene, at + joint) === link;
+  return isAnew ? joint + 1 : joint;
 }
 
 function afterKind(scene: Scene, next: number): number {

@@ -1,7 +1,7 @@
 import { mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
-import { textAt } from './referent.ts';
+import { referentAt, textAt } from './referent.ts';
 import { argumentApart, argumentAt, type Scene } from './scene.ts';
 
 /** Whether an owner says the same as a name behind `of`: an `ally in NATO` is not `NATO's ally`. */
@@ -22,13 +22,19 @@ export function ownerBefore(
   for (let i = noun - 1; i >= Math.max(0, first - 1); i--) {
     const text = textAt(scene, i);
     if (/^['’]s?$/.test(text)) return argumentApart(scene, i - 1, types, noun);
-    if (/^whose$/i.test(text)) return textAt(scene, i - 1) === ',' ? ending(scene, i - 2, types) : null;
+    if (/^whose$/i.test(text))
+      return textAt(scene, i - 1) === ',' ? ending(scene, i - 2, types) : ofDescribed(scene, i - 1, types);
     if (/^(its|their)$/i.test(text)) {
       const things = types.filter((type) => type !== 'PER');
       return argumentAt(scene, i, types) ?? (things.length === 0 ? null : pointedAt(scene, i, things));
     }
   }
   return null;
+}
+
+/** `Puntland, a state whose president`: what the noun before it describes. */
+function ofDescribed(scene: Scene, noun: number, types: readonly EntityType[]): number | null {
+  return noun < 0 || tokenAt(scene, noun).pos !== 'NOUN' ? null : referentAt(scene, noun, types);
 }
 
 function ending(scene: Scene, token: number, types: readonly EntityType[]): number | null {

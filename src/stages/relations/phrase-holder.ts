@@ -9,7 +9,7 @@ import { type Named, namedAfter } from './named-after.ts';
 import { hostOf } from './parties.ts';
 import type { Phrase } from './phrase.ts';
 import { referentAt, referentEnding, textAt } from './referent.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, tokensOf } from './scene.ts';
 import { subjectEnding } from './subject-ending.ts';
 
 /** Who or what the noun of a phrase is said of. */
@@ -94,11 +94,20 @@ function beforeJoined(
     if (!isComma && !STANDS.has(textAt(scene, i))) continue;
     const named = scene.lexicon.nouns;
     const goesOn = [...Array(joint - i - 1).keys()].some((k) => named.has(lemmaAt(scene, i + 1 + k)));
-    if (!goesOn || (scene.mentionsAt[i + 1] ?? []).some((m) => mentionOf(scene, m).form === 'name'))
-      return null;
+    if (!goesOn || isAnother(scene, i + 1)) return null;
     return saidBefore(scene, { first: i + 1, isHad }, types);
   }
   return null;
+}
+
+/** A name that is no part of a description: `X, Y of Z and`, not `X, NATO spokesman and`. */
+function isAnother(scene: Scene, at: number): boolean {
+  const [name] = (scene.mentionsAt[at] ?? []).filter((m) =>
+    /^(name|acronym)$/.test(mentionOf(scene, m).form),
+  );
+  if (name === undefined) return false;
+  const [, next] = tokensOf(scene, mentionOf(scene, name));
+  return mentionOf(scene, name).type === 'PER' || !/^(NOUN|ADJ)$/.test(tokenAt(scene, next).pos);
 }
 
 const LONGEST_JOINED = 14;

@@ -1,10 +1,11 @@
-import { lemmaAt, tokenAt } from '../../core/doc-index.ts';
+import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { type Named, nameAfter, namedAfter } from './named-after.ts';
 import { isOwned, ownerBefore } from './owner.ts';
 import { isFieldName, portfolioEnd } from './portfolio.ts';
 import { textAt } from './referent.ts';
 import { argumentApart, type Scene } from './scene.ts';
+import { phraseStart } from './standing.ts';
 import { FIELDED, OF_ONE_ONLY, ROLES, THINGS } from './type-traits.table.ts';
 
 /** A noun that relates, with those it is of. */
@@ -14,6 +15,8 @@ export interface Phrase {
   /** The token after the phrase and the names that belong to it. */
   readonly next: number;
   readonly anchors: readonly number[];
+  /** Who else is what the noun says: of `allies of Chad in NATO` Chad too. */
+  readonly also: readonly number[];
   /** The noun names something that one has, not what one is: `camps in Abyan`. */
   readonly isHad: boolean;
   /** The noun is a role that stands before names of any type: `rival`. */
@@ -23,12 +26,14 @@ export interface Phrase {
 /** A noun with those it is of: after its preposition, before it as possessor, or inside its phrase. */
 export function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
   const types = row.swap ? row.from : row.to;
-  const kind = { isHad: THINGS.has(row.type), isRole: ROLES.has(row.type) };
+  const kind = { isHad: THINGS.has(row.type), isRole: ROLES.has(row.type), also: [] };
   const owner = isOwned(row) ? ownerBefore(scene, first, noun, types) : null;
   if (owner !== null) return { noun, first, ...kind, next: noun + 1, anchors: [owner] };
   const named = behind(scene, noun, row, types);
   if (named !== null)
     return { noun, first, ...kind, next: afterPost(scene, named.next, row), anchors: named.mentions };
+  const among = amongOf(scene, noun, row);
+  if (among !== null) return { noun, first, ...kind, ...among };
   if (!row.premodified) return null;
   for (let i = noun - 1; i >= first; i--) {
     const anchor = argumentApart(scene, i, types, noun);
@@ -42,12 +47,28 @@ function behind(scene: Scene, noun: number, row: RelationRow, types: RelationRow
   const links = [linkAfter(scene, noun, row), fieldLink(scene, noun, row)];
   for (const link of links) {
     if (link === null) continue;
-    const named = (isOfOne(scene, noun, row) ? nameAfter : namedAfter)(scene, link + 1, types);
+    // `minister of mines in the unity government`, but never in a town
+    const taken =
+      textAt(scene, link) === 'in' && link > noun + 1 ? types.filter((one) => one === 'ORG') : types;
+    const named = (isOfOne(scene, noun, row) ? nameAfter : namedAfter)(scene, link + 1, taken);
     const own = scene.mentionsAt[noun] ?? [];
     const isField = named?.mentions.some((one) => own.includes(one) || isFieldName(scene, noun, one)) ?? true;
     if (named !== null && !isField) return named;
   }
   return null;
+}
+
+/** `allies of Chad in NATO`: with whom, and in what. */
+function amongOf(
+  scene: Scene,
+  noun: number,
+  { type, prepositions, from, to }: RelationRow,
+): Pick<Phrase, 'next' | 'anchors' | 'also'> | null {
+  if (type !== 'member_of' || isOwned({ premodified: false, prepositions })) return null;
+  const withs = textAt(scene, noun + 1) === 'of' ? namedAfter(scene, noun + 2, from) : null;
+  if (withs === null || !prepositions.includes(textAt(scene, withs.next))) return null;
+  const named = namedAfter(scene, withs.next + 1, to);
+  return named === null ? null : { next: named.next, anchors: named.mentions, also: withs.mentions };
 }
 
 function fieldLink(scene: Scene, noun: number, { type, prepositions }: RelationRow): number | null {
@@ -70,8 +91,18 @@ function isOfOne(scene: Scene, noun: number, { type }: RelationRow): boolean {
 /** The preposition behind a noun, or behind what is joined to it: `leader and founder of`; null without. */
 function linkAfter(scene: Scene, noun: number, { prepositions }: RelationRow): number | null {
   let at = noun + 1;
-  if (textAt(scene, at) === 'and') for (at++; at < noun + LONGEST_PAIR && isPlain(scene, at); ) at++;
+  // `NATO spokesman and former minister of Chad` is of NATO
+  if (textAt(scene, at) === 'and' && !isNamedBefore(scene, noun))
+    for (at++; at < noun + LONGEST_PAIR && isPlain(scene, at); ) at++;
   return at < scene.tokens.length && prepositions.includes(lemmaAt(scene, at)) ? at : null;
+}
+
+function isNamedBefore(scene: Scene, noun: number): boolean {
+  const own = scene.mentionsAt[noun] ?? [];
+  for (let i = noun - 1; i >= phraseStart(scene, noun); i--)
+    if ((scene.mentionsAt[i] ?? []).some((m) => !own.includes(m) && mentionOf(scene, m).type === 'ORG'))
+      return true;
+  return false;
 }
 
 const LONGEST_PAIR = 6;

@@ -39,6 +39,6 @@ function isField(scene: Scene, at: number, sentence: number, named: boolean): bo
   if (!/^(DET|NOUN|PROPN|ADJ)$/.test(pos) && text !== 'and') return false;
   return (scene.mentionsAt[at] ?? []).every((m) => {
     const { type, form } = mentionOf(scene, m);
-    return form === 'nominal' || type === 'TITLE' || type === 'LAW' || (named && isUnknown(scene, m));
+    return form === 'nominal' || type === 'NORP' || type === 'TITLE' || (named && isUnknown(scene, m));
   });
 }

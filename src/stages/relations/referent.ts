@@ -27,10 +27,31 @@ export function referentAt(
     nameOfKind(scene, token, types) ??
     describedBefore(scene, token, types, depth) ??
     describedByBe(scene, token, types, depth) ??
+    namedBehindFront(scene, token, types) ??
     topicOf(scene, token, types) ??
     own
   );
 }
+
+/** How far behind the noun a description that opens a sentence may go on. */
+const LONGEST_OPENING = 16;
+
+/** `A protégé of the president, Arce was …`: a description that opens a sentence is of the name behind its comma. */
+function namedBehindFront(scene: Scene, token: number, types: readonly EntityType[]): number | null {
+  const { sentence } = tokenAt(scene, token);
+  const from = scene.doc.segments.sentences[sentence]?.first ?? 0;
+  if (!/^(an?|once|formerly)$/i.test(textAt(scene, from)) || token - from > LONGEST_LEAD) return null;
+  for (let at = token + 1; at < token + LONGEST_OPENING && at + 1 < scene.tokens.length; at++) {
+    if (tokenAt(scene, at).sentence !== sentence || /^VB[DPZ]$/.test(tokenAt(scene, at).tag)) return null;
+    if (textAt(scene, at) !== ',') continue;
+    const name = argumentAt(scene, at + 1, types);
+    return name !== null && mentionOf(scene, name).form !== 'nominal' ? name : null;
+  }
+  return null;
+}
+
+/** Words before the noun of a description: `a former senior official`. */
+const LONGEST_LEAD = 4;
 
 /** `The group is led by …` at the head of a sentence goes on with what the sentence before begins with. */
 function topicOf(scene: Scene, token: number, types: readonly EntityType[]): number | null {

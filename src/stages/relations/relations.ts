@@ -62,6 +62,7 @@ const LESS: readonly (readonly [less: Relation['type'], more: ReadonlySet<string
   ['affiliated_with', new Set(['head_of', 'position_held', 'member_of'])],
   ['member_of', new Set(['head_of'])],
   ['allied_with', new Set(['sponsors'])],
+  ['part_of', new Set(['located_in'])],
 ];
 
 function chooseRelations(scene: Scene): readonly Relation[] {

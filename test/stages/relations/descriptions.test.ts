@@ -105,3 +105,47 @@ describe('words between that say nothing of the two', () => {
     expect(found.filter((line) => line.startsWith('member_of'))).toEqual(['member_of Georgia > OSCE']);
   });
 });
+
+describe('who is meant', () => {
+  test.each<[string, string]>([
+    ['A former teacher from Goma, Ida Roe joined the M23 in 2012.', 'member_of Ida Roe > M23 (former)'],
+    [
+      'They met the Patriotic Front, an alliance of five movements headed by Ousmane Dillo.',
+      'head_of Ousmane Dillo > Patriotic Front',
+    ],
+    [
+      'Mali and Niger, allies of Chad in the Alliance of Sahel States, agreed.',
+      'member_of Mali > Alliance of Sahel States',
+    ],
+    ['Huila borders the departments of Meta and Tolima.', 'borders Huila > Tolima'],
+    ['They fled to Puntland, a state whose president is Said Deni.', 'head_of Said Deni > Puntland'],
+    ['The exclave of Vorukh, which lies inside Batken Region, is poor.', 'located_in Vorukh > Batken Region'],
+    ['Rebels shelled Tarija, in the south of Bolivia.', 'located_in Tarija > Bolivia'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+  test.each<[string, string, string]>([
+    ['who commands fighters', 'Jean Roe commanded M23 fighters in Goma.', 'head_of'],
+    ['an ally in a body', 'Hezbollah’s allies include Russia.', 'member_of'],
+    [
+      'a region of what holds it',
+      'Bosaso lies in the Bari region of Puntland.',
+      'located_in Puntland > Bari',
+    ],
+    ['a field in a town', 'She was the deputy director of legal aid in Kampala.', 'position_held'],
+  ])('not %s', (_, text, start) => {
+    expect(lines(text).filter((line) => line.startsWith(start))).toEqual([]);
+  });
+});
+
+describe('being', () => {
+  const holds = (text: string) =>
+    analyse(text).relations.map(({ type, factuality: { sourceKind } }) => `${type} ${sourceKind}`);
+  test.each<[string, string[]]>([
+    ['Omondi denied being a member of the FARC.', ['member_of denial']],
+    ['Police accused Jean Kabuya of being the leader of the M23.', ['head_of claim']],
+    ['Jean Kabuya, accused of being a member of the ADF, was freed.', ['member_of unattributed_passive']],
+  ])('%s', (text, expected) => {
+    expect(holds(text)).toEqual(expected);
+  });
+});

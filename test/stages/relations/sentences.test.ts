@@ -66,7 +66,7 @@ describe('what is stated', () => {
     ['Senior Hamas leader Khalil al-Hayya spoke.', 'member_of Khalil al-Hayya > Hamas'],
     ['JNIM splintered from al-Qaeda in 2012.', 'part_of JNIM > al-Qaeda (occurred)'],
     ['The Communist Party of Germany (KPD) won.', 'alias_of KPD > Communist Party of Germany'],
-    ['He spoke of Al-Raqqa province in Syria.', 'located_in Raqqa > Syria'],
+    ['He spoke of Al-Raqqa province in Syria.', 'located_in Al-Raqqa > Syria'],
     ['KFOR has its headquarters in Pristina.', 'based_in KFOR > Pristina'],
     ['JNIM, al-Qaeda’s branch in the Sahel, agreed.', 'part_of JNIM > al-Qaeda'],
     ['FRELIMO has ruled Mozambique since 1975.', 'governs FRELIMO > Mozambique'],

@@ -1,10 +1,10 @@
-import { clauseOf, lemmaAt, prepositionOf, tokenAt } from '../../../core/doc-index.ts';
+import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../../core/doc-index.ts';
 import { inSlots, insideObject } from '../clause-slots.ts';
 import { standing } from '../clause-standing.ts';
 import type { Draft } from '../draft.ts';
 import { doerBefore, objectsAfter } from '../flat-verb.ts';
 import type { Entry } from '../lexicon.ts';
-import { datesOf, type Scene } from '../scene.ts';
+import { datesOf, type Scene, tokensOf } from '../scene.ts';
 import { state } from '../state.ts';
 import { MUTUAL } from '../type-traits.table.ts';
 
@@ -69,18 +69,26 @@ function subjectsOf(scene: Scene, index: number, { row, before }: Entry): readon
   return before.length === 0 ? [] : insideObject(scene, index, { slots: row.subject, before }, row.from);
 }
 
-/** What some of a body's people join, the body itself has not joined. */
+/** What some of a body's people join the body has not joined; who leads some of them does not lead it. */
 function isOfPeople({ type }: Entry['row']): boolean {
-  return type !== 'member_of' && type !== 'part_of';
+  return type !== 'member_of' && type !== 'part_of' && type !== 'head_of';
 }
 
 /** `seized power in Chad`: the place may hang on the word that goes with the verb. */
 function objectsOf(scene: Scene, index: number, { row, before }: Entry): readonly number[] {
   const direct = inSlots(scene, index, { slots: row.object, ofPeople: isOfPeople(row) }, row.to);
-  if (direct.length > 0) return direct;
+  if (direct.length > 0)
+    return row.type === 'head_of' ? direct.filter((one) => !isOfSome(scene, one)) : direct;
   return before.length === 0
     ? objectsAfter(scene, index, row)
     : insideObject(scene, index, { slots: row.object, before }, row.to);
+}
+
+/** `commanded FPRC fighters`: some of the body's people. */
+function isOfSome(scene: Scene, body: number): boolean {
+  const [, next] = tokensOf(scene, mentionOf(scene, body));
+  if (next >= scene.tokens.length || tokenAt(scene, next).tag !== 'NNS') return false;
+  return (scene.lexicon.nouns.get(lemmaAt(scene, next)) ?? []).some(({ row }) => row.type === 'member_of');
 }
 
 /** `Moldova and Ukraine share a border`. */

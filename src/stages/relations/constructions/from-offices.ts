@@ -31,6 +31,7 @@ export function fromOffices(scene: Scene): Draft[] {
       first,
       next: portfolioEnd(scene, noun) ?? noun + 1,
       anchors: [],
+      also: [],
       isHad: false,
       isRole: false,
     };

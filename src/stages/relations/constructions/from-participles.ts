@@ -55,7 +55,8 @@ function passive(scene: Scene, verb: number, { row, before }: Entry): Draft[] {
   const swapped = row.subject[0] === 'object';
   if (textAt(scene, verb + 1) !== 'by' || swapped !== row.object.includes('subject')) return [];
   const agents = namedAfter(scene, verb + 2, swapped ? row.to : row.from)?.mentions ?? [];
-  const held = agents.length === 0 ? null : patientOf(scene, verb, swapped ? row.from : row.to);
+  const types = swapped ? row.from : row.to;
+  const held = agents.length === 0 ? null : (patientOf(scene, verb, types) ?? ledOver(scene, verb, row));
   if (held === null || (!swapped && !row.object.includes('object'))) return [];
   const change =
     row.type === 'replaced_by'
@@ -105,6 +106,19 @@ function patientOf(scene: Scene, word: number, types: readonly EntityType[]): Pa
   return { mention, factuality: isFormer(scene, word) ? ended(STATED) : STATED, token: word };
 }
 
+/** `an alliance of five movements headed by X`: one heads the alliance, not its parts. */
+function ledOver(scene: Scene, word: number, { type, to }: RelationRow): Patient | null {
+  const parts = word - 1;
+  if (type !== 'head_of' || parts < 2 || tokenAt(scene, parts).tag !== 'NNS') return null;
+  let at = parts - 1;
+  while (at > 0 && /^(NUM|ADJ|DET|NOUN)$/.test(tokenAt(scene, at).pos)) at--;
+  const noun = at - 1;
+  if (textAt(scene, at) !== 'of' || noun < 0 || !scene.lexicon.described.has(lemmaAt(scene, noun)))
+    return null;
+  const mention = referentAt(scene, noun, to);
+  return mention === null ? null : { mention, factuality: STATED, token: word };
+}
+
 function ofBe(scene: Scene, before: number, types: readonly EntityType[]): number | null {
   if (!/^(who|which|that)$/i.test(textAt(scene, before))) return subjectEnding(scene, before, types);
   return beside(scene, before - 1, types);
@@ -129,7 +143,9 @@ function stated(
 ): Draft[] {
   const host = hostOf(scene, token);
   const said = host < 0 ? STATED : clauseOf(scene, host).factuality;
-  const plain = said.sourceKind === 'author' && said.certainty === 'certain';
+  // `X, based in Y, is alleged to have …`: only the rest is alleged
+  const aside = said.sourceKind === 'unattributed_passive' && textAt(scene, token - 1) === ',';
+  const plain = aside || (said.sourceKind === 'author' && said.certainty === 'certain');
   const { sourceKind, source, certainty, cue } = said;
   const held = plain ? factuality : { ...factuality, sourceKind, source, certainty, cue };
   const draft = state(scene, row, { ...pair, construction: 'verbal', factuality: held });

@@ -1,6 +1,6 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
 import type { Draft } from '../draft.ts';
-import { holdersOf } from '../holders.ts';
+import { holdersOf, isBeing } from '../holders.ts';
 import type { Entry } from '../lexicon.ts';
 import { type Phrase, phraseOf } from '../phrase.ts';
 import { type Held, holderOf } from '../phrase-holder.ts';
@@ -37,12 +37,12 @@ function read(scene: Scene, noun: number, entry: Entry): Draft[] {
   const { row: given, before } = entry;
   const first = phraseStart(scene, noun - before.length);
   const row = rowOf(scene, noun, given, lemmaAt(scene, first));
-  const phrase = phraseOf(scene, noun, first, row);
+  const phrase = isBeing(scene, first) ? null : phraseOf(scene, noun, first, row);
   if (phrase === null) return [];
   const held = holderOf(scene, phrase, row.swap ? row.to : row.from) ?? takerOf(scene, noun, row);
   if (held === null) return [];
   const value = row.type === 'position_held' ? titleOf(scene, phrase, entry) : null;
-  return pairsOf(phrase, held.mentions, row).flatMap(([anchor, holder]) => {
+  return pairsOf(phrase, [...held.mentions, ...phrase.also], row).flatMap(([anchor, holder]) => {
     const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
     const { construction, factuality } = held;
     return state(scene, row, { subject, object, value, title: value, noun, construction, factuality }) ?? [];

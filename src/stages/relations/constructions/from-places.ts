@@ -85,7 +85,11 @@ function ownerPlace(scene: Scene, left: number, right: number, between: string):
   );
   // `Russia's Hmeimim base` is Russia's, wherever it lies
   if (possessive && /\bbase$/i.test(words)) return null;
-  if (!(possessive && isLand(owner)) && !(kind && (isLand(owner) || owner.form === 'adjective'))) return null;
+  if (
+    !(possessive && isLand(owner)) &&
+    !(kind && (owner.form === 'adjective' || isWithin(scene, right, left)))
+  )
+    return null;
   return state(
     scene,
     { id: 'relations/place-owner', ...ROW, to: ['GPE', 'LOC', 'NORP'] },
@@ -95,6 +99,12 @@ function ownerPlace(scene: Scene, left: number, right: number, between: string):
       construction: possessive ? 'possessive' : 'premodifier',
     },
   );
+}
+
+/** `the Kosovo town of Zvecan`, but not `the Bari region of Puntland`. */
+function isWithin(scene: Scene, inner: number, outer: number): boolean {
+  if (!isLand(mentionOf(scene, outer))) return false;
+  return placeRank(entityOf(scene, outer)) > placeRank(entityOf(scene, inner));
 }
 
 function isLand({ type, form }: Mention): boolean {

@@ -2,7 +2,8 @@ import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.t
 import type { Quantity } from '../../../core/layers/quantity.ts';
 import type { RelationRow } from '../../../packs/relations.schema.ts';
 import type { Draft } from '../draft.ts';
-import { argumentAt, type Scene, tokensOf } from '../scene.ts';
+import { referentAt } from '../referent.ts';
+import { type Scene, tokensOf } from '../scene.ts';
 import { state } from '../state.ts';
 import { strengthOf } from '../strength-of.ts';
 
@@ -26,7 +27,7 @@ function ofClause(scene: Scene, clause: number, counts: readonly Quantity[]): Dr
       ),
     );
     const [subject] = args.flatMap((arg) =>
-      arg.slot === 'subject' ? (argumentAt(scene, arg.head, row.from) ?? []) : [],
+      arg.slot === 'subject' ? (referentAt(scene, arg.head, row.from) ?? []) : [],
     );
     if (!count || subject === undefined) return [];
     return relate(scene, row, { subject, count, clause, factuality });
