@@ -114,6 +114,8 @@ function withinBounds(meaning: Duration, within: string): Bounds {
   return { start: first, end: last, edtf: `${iso(first)}/${iso(last)}`, precision: 'vague' };
 }
 
+const DAY_HOURS = 24;
+
 /** `the past few months`: up to the publication day, from an unknown one. */
 function spanBounds(meaning: Duration, frame: Frame): Bounds {
   if (meaning.span === undefined || meaning.span === 0) return NONE;
@@ -122,6 +124,8 @@ function spanBounds(meaning: Duration, frame: Frame): Bounds {
   const known = meaning.amounts.every(({ count }) => count !== null);
   let far = start.day;
   for (const { count, unit } of meaning.amounts) far = step(far, unit, (count ?? 0) * meaning.span);
+  const hours = meaning.amounts.reduce((sum, { count, unit }) => sum + (unit === 'TH' ? (count ?? 0) : 0), 0);
+  far = addDays(far, Math.round(hours / DAY_HOURS) * meaning.span);
   const [from, to] = meaning.span < 0 ? [known ? far : null, start.day] : [start.day, known ? far : null];
   return {
     start: from,

@@ -1,4 +1,4 @@
-import { isGlued, isWord, type Text, wordsFrom } from './reader.ts';
+import { isGlued, isWord, sense, type Text, wordsFrom } from './reader.ts';
 
 /** A number and the token after it. */
 export interface Num {
@@ -84,12 +84,24 @@ export function readDay(text: Text, i: number): Num | null {
   if (ordinal !== null) return isDayNumber(ordinal.value) ? ordinal : null;
   const tok = text.toks[i];
   if (tok?.kind === 'number') {
-    if (tok.end - tok.start > 2 || !isDayNumber(tok.value) || isInsideFigure(text, i)) return null;
+    if (tok.end - tok.start > 2 || !isDayNumber(tok.value)) return null;
+    if (isInsideFigure(text, i) && !isNextDay(text, i)) return null;
     return { value: tok.value, next: i + 1 };
   }
   const words = tok?.kind === 'word' ? text.lexicon.numbers.cardinal(wordsFrom(text, i)) : null;
   if (words === null || !isDayNumber(words.value)) return null;
   return { value: words.value, next: i + words.length };
+}
+
+/** `12/13 March`: the day after the one before the stroke. */
+function isNextDay(text: Text, i: number): boolean {
+  const before = text.toks[i - 2];
+  return (
+    isGlued(text, i - 1, '/') &&
+    before?.kind === 'number' &&
+    before.value + 1 === text.toks[i]?.value &&
+    sense(text, i + 1, 'month') !== null
+  );
 }
 
 function isDayNumber(value: number): boolean {

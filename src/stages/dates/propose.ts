@@ -1,4 +1,5 @@
 import { readAt } from './grammar/grammar.ts';
+import { readHours } from './grammar/grammar-clock.ts';
 import { readCountList, readDayList, readDaysAfter, readShortYear } from './lists.ts';
 import type { Found } from './meaning.ts';
 import type { Text } from './reader.ts';
@@ -33,6 +34,8 @@ function leads({ toks }: Text, i: number): boolean {
 function readGroup(text: Text, i: number): readonly Found[] {
   const days = readDayList(text, i);
   if (days.length > 0) return days;
+  const hours = readHours(text, i);
+  if (hours.length > 0) return hours;
   const counts = readCountList(text, i);
   if (counts.length > 0) return counts;
   const one = readAt(text, i);

@@ -295,3 +295,24 @@ test('names that are dates say so', () => {
     inName: true,
   });
 });
+
+test.each([
+  ['On the fifth of this month the council met.', ['the fifth of this month=2026-04-05']],
+  ['On the fourth attempt they crossed.', []],
+  ['The monitors return after tomorrow.', ['after tomorrow=2026-04-23']],
+  ['Shells fell at five in the morning.', ['five in the morning=2026-04-21T05:00 (TIME)']],
+  ['Five in the morning shift were hurt.', ['the morning=2026-04-21TMO (TIME)']],
+  ['It was hit on the night of 12/13 March.', ['the night of 12/13 March=2026-03-12TNI (TIME)']],
+  ['A train left the night of March 3 to March 4.', ['the night of March 3 to March 4=2026-03-03TNI (TIME)']],
+  ['In August ’68 the tanks came.', ['August ’68=1968-08']],
+  ['It covers 01/07/2024-30/09/2024.', ['01/07/2024=2024-07-01', '30/09/2024=2024-09-30']],
+  ['The fire lasted from 9 to 11 p.m.', ['9=2026-04-21T21:00 (TIME)', '11 p.m.=2026-04-21T23:00 (TIME)']],
+  ['Half a century passed.', ['Half a century=P50Y (DURATION)']],
+])('%s', (text, expected) => {
+  expect(tellDates(text)).toEqual(expected);
+});
+
+test('the past 24 hours began yesterday', () => {
+  const [found] = readDates('In the past 24 hours nine fell.');
+  expect([found?.dateStart, found?.dateEnd]).toEqual(['2026-04-20', '2026-04-21']);
+});

@@ -16,11 +16,18 @@ function inMinutes(amount: Amount): Amount {
     : amount;
 }
 
+/** Half a century is fifty years. */
+function inYears(amount: Amount): Amount {
+  const { count, unit } = amount;
+  if (count === null || Number.isInteger(count) || (unit !== 'CE' && unit !== 'DE')) return amount;
+  return { count: count * (unit === 'CE' ? 100 : 10), unit: 'Y' };
+}
+
 /** TIMEX3 of a stretch of time: `P3M`, `PXD`, `PT36H`, `P1Y1M`. A fortnight is two weeks. */
 export function durationValue(amounts: readonly Amount[]): string {
   let date = '';
   let time = '';
-  for (const { count, unit } of amounts.map(inMinutes)) {
+  for (const { count, unit } of amounts.map((amount) => inYears(inMinutes(amount)))) {
     const number = count === null ? 'X' : String(unit === 'FN' ? count * 2 : count);
     const text = `${number}${LETTERS.get(unit) ?? unit}`;
     if (unit === 'TH' || unit === 'TM' || unit === 'TS') time += text;

@@ -1,7 +1,8 @@
 import { pad } from '../calendar/calendar.ts';
+import type { Found } from '../meaning.ts';
 import { isInsideFigure, readNumber } from '../numbers.ts';
 import type { Read } from '../read.ts';
-import { isCue, isGlued, isWord, sense, type Text } from '../reader.ts';
+import { isAfter, isCue, isGlued, isWord, sense, type Text } from '../reader.ts';
 
 interface Time {
   readonly hour: number;
@@ -23,6 +24,29 @@ export function readClock(text: Text, i: number): Read | null {
     meaning: { kind: 'point', fields: {}, clock: clock + (zone?.row.offset ?? '') },
     rule: 'dates/clock',
   };
+}
+
+/** `from 2 to 4 p.m.`, `9-11 am`: the first hour lacks its half of the day, which is the second's unless that ran backwards. */
+export function readHours(text: Text, i: number): readonly Found[] {
+  const first = text.toks[i];
+  if (first?.kind !== 'number' || first.end - first.start > 2 || isInsideFigure(text, i)) return [];
+  if (
+    first.value < 1 ||
+    first.value > 12 ||
+    !(isWord(text, i + 1, 'to', 'and') || isCue(text, i + 1, 'dash'))
+  )
+    return [];
+  if (isWord(text, i + 1, 'to', 'and') && !isAfter(text, i, 'from', 'between')) return [];
+  const half = text.toks[i + 2]?.kind === 'number' ? sense(text, i + 3, 'meridiem') : null;
+  const last = half === null ? null : readClock(text, i + 2);
+  if (last?.meaning.clock === undefined) return [];
+  const late = to24(first.value, half?.row.pm ?? false) ?? 0;
+  const hour = pad(late) < last.meaning.clock.slice(0, 2) ? late : (late + 12) % 24;
+  const clock = `${pad(hour)}:00`;
+  return [
+    { first: i, next: i + 1, meaning: { kind: 'point', fields: {}, clock }, rule: 'dates/clock' },
+    { first: i + 2, ...last },
+  ];
 }
 
 /** `19:00`, `8:00:20pm`, `8.30 pm`, `18h00`. */
@@ -72,7 +96,7 @@ function readHour(text: Text, i: number): Time | null {
   const number = readNumber(text, i);
   if (number === null || !Number.isInteger(number.value) || number.value > 24 || number.value < 1)
     return null;
-  const half = sense(text, number.next, 'meridiem');
+  const half = sense(text, number.next, 'meridiem') ?? readDayHalf(text, i, number.next);
   if (half !== null) {
     const hour = to24(number.value, half.row.pm);
     return hour === null ? null : { hour, minute: null, second: null, next: half.next };
@@ -81,7 +105,29 @@ function readHour(text: Text, i: number): Time | null {
     isWord(text, number.next, 'o') &&
     isWord(text, number.next + 1, "'", '’') &&
     isWord(text, number.next + 2, 'clock');
-  return oclock ? { hour: number.value, minute: null, second: null, next: number.next + 3 } : null;
+  if (!oclock) return null;
+  const part = readDayHalf(text, i, number.next + 3);
+  const hour = part === null ? number.value : to24(number.value, part.row.pm);
+  return { hour: hour ?? number.value, minute: null, second: null, next: part?.next ?? number.next + 3 };
+}
+
+/** `five in the morning`, `ten o'clock at night`: after a time, or a number that `at` leads up to. */
+function readDayHalf(
+  text: Text,
+  i: number,
+  at: number,
+): { readonly row: { readonly pm: boolean }; readonly next: number } | null {
+  if (!isWord(text, at - 1, 'clock') && !isAfter(text, i, 'at')) return null;
+  const inThe = isWord(text, at, 'in') && isWord(text, at + 1, 'the');
+  const part = inThe
+    ? sense(text, at + 2, 'part')
+    : isWord(text, at, 'at')
+      ? sense(text, at + 1, 'part')
+      : null;
+  const name = part?.row.part;
+  if (part === null || part.row.clock !== null || !/^(?:MO|AF|EV|NI)$/.test(name ?? '')) return null;
+  if (inThe === (name === 'NI')) return null;
+  return { row: { pm: name !== 'MO' }, next: part.next };
 }
 
 function to24(hour: number, pm: boolean): number | null {

@@ -1,5 +1,5 @@
 import type { Fields } from '../meaning.ts';
-import { readDay, readOrdinal, readYear } from '../numbers.ts';
+import { type Num, readDay, readOrdinal, readYear } from '../numbers.ts';
 import { point, type Read } from '../read.ts';
 import { isAfter, isGlued, isNear, isWord, sense, type Text } from '../reader.ts';
 import { isYearHere, readShortYear } from '../year-guard.ts';
@@ -118,21 +118,41 @@ function readYearAfter(text: Text, i: number, fields: Fields): YearAfter | null 
     isYearHere(text, at, year.next, fields.day !== undefined || at > i ? 'after-date' : 'after-month')
   )
     return { fields: { year: year.value }, next: year.next };
-  if (fields.day === undefined && at === i) return null;
+  if (fields.day === undefined && at === i && !isWord(text, at, "'", '’', '‘')) return null;
   const short = readShortYear(text, at);
   return short === null ? null : { fields: { shortYear: short.value }, next: short.next };
 }
 
 /** `the 20th`: a day of the month that is talked of; a noun after it makes it a rank. */
 export function readRankDay(text: Text, i: number): Read | null {
-  if (text.toks[i]?.kind !== 'number' || text.toks[i]?.gap === 'line') return null;
+  if (text.toks[i]?.gap === 'line') return null;
   const rank = readOrdinal(text, i);
   if (rank === null || rank.value > 31 || rank.value < 1) return null;
+  if (text.toks[i]?.kind !== 'number') return readRankInWords(text, i, rank);
   const definite = isAfter(text, i, 'the');
   if (!definite && sense(text, i - 1, 'link')?.next !== i && !isAfter(text, i, 'of')) return null;
   const ofThat = isWord(text, rank.next, 'of') && sense(text, rank.next + 1, 'relative') !== null;
   if (!ofThat && !isClosed(text, rank.next) && (definite || !isDetermined(text, rank.next))) return null;
   return point(rank.next, { day: rank.value }, 'dates/day');
+}
+
+const MONTH_NAMED = new Set(['M']);
+/** `on the first` may open a list of points. */
+const LEAST_IN_WORDS = 4;
+
+/** `the fifth of this month`; `on the seventh` where the clause begins or ends. */
+function readRankInWords(text: Text, i: number, { value, next }: Num): Read | null {
+  if (!isAfter(text, i, 'the')) return null;
+  const larger = isWord(text, next, 'of') ? sense(text, next + 1, 'relative') : null;
+  const unit = larger === null ? null : sense(text, larger.next, 'unit');
+  const ofMonth = unit !== null && MONTH_NAMED.has(unit.row.unit);
+  const isDay = value >= LEAST_IN_WORDS && isAfter(text, i - 1, 'on') && isClauseEdge(text, next);
+  return ofMonth || isDay ? point(next, { day: value }, 'dates/day') : null;
+}
+
+function isClauseEdge(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  return isClosed(text, i) || (tok?.kind === 'word' && /^PRP$/.test(text.tagAt(tok.start)));
 }
 
 /** `on 29th the army`: translations leave the article out, and what the clause tells begins. */

@@ -44,6 +44,8 @@ function weekdayAt(text: Text, i: number): { readonly weekday: number; readonly 
 
 /** Both days in one month, which only the second names. */
 function daysOfMonth(text: Text, i: number): Days | null {
+  const named = monthFirst(text, i);
+  if (named !== null) return named;
   const first = readDay(text, i);
   const at = first === null ? null : afterJoint(text, first.next);
   const second = at === null ? null : readMonthDate(text, at);
@@ -52,6 +54,21 @@ function daysOfMonth(text: Text, i: number): Days | null {
   return fields.day === first.value + 1
     ? { fields: { ...fields, day: first.value }, next: second.next }
     : null;
+}
+
+/** `March 3 to March 4`, `March 3 to 4`. */
+function monthFirst(text: Text, i: number): Days | null {
+  const first = readMonthDate(text, i);
+  const fields = first?.meaning.kind === 'point' ? first.meaning.fields : {};
+  const at = first === null || fields.day === undefined ? null : afterJoint(text, first.next);
+  if (at === null) return null;
+  const second = readMonthDate(text, at);
+  const same = second?.meaning.kind === 'point' ? second.meaning.fields : null;
+  const day = same === null ? readDay(text, at)?.value : same.day;
+  const next = same === null ? readDay(text, at)?.next : second?.next;
+  if (next === undefined || (day !== (fields.day ?? 0) + 1 && day !== 1)) return null;
+  const year = same?.year === undefined ? {} : { year: same.year };
+  return { fields: { ...fields, ...year }, next };
 }
 
 function afterJoint(text: Text, i: number): number | null {

@@ -48,7 +48,7 @@ function readFigures(text: Text, i: number): Figures | null {
     next += 2;
   }
   if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.end - part.start > 4)) return null;
-  if (endsInWord(text, next)) return null;
+  if (endsInWord(text, next) && !isRange(text, next, separator.lower)) return null;
   return {
     values: parts.map((part) => part.value),
     lengths: parts.map((part) => part.end - part.start),
@@ -66,6 +66,13 @@ function endsInWord(text: Text, i: number): boolean {
     tok.kind === 'number' ||
     ('/-:%'.includes(tok.lower) && text.toks[i + 1]?.gap === 'none' && text.toks[i + 1]?.kind === 'number')
   );
+}
+
+/** `01/07/2024-30/09/2024`: a dash between two such dates. */
+function isRange({ toks }: Text, i: number, separator: string): boolean {
+  const [dash, first, sign, second] = toks.slice(i, i + 4);
+  if (separator === '-' || !'-–'.includes(dash?.lower ?? ' ')) return false;
+  return first?.kind === 'number' && sign?.lower === separator && second?.kind === 'number';
 }
 
 /** No `0000-01-01` and no `9999-12-31`: with these, forms and tables say that no date is known. */

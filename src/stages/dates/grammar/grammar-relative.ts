@@ -8,7 +8,7 @@ import { readQuarter } from './grammar-quarter.ts';
 /** `today`, `yesterday`, `tonight`. */
 export function readDeictic(text: Text, i: number): Read | null {
   const found = sense(text, i, 'deictic');
-  if (found === null) return null;
+  if (found === null || (found.next - i > 1 && isGlued(text, found.next, "'", '’'))) return null;
   const { shift, part } = found.row;
   return {
     next: found.next,

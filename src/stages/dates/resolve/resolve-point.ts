@@ -41,15 +41,19 @@ function ofDigits({ digits = '', era }: Fields): Resolved {
   return { value: era === 'BC' ? `BC${digits}` : digits, place, ...EXPLICIT };
 }
 
-/** `'99`: the century that brings it nearest to the last date or the publication day. */
+/** Years ahead of the publication that are still shortened: plans reach so far. */
+const AHEAD = 12;
+
+/** `'99`: the century that brings it nearest to the last date or the publication day; it lies in the past or near. */
 function longYear(short: number | undefined, frame: Frame): number | null {
   if (short === undefined) return null;
   const near = frame.context?.year ?? frame.published?.day.year ?? 2000;
   const base = Math.floor(near / 100) * 100 + short;
-  const candidates = [base - 100, base, base + 100];
+  const latest = (frame.published?.day.year ?? Number.POSITIVE_INFINITY) + AHEAD;
+  const candidates = [base - 100, base, base + 100].filter((year) => year <= latest);
   return candidates.reduce(
     (best, year) => (Math.abs(year - near) < Math.abs(best - near) ? year : best),
-    base,
+    candidates[0] ?? base,
   );
 }
 
