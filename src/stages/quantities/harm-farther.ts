@@ -25,7 +25,14 @@ function sharedVerb(text: Text, count: Count, counted: Counted): Harm | null {
 }
 
 const isInsertion = (text: Text, i: number): boolean =>
-  text.toks[i]?.lower === ',' && isCue(text, i + 1, 'insertion');
+  text.toks[i]?.lower === ',' && (isCue(text, i + 1, 'insertion') || isCountOfThem(text, i + 1));
+
+/** `nine of them`. */
+function isCountOfThem(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  const isNumber = tok?.kind === 'figure' || text.lexicon.numbers.sense(tok?.lower ?? '') !== null;
+  return isNumber && text.toks[i + 1]?.lower === 'of' && isCue(text, i + 2, 'them');
+}
 
 /** The token after the comma that closes an insertion. */
 function skipInsertion({ toks }: Text, i: number): number | null {

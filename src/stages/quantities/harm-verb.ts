@@ -75,11 +75,14 @@ function isPassive(text: Text, from: number, to: number): boolean {
 }
 
 const FARTHEST_BACK = 3;
+/** `blew up himself and six others`, `killed himself and six others`. */
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
 /** `killed at least 12`, `the murder of nine pilgrims`, `killed and wounded dozens`, `claimed the lives of 12`. */
 export function harmBefore(text: Text, count: Count, counted: Counted | null): Harm | null {
   let at = count.first;
   while (isCue(text, at - 1, 'before-count') && count.first - at < FARTHEST_BACK) at--;
+  if (text.toks[at - 1]?.lower === 'and' && REFLEXIVE.test(text.toks[at - 2]?.lower ?? '')) at -= 2;
   const verb = senseBefore(text, at, 'harm');
   if (verb === null || !isVictim(text, verb, count, at)) return null;
   if (counted !== null && !counted.known && !verb.row.sure) return null;

@@ -37,6 +37,8 @@ const isPart = ({ toks }: Text, i: number): boolean =>
 /** `12 dead`, `30 wounded`, `12 soldiers dead`, `12 killed`. */
 function harmAsNoun(text: Text, count: Count, counted: Counted | null): Harm | null {
   const attribute = counted?.person === true ? findAttribute(text, count) : null;
+  if (counted?.known === false && isLeftDead(text, count, counted))
+    return withWounded(text, { kind: 'killed', rule: 'quantities/dead', next: counted.after + 1 });
   const at = attribute ?? (counted?.known ? counted.after : count.next);
   if (text.toks[at]?.gap === 'line') return null;
   if (isCue(text, at, 'dead'))
@@ -45,6 +47,11 @@ function harmAsNoun(text: Text, count: Count, counted: Counted | null): Harm | n
   if (verb === null || verb.row.role !== 'object' || /ing$/.test(text.toks[at]?.lower ?? '')) return null;
   if (attribute === null && takesObject(text, verb.next)) return null;
   return withWounded(text, { kind: verb.row.kind, rule: 'quantities/harm-participle', next: verb.next });
+}
+
+/** `left forty guests dead`: whoever they are, they can die. */
+function isLeftDead(text: Text, count: Count, counted: Counted): boolean {
+  return isCue(text, counted.after, 'dead') && isCue(text, count.first - 1, 'leaving');
 }
 
 /** A noun phrase follows the verb: those counted are the ones who did it. */

@@ -114,16 +114,18 @@ function readWordNumber(text: Text, i: number, readWords: ReadWords): Count | nu
       rule: 'quantities/dozen',
     };
   }
-  const agreed =
-    number.length < 2 ||
-    agrees(text.text.slice(toks[i]?.start ?? 0, toks[next - 1]?.end ?? 0), number.value, readWords);
+  const agreed = number.length < 2 || agrees(text, i, next, number.value, readWords);
   const value = agreed ? number.value : null;
   return { first: i, next, low: value, high: value, ...PLAIN, words: true, rule: 'quantities/words' };
 }
 
-function agrees(words: string, value: number, readWords: ReadWords): boolean {
-  const second = readWords(words);
-  return second === null || second === value;
+/** The second reader may not know the last scale: `three lakh` is three to it. */
+function agrees({ text, toks, lexicon }: Text, i: number, next: number, value: number, readWords: ReadWords) {
+  const last = toks[next - 1];
+  const second = readWords(text.slice(toks[i]?.start ?? 0, last?.end ?? 0));
+  if (second === null || second === value) return true;
+  const scale = lexicon.numbers.sense(last?.lower ?? '');
+  return scale?.role === 'scale' && second * scale.value === value;
 }
 
 /** `twenty-first`: a rank, not a count. */

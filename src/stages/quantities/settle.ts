@@ -35,10 +35,17 @@ function settleNoun(text: Text, count: Count): Kinded | null {
   if (harm === null && isLoose(text, count, counted?.known === true)) return null;
   return {
     count,
-    counted: harmNoun(counted, harm),
+    counted: ofForce(text, count, harmNoun(counted, harm)),
     harm,
     next: Math.max(counted?.next ?? 0, harm?.next ?? 0),
   };
+}
+
+/** `a garrison of 250 men`: what they are of says what they are. */
+function ofForce(text: Text, count: Count, counted: Counted | null): Counted | null {
+  if (counted?.kind !== 'other' || !counted.person) return counted;
+  const kind = readHolder(text, count)?.kind;
+  return kind === 'personnel' ? { ...counted, kind } : counted;
 }
 
 const EXACT = /^quantities\/(?:words|figure)$/;

@@ -6,6 +6,8 @@ const FARTHEST_TOLL = 9;
 
 /** `the death toll rose to 45`, `put the number of dead at three`: a count without a noun after words for a toll. */
 export function readToll(text: Text, count: Count): Harm | null {
+  const after = tollAfter(text, count);
+  if (after !== null) return after;
   for (let at = count.first - 1; at >= Math.max(0, count.first - FARTHEST_TOLL); at--) {
     if (text.toks[at + 1]?.gap === 'line') return null;
     const found = senseBefore(text, at + 1, 'toll');
@@ -19,4 +21,11 @@ export function readToll(text: Text, count: Count): Harm | null {
       return null;
   }
   return null;
+}
+
+/** `bringing to eleven the number killed`. */
+function tollAfter(text: Text, { first, next }: Count): Harm | null {
+  if (text.toks[first - 1]?.lower !== 'to' || text.toks[next]?.lower !== 'the') return null;
+  const found = sense(text, next, 'toll') ?? sense(text, next + 1, 'toll');
+  return found === null ? null : { kind: found.row.kind, rule: 'quantities/toll', next: null };
 }

@@ -8,6 +8,29 @@ test('every rule gives what its examples say', () => {
 });
 
 test.each([
+  ['Shelling brought the number of dead this month to 212.', ['212: 212..212 killed person']],
+  [
+    'Two guards succumbed, bringing to eleven the number killed.',
+    ['Two guards: 2..2 killed guard', 'eleven: 11..11 killed person'],
+  ],
+  ['The bomber killed himself and six others.', ['six others: 6..6 killed person']],
+  ['Rebels say they killed “more than 150 soldiers”.', ['more than 150 soldiers: 150.. killed soldier']],
+  [
+    'Three lakh voters were turned away for Rs 5 crore.',
+    ['Three lakh voters: 300000..300000 other voter', 'Rs 5 crore: 50000000..50000000 money rupee'],
+  ],
+  [
+    'Sixteen people, nine of them children, drowned.',
+    ['Sixteen people: 16..16 killed person', 'nine: 9..9 killed person'],
+  ],
+  ['The garrison of 250 men surrendered.', ['250 men: 250..250 personnel man']],
+  ['A strike on a wedding left forty guests dead.', ['forty guests dead: 40..40 killed person']],
+  ['The dam left forty villages dry.', ['forty villages: 40..40 items village']],
+])('who was harmed, told another way: %s', (text, wanted) => {
+  expect(tellQuantities(text)).toEqual(wanted);
+});
+
+test.each([
   [
     'killed and injured are told apart',
     'Shelling killed at least 12 soldiers and wounded 30 others.',
