@@ -42,6 +42,7 @@ export type MentionForm = (typeof MENTION_FORMS)[number];
 export const TIMEX_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
 export type TimexType = (typeof TIMEX_TYPES)[number];
 
+/** From the finest to the vaguest. */
 export const DATE_PRECISIONS = [
   'time',
   'day',

@@ -56,6 +56,10 @@ test('a run over articles of all formats is sound', () => {
 test.each(TABLES)('%s has the columns of the contract in their order', (table, columns) => {
   const schema = JSON.parse(readFileSync(join(out, 'schema', `${table}.schema.json`), 'utf8'));
   expect(Object.keys(schema.properties).join(', ')).toBe(columns);
+  const columnsWithout = Object.entries<{ description?: string }>(schema.properties).filter(
+    ([, column]) => !column.description,
+  );
+  expect(columnsWithout).toEqual([]);
   expect(schema).toMatchObject({ required: columns.split(', '), additionalProperties: false });
   for (const row of rows(table)) expect(Object.keys(row).join(', ')).toBe(columns);
 });

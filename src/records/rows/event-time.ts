@@ -1,6 +1,6 @@
 import type { Event } from '../../core/layers/event.ts';
 import type { Timex } from '../../core/layers/timex.ts';
-import type { DatePrecision } from '../../core/vocabulary.ts';
+import { DATE_PRECISIONS, type DatePrecision } from '../../core/vocabulary.ts';
 import { dayOrNull, firstDay } from './day.ts';
 import type { FullDoc } from './row-context.ts';
 
@@ -11,19 +11,6 @@ export interface EventTime {
   readonly end: string | null;
   readonly precision: DatePrecision | null;
 }
-
-const FINEST_FIRST: readonly DatePrecision[] = [
-  'time',
-  'day',
-  'week',
-  'month',
-  'season',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-  'vague',
-];
 
 /** The finest of the event's dates; the first of them in the text when several are equally fine. */
 export function eventTime(doc: FullDoc, event: Event): EventTime {
@@ -61,8 +48,8 @@ function linked(timex: Timex): { readonly start: string | null; readonly end: st
 }
 
 function rank(timex: Timex): number {
-  const known = timex.dateStart === null && timex.dateEnd === null ? FINEST_FIRST.length : 0;
-  return known + FINEST_FIRST.indexOf(timex.precision);
+  const known = timex.dateStart === null && timex.dateEnd === null ? DATE_PRECISIONS.length : 0;
+  return known + DATE_PRECISIONS.indexOf(timex.precision);
 }
 
 /** Whether the event ended more than a year before publication; null when either day is unknown. */

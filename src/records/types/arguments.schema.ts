@@ -3,15 +3,15 @@ import { docId, entityRef, id, offset, text } from './columns.schema.ts';
 import { inDocument, type RecordType, ref } from './record-type.schema.ts';
 
 const schema = z.strictObject({
-  event_id: id('evt'),
+  event_id: id('evt').describe('The event it is a part of.'),
   doc_id: docId,
   role: text.describe('actor, recipient, location, date, killed, injured, casualties, weapon, mediator …'),
   position: offset.describe('Order within the event, from 0.'),
-  entity_id: entityRef,
-  mention_id: id('men').nullable(),
-  date_id: id('dat').nullable(),
-  quantity_id: id('qty').nullable(),
-  text,
+  entity_id: entityRef.describe('Who or what fills the role; null when it is not known.'),
+  mention_id: id('men').nullable().describe('The words that name it; null for words that name nothing.'),
+  date_id: id('dat').nullable().describe('Of the role date.'),
+  quantity_id: id('qty').nullable().describe('Of roles that are numbers.'),
+  text: text.describe('The words in the cleaned text.'),
 });
 export type ArgumentRow = z.infer<typeof schema>;
 

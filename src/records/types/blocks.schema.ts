@@ -4,14 +4,14 @@ import { docId, id, offsetOrNull, raw, text } from './columns.schema.ts';
 import { cleanSlice, inDocument, type RecordType, rawSlice } from './record-type.schema.ts';
 
 const schema = z.strictObject({
-  block_id: id('blk'),
+  block_id: id('blk').describe('Key of the row.'),
   doc_id: docId,
-  kind: z.enum(BLOCK_KINDS),
-  level: z.int().nonnegative().nullable(),
+  kind: z.enum(BLOCK_KINDS).describe('What it is on the page.'),
+  level: z.int().nonnegative().nullable().describe('Of a heading, from 1.'),
   ...raw,
   start: offsetOrNull.describe('Code points into documents.text; null when cleaning removed it.'),
-  end: offsetOrNull,
-  reason: text,
+  end: offsetOrNull.describe('End exclusive; null when cleaning removed it.'),
+  reason: text.describe('What shows it: a rule, a tag, a place on the page.'),
 });
 export type BlockRow = z.infer<typeof schema>;
 

@@ -7,9 +7,17 @@ export const factualityColumns = {
   polarity: z
     .enum(POLARITIES)
     .describe('As the source sees it: what is denied is negative, as is what is said not to have happened.'),
-  status: z.enum(STATUSES),
-  certainty: z.enum(CERTAINTIES),
-  source_kind: z.enum(SOURCE_KINDS),
+  status: z
+    .enum(STATUSES)
+    .describe(
+      'Whether it has occurred, goes on, is planned, is supposed (hypothetical) or told of in general (generic).',
+    ),
+  certainty: z.enum(CERTAINTIES).describe('How sure whoever says it is.'),
+  source_kind: z
+    .enum(SOURCE_KINDS)
+    .describe(
+      'Who says it, and how: the author, a report, a claim, a quotation, a belief, a denial, nobody named.',
+    ),
   source_id: entityRef.describe('Who says so; null for the author and for sources that are not named.'),
 };
 

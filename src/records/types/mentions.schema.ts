@@ -15,16 +15,22 @@ import {
 import { cleanSlice, inDocument, type RecordType, rawSlice, ref } from './record-type.schema.ts';
 
 const schema = z.strictObject({
-  mention_id: id('men'),
+  mention_id: id('men').describe('Key of the row.'),
   doc_id: docId,
   sentence,
   ...clean,
   ...raw,
-  text,
+  text: text.describe('The words in the cleaned text.'),
   raw_text: textOrNull.describe('The words as they arrived; null where cleaning put them in.'),
-  type: z.enum(ENTITY_TYPES),
-  form: z.enum(MENTION_FORMS),
-  entity_id: entityRef,
+  type: z
+    .enum(ENTITY_TYPES)
+    .describe('What the words name here; a town may be a GPE and its name stand for a government.'),
+  form: z
+    .enum(MENTION_FORMS)
+    .describe(
+      'A name, an acronym, an adjective (Syrian), a noun that takes a name up (the group), or a pronoun.',
+    ),
+  entity_id: entityRef.describe('What is named, also through pronouns; null when it is not known.'),
   metonymy: entityRef.describe('The place whose name stands for its government.'),
   rule,
   score,

@@ -4,12 +4,12 @@ import { inDocument, type RecordType } from './record-type.schema.ts';
 
 const schema = z.strictObject({
   doc_id: docId,
-  source: text,
-  source_id: text,
+  source: text.describe('The path as given.'),
+  source_id: text.describe('As in documents.'),
   stage: text.describe('Where it failed: read, or the name of a stage.'),
-  code: text,
-  message: text,
-  hint: text,
+  code: text.describe('E_ and a word: the same reason has the same code.'),
+  message: text.describe('What is wrong.'),
+  hint: text.describe('What to do.'),
 });
 export type QuarantineRow = z.infer<typeof schema>;
 
