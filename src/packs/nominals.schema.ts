@@ -10,6 +10,8 @@ const NOMINAL_ROW = z.strictObject({
   /** Subtypes of the antecedent; empty allows any of the types. */
   subtypes: z.array(z.string()),
   plural: z.boolean(),
+  /** Words that may stand between `the` and the noun: `the militant group`. */
+  modifiers: z.array(z.string()).default([]),
 });
 export type NominalRow = z.infer<typeof NOMINAL_ROW>;
 

@@ -181,17 +181,23 @@ function resolveNominal(
 ): Reference | null {
   const { reading } = scene;
   const token = reading.tokens[at];
-  const before = reading.tokens[at - 1]?.text.toLowerCase() ?? '';
-  if (rows === undefined || token?.pos !== 'NOUN' || scene.covered.has(at) || !DEFINITE.has(before))
-    return null;
+  if (rows === undefined || token?.pos !== 'NOUN' || scene.covered.has(at)) return null;
   if (token.dep === 'compound' || hasComplement(reading, at)) return null;
   for (const row of rows) {
-    if (row.plural) continue;
+    const first = definiteAt(reading, at, row);
+    if (row.plural || first < 0) continue;
     const to = onlyOne(scene, at, row, subtypeOf);
-    if (to !== null)
-      return { first: at - 1, last: at + 1, form: 'nominal', to, rule: `entities/nominal-${row.id}` };
+    if (to !== null) return { first, last: at + 1, form: 'nominal', to, rule: `entities/nominal-${row.id}` };
   }
   return null;
+}
+
+/** Where the `the` of the noun stands: right before it, or before a word that such nouns have; -1 without. */
+function definiteAt(reading: Reading, at: number, { modifiers }: NominalRow): number {
+  const word = (i: number): string => reading.tokens[i]?.text.toLowerCase() ?? '';
+  const first = modifiers.length === 0 ? at - 1 : at - 2;
+  if (modifiers.length > 0 && !modifiers.includes(word(at - 1))) return -1;
+  return DEFINITE.has(word(first)) ? first : -1;
 }
 
 /** `the group of women`, `the city that never slept`: the noun brings its own meaning. */

@@ -33,11 +33,12 @@ export function namedBodies(
 /** `the rebels`, `the ministry`: the one armed group, the one ministry that the text named shortly before. */
 export function bodyMeant(reading: Reading, { row, at }: Agent, named: readonly NamedBody[]): number | null {
   if (at.country !== null || !isDefinite(reading, at.from) || hasComplement(reading, at.to)) return null;
-  if (row.subtype === 'armed_group' && row.id !== 'gunmen' && at.to - at.from === 1)
+  const last = reading.words[at.to - 1]?.key ?? '';
+  const whole = at.to - at.from === 1 || last === 'group';
+  if (row.subtype === 'armed_group' && row.id !== 'gunmen' && whole)
     return onlyBefore(named, at.from, ({ armed }) => armed);
-  const head = reading.words[at.to - 1]?.key ?? '';
   // `the army` is that of the state, whatever armies rebels call themselves
-  return at.to - at.from === 1 ? onlyBefore(named, at.from, (one) => !one.armed && one.head === head) : null;
+  return at.to - at.from === 1 ? onlyBefore(named, at.from, (one) => !one.armed && one.head === last) : null;
 }
 
 /** `The Ministry`, `the Council` in capitals: the body whose name turns on that word. */

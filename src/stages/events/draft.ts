@@ -8,6 +8,8 @@ import type { Frame } from './frames.ts';
 /** A role with the clause argument it was read from; null for what was read from an annotation. */
 export interface Role extends EventArgument {
   readonly from: ClauseArgument | null;
+  /** Both sides do it to each other: who acts is acted upon. */
+  readonly mutual?: true;
 }
 
 /** An event on its way: roles may still be added, the draft may be merged into another. */

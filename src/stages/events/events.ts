@@ -9,6 +9,7 @@ import { nameClaimants } from './claimants.ts';
 import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
 import { addHarm } from './harm.ts';
+import { namePairs } from './pairs.ts';
 import { addPlaceAndTime } from './place-and-time.ts';
 import { proposeEvent } from './propose.ts';
 import { type Input, makeScene, type Scene } from './scene.ts';
@@ -34,6 +35,7 @@ export function makeEvents(
 function findEvents(scene: Scene, frames: Frames): readonly Event[] {
   const drafts = scene.doc.clauses.flatMap((_, index) => proposeEvent(scene, frames, index) ?? []);
   nameClaimants(scene, drafts);
+  namePairs(scene, drafts);
   nameBlamed(scene, new Map(drafts.map((draft) => [draft.clause, draft])));
   for (const draft of drafts) addPlaceAndTime(scene, draft);
   const kept = [...settleEvents(scene, drafts)].sort(

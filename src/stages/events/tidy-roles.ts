@@ -16,7 +16,7 @@ export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
     if (seen.has(key)) return false;
     seen.add(key);
     if (isThing(scene, draft, role)) return false;
-    if (role.role !== 'recipient') return true;
+    if (role.role !== 'recipient' || role.mutual) return true;
     if (role.mention !== null && actors.has(role.mention)) return false;
     return !things.has(entityOf(scene, role) ?? NOTHING) && isStruck(scene, draft, role);
   });

@@ -88,3 +88,23 @@ test('a sentence about it follows one about a body', () => {
     'burned Fano > -',
   );
 });
+
+test.each([
+  // each does to the other what both do
+  ['Chad and Sudan accused each other of arming rebels.', 0, 'accused Chad+Sudan > Chad+Sudan'],
+  // the two of the event right before, when there are just two
+  [
+    'Chad accused Sudan of a raid on Tine. Qatar urged both countries to talk.',
+    2,
+    'urged Qatar > Chad+Sudan',
+  ],
+  ['Rebels attacked Tine. Qatar urged both sides to talk.', 1, 'urged Qatar > -'],
+  // a group by what it is
+  [
+    'The Fano militia shelled Dessie. The armed group denied that it had killed civilians.',
+    1,
+    'killed Fano > civilians',
+  ],
+] as const)('%s', (text, event, expected) => {
+  expect(parties(text)[event]).toBe(expected);
+});
