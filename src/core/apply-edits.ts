@@ -46,16 +46,14 @@ function wholePieces(put: readonly Piece[], edit: Edit): Patch {
 }
 
 function mergePatches(patches: readonly Patch[]): readonly Patch[] {
-  const merged: Patch[] = [];
-  for (const patch of patches) {
+  const merged: { start: number; end: number; edits: Edit[] }[] = [];
+  for (const { start, end, edits } of patches) {
     const last = merged.at(-1);
-    if (last && patch.start < last.end)
-      merged[merged.length - 1] = {
-        start: last.start,
-        end: Math.max(last.end, patch.end),
-        edits: [...last.edits, ...patch.edits],
-      };
-    else merged.push(patch);
+    if (last && start < last.end) {
+      last.end = Math.max(last.end, end);
+      // Added, not copied: one replaced line may hold as many edits as it has words.
+      last.edits.push(...edits);
+    } else merged.push({ start, end, edits: [...edits] });
   }
   return merged;
 }
