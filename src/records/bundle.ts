@@ -52,7 +52,7 @@ export type EventFact = Pick<
   | 'factuality'
 >;
 
-/** All that one input leaves behind. It crosses threads: finished lines and small facts, no documents. */
+/** All that one input leaves behind. It crosses processes: finished lines and small facts, no documents. */
 export interface Bundle {
   readonly sourceId: string;
   readonly docId: string;

@@ -3,7 +3,7 @@ import type { JobNames } from './job-names.ts';
 
 /** What each task asks of the cluster. */
 export interface Resources {
-  /** Worker threads, and cores, of a task. */
+  /** Worker processes, and cores, of a task. */
   readonly jobs: number;
   /** Tasks that may run at the same time; null for as many as the cluster gives. */
   readonly atOnce: number | null;

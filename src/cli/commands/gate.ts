@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { Baseline } from '../../eval/baseline/baseline.schema.ts';
+import type { Verdict } from '../../eval/gate/judge.ts';
 import { examples, type SetExit } from '../add-command.ts';
 import { count } from '../flags.ts';
 import { data, say } from '../terminal.ts';
@@ -74,22 +76,20 @@ async function gate(out: string, options: GateOptions): Promise<number> {
   };
   const verdict = judge(baseline, evidence, resampling);
   data(FORMATS[options.format]?.(verdict) ?? '');
-  if (options.ratchet) await raise(options.baseline, verdict.passed);
+  if (options.ratchet) await raise(options.baseline, baseline, verdict);
   return verdict.passed ? 0 : 1;
+}
 
-  async function raise(path: string, passed: boolean): Promise<void> {
-    const { ratchet } = await import('../../eval/baseline/floors.ts');
-    const { writeBaseline } = await import('../../eval/baseline/write-baseline.ts');
-    if (!passed) return say('no floor was raised: the gate failed');
-    const floors = ratchet(baseline.floors, verdict.table);
-    const raised = Object.keys(floors).filter((name) => floors[name] !== baseline.floors[name]);
-    if (raised.length > 0) writeBaseline(path, { ...baseline, floors });
-    say(
-      raised.length === 0
-        ? 'no floor to raise'
-        : `raised: ${raised.map((name) => `${name} ${floors[name]}`).join(', ')}`,
-    );
-  }
+/** Raises the floors that the scores of a gate that passed have left behind. */
+async function raise(path: string, baseline: Baseline, { passed, table }: Verdict): Promise<void> {
+  const { ratchet } = await import('../../eval/baseline/floors.ts');
+  const { writeBaseline } = await import('../../eval/baseline/write-baseline.ts');
+  if (!passed) return say('no floor was raised: the gate failed');
+  const floors = ratchet(baseline.floors, table);
+  const raised = Object.keys(floors).filter((name) => floors[name] !== baseline.floors[name]);
+  if (raised.length > 0) writeBaseline(path, { ...baseline, floors });
+  const list = raised.map((name) => `${name} ${floors[name]}`).join(', ');
+  say(list === '' ? 'no floor to raise' : `raised: ${list}`);
 }
 
 /** The behaviour tests, with the pipeline that made the dataset. */
