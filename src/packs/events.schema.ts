@@ -22,7 +22,10 @@ const FRAME = z.strictObject({
   nouns: z.array(z.string()).default([]),
   /** Predicates of `be`: adjectives, nouns. */
   copulas: z.array(z.string()).default([]),
-  /** Slots that fill a role, the first that is filled wins. Default: actor from subject, recipient from object. */
+  /**
+   * Slots that fill a role, the first that is filled wins. Default: actor from subject, recipient from object. Weapons are
+   * found by their words; where `weapon` is given without `object`, the object is what is hit, a drone or a missile too.
+   */
   roles: z.record(z.string(), z.array(z.string())).default({}),
   /** Every slot must pass one of its tests. */
   when: z.record(z.string(), z.array(z.string())).default({}),

@@ -25,11 +25,11 @@ export function proposeEvent(scene: Scene, frames: Frames, clause: number): Draf
     if (type === 'NONE') return null;
     const roles = [
       ...actorsBehindMeans(scene, bindRoles(scene, clause, frame)),
-      ...weaponRoles(scene, clause, type),
+      ...weaponRoles(scene, clause, frame.row),
     ];
     if (!hasNeeds(scene, clause, frame, roles)) continue;
     const token = tokenAt(scene, triggerOf(scene, clause, frame));
-    const mode = frame.row.mode ?? modeOf(scene, clause, type);
+    const mode = frame.row.mode ?? modeOf(scene, clause, frame.row);
     return {
       clause,
       frame,

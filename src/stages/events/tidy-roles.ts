@@ -1,6 +1,7 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EventType } from '../../core/vocabulary.ts';
 import type { Draft, Role } from './draft.ts';
+import { isTarget } from './means.ts';
 import type { Scene } from './scene.ts';
 import { isSomebodyHead, isTown } from './somebody.ts';
 import { isOf } from './words.ts';
@@ -46,10 +47,10 @@ const PERSONAL: ReadonlySet<EventType> = new Set([
   'CONCEDE',
 ]);
 
-/** Neither where it happens nor what somebody uses or sends. */
+/** Neither where it happens nor what somebody uses or sends; arms can be hit as well. */
 function isStruck(scene: Scene, draft: Draft, role: Role): boolean {
   if (isOwnForce(scene, role) || isMereGround(scene, draft, role)) return false;
-  return role.from === null || !isMeans(scene, role);
+  return role.from === null || !isMeans(scene, role) || isTarget(draft.frame.row, role.from);
 }
 
 const NOTHING = -1;

@@ -6,6 +6,7 @@ import { asWritten } from './as-written.ts';
 import type { Word } from './cut-tokens.ts';
 import { datelineLength } from './dateline.ts';
 import { hyphenatedLemma, type Lemmas, lemmaOf } from './lemma.ts';
+import { pastForms } from './past-forms.ts';
 import { plainOpener } from './plain-opener.ts';
 
 /** Makes the tokens of one sentence; `first` is the number of tokens before it. */
@@ -45,7 +46,9 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
 
   function read(words: readonly Word[]): Analysis {
     const plain = asWritten(words);
-    const tags = plainOpener(plain.words, tagger.tag(plain.words), tagger.classes);
+    const { classes } = tagger;
+    const opened = plainOpener(plain.words, tagger.tag(plain.words), classes);
+    const tags = pastForms(plain.words, opened, classes, lemmas);
     const tree = parser.parse(plain.words, tags);
     return plain.words === words
       ? { tags, ...tree }

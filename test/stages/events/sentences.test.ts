@@ -139,6 +139,20 @@ test.each([
     'CAIRO -- Forces loyal to commander Khalifa Haftar on Sunday attacked the UN-backed rulers of Sirte.',
     ['ASSAULT asserted actor=Khalifa Haftar recipient=Sirte date=Sunday'],
   ],
+  // what is brought down or destroyed is hit, not used; a missile that destroys is used
+  [
+    'Air defences shot down three Shahed drones over Odesa.',
+    ['ASSAULT asserted actor=Air defences recipient=three Shahed drones'],
+  ],
+  // an irregular past that the tagger has never seen; a noun phrase cut in two; who denies arming whom
+  ['The army retook Bara.', ['COERCE asserted actor=army recipient=Bara']],
+  [
+    'Gunmen kidnapped more than 200 schoolchildren in Zamfara state.',
+    ['ASSAULT asserted actor=Gunmen recipient=more than 200 schoolchildren in Zamfara state'],
+  ],
+  ['The UAE has denied arming the RSF.', ['AID denied actor=UAE recipient=RSF']],
+  // what nobody has a plan to do is not planned
+  ['The army has no plan to attack Gao.', ['ASSAULT negated actor=army recipient=Gao']],
   ['Two inspectors have been expelled from North Korea.', ['SANCTION asserted recipient=Two inspectors']],
   // who is helped to do it does it; a sum in aid is for somebody; what is between has two sides
   ['France helped the army retake Gao.', ['COERCE asserted actor=army recipient=Gao']],

@@ -42,7 +42,8 @@ interface Held {
 /** What an operator makes of its content, given how true the operator itself is. */
 function apply(scene: Scene, { row, token: at }: Operator, { holder, fact }: Held, draft: Draft): Fact {
   const cue = scene.tree.words[at] as string;
-  const barred = holder === null && hasNo(scene, at);
+  // the `no` of `has no plan to attack` may have turned the clause round already
+  const barred = holder === null && hasNo(scene, at) && fact.polarity === 'positive';
   const polarity = barred ? flip(fact.polarity) : fact.polarity;
   const certainty = weaker(row.certainty ?? 'certain', row.infer ? fact.certainty : 'certain');
   const base: Fact = {

@@ -3,6 +3,7 @@ import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from '../b
 
 /** Verbs that a tagger took for nouns or adjectives though they have an object or an auxiliary of their own. */
 export function mendGerund(bench: Bench, i: number): void {
+  mendNounBehindVerb(bench, i);
   mendNounWithObject(bench, i);
   mendHaving(bench, i);
   mendWhoClause(bench, i);
@@ -21,6 +22,20 @@ function mendNounWithObject(bench: Bench, i: number): void {
   const lemma = readVerbGroup(text)?.infinitive ?? wordAt(bench, i).lemma;
   patch(bench, i, { pos: 'VERB', tag: 'VBG', lemma, head: verb, dep: 'advcl' });
   patch(bench, preposition, { dep: 'mark', pos: 'SCONJ' });
+}
+
+/** `has denied arming the RSF`: right behind a verb a noun in `-ing` with a noun phrase hung on its end is a verb with its object. */
+function mendNounBehindVerb(bench: Bench, i: number): void {
+  const { pos, text, head, dep } = wordAt(bench, i);
+  if (pos !== 'NOUN' || dep !== 'obj' || head !== i - 1 || !/^\p{Ll}+ing$/u.test(text)) return;
+  if (wordAt(bench, head).pos !== 'VERB' || !/^(DET|PRON|PROPN|NUM)$/.test(wordAt(bench, i + 1).pos)) return;
+  const object = kidsOf(bench, i).find(
+    (child) => child > i && /^(appos|flat|dep|obj)$/.test(wordAt(bench, child).dep),
+  );
+  const lemma = readVerbGroup(text)?.infinitive;
+  if (object === undefined || lemma === undefined || !isNominal(wordAt(bench, object))) return;
+  patch(bench, i, { pos: 'VERB', tag: 'VBG', lemma, dep: 'xcomp' });
+  patch(bench, object, { dep: 'obj' });
 }
 
 /** `accused of having killed monks`: behind `having` a participle tells the deed, the noun behind it is its object. */

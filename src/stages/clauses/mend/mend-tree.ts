@@ -45,6 +45,7 @@ import { mendStolenSubject } from './mend-stolen-subject.ts';
 import { mendStrays } from './mend-strays.ts';
 import { mendSubordinate } from './mend-subordinate.ts';
 import { mendTimeOpener } from './mend-time-opener.ts';
+import { mendTornCompound } from './mend-torn-compound.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerbless } from './mend-verbless.ts';
 import { mendWhoAbove } from './mend-who-above.ts';
@@ -93,6 +94,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
 
 /** Words that were taken for the head of what they only stand beside. */
 function mendClauseHeads(bench: Bench): void {
+  each(bench, mendTornCompound);
   each(bench, mendParticipialAside);
   each(bench, mendAdjectiveComplement);
   each(bench, mendTimeOpener);
