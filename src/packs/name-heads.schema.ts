@@ -12,8 +12,9 @@ const NAME_HEAD_ROW = z.strictObject({
   /**
    * `last`: Kachin Independence Army. `of`: Ministry of Water. `first`: Operation Scorched Earth, Lake Chad. `number`:
    * Resolution 1325, Decree No. 7, with or without words before. `alone`: the words are a name by themselves.
+   * `on`: Convention against Torture, Protocol on the Status of Dovra.
    */
-  place: z.array(z.enum(['last', 'of', 'first', 'number', 'alone'])).min(1),
+  place: z.array(z.enum(['last', 'of', 'first', 'number', 'alone', 'on'])).min(1),
   /** An ordinal before the name and a number after it belong to it: `3rd Assault Brigade`, `Task Force 47`. */
   numbered: z.boolean().default(false),
 });

@@ -59,12 +59,12 @@ function isLikely(one: Candidate): boolean {
   return one.rule === 'entities/name-tagger' && one.score >= LIKELY;
 }
 
-/** What a head word names is a thing of its own: `Herat Airport`, `Mosul Dam`, `Anbar Desert`. */
+/** What a head word names is a thing of its own: `Herat Airport`, `Mosul Dam`, `Anbar Desert`, `Doha Agreement`. */
 function isBuilt(one: Candidate): boolean {
   return one.rule.startsWith('entities/head-') && THINGS.has(one.type);
 }
 
-const THINGS = new Set(['FAC', 'LOC', 'GPE', 'ORG']);
+const THINGS = new Set(['FAC', 'LOC', 'GPE', 'ORG', 'LAW']);
 
 /** What is called after people: hospitals, roads, universities, foundations; not governments. */
 const HONOURS = new Set(['site', 'road', 'education', 'ngo', 'think_tank']);

@@ -8,6 +8,7 @@ import { loadPlaceIndex, type PlaceIndex } from '../../nlp/places/place-index.ts
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { agreeTypes } from './agree-types.ts';
 import { assemble } from './assemble.ts';
+import { readBodies } from './body-nouns.ts';
 import { withoutByline } from './byline.ts';
 import { type Chosen, choose } from './choose.ts';
 import { type CorefRules, findReferences, makeCorefRules } from './coref.ts';
@@ -29,10 +30,11 @@ import { withNationality } from './nationality.ts';
 import { organMeant } from './organ-meant.ts';
 import { withOwnAcronyms } from './own-acronyms.ts';
 import { readInPlaces } from './places/in-places.ts';
-import { makePlaceWords, type PlaceWords } from './places/place-position.ts';
+import { isNatural, makePlaceWords, type PlaceWords } from './places/place-position.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
 import { dropSurnamePlaces } from './places/surname-places.ts';
 import { type AgentTrie, agentEntity, findAgents, makeAgents } from './propose/propose-agents.ts';
+import { proposeDefined } from './propose/propose-defined.ts';
 import { proposeFirms } from './propose/propose-firms.ts';
 import { proposeHeads } from './propose/propose-heads.ts';
 import { proposeKnown } from './propose/propose-known.ts';
@@ -120,7 +122,7 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
   const bodies = namedBodies(reading, chosen, entities, book.entities);
   const names = chosen.flatMap((one, i) => [
     nameDraft(
-      settled(one, places),
+      settled(reading, one, places, compiled.words),
       one.type === 'TITLE' ? null : (shortMeant(reading, one, bodies) ?? entities[i] ?? null),
       metonyms[i] ?? null,
     ),
@@ -145,7 +147,8 @@ function recognise(doc: Doc<'cleaned' | 'segments'>, reading: Reading, compiled:
   const proposed = [...propose(reading, compiled), ...tagged];
   const nicknamed = proposeNicknamed(reading, compiled.lexicon, compiled.tables, proposed);
   const told = withoutByline(reading, doc.cleaned, [...proposed, ...nicknamed]);
-  const seen = readInPlaces(reading, told, compiled.places, compiled.words, compiled.tables.words.units);
+  const bodies = readBodies(reading, told, compiled.tables.words, compiled.places);
+  const seen = readInPlaces(reading, bodies, compiled.places, compiled.words, compiled.tables.words.units);
   const towns = proposePlaces(
     reading,
     { index: compiled.places, lexicon: compiled.lexicon, words: compiled.words },
@@ -191,6 +194,7 @@ function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
     ...proposeTitled(reading, tables, blocked),
     ...proposeHeads(reading, tables),
     ...proposeFirms(reading, known),
+    ...proposeDefined(reading, lexicon, tables),
     ...proposeShips(reading, tables),
   ];
 }
@@ -201,9 +205,15 @@ function wordOwners(chosen: readonly Chosen[]): Map<number, Chosen> {
   return owners;
 }
 
-/** A town that the gazetteer knows is a GPE, whatever the tagger took it for. */
-function settled(one: Chosen, places: ReadonlyMap<Chosen, Entity>): Chosen {
-  return places.has(one) && one.type !== 'GPE' ? { ...one, type: 'GPE' } : one;
+/** A town that the gazetteer knows is a GPE, whatever the tagger took it for, unless `river` or `island` stands beside it. */
+function settled(
+  reading: Reading,
+  one: Chosen,
+  places: ReadonlyMap<Chosen, Entity>,
+  words: PlaceWords,
+): Chosen {
+  if (!places.has(one) || one.type === 'GPE' || isNatural(reading, words, one.from, one.to)) return one;
+  return { ...one, type: 'GPE' };
 }
 
 function nameDraft(one: Candidate, entity: number | null, metonym: Metonym | null): Draft {

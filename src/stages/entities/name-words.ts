@@ -20,6 +20,13 @@ export interface NameWords {
   readonly units: ReadonlySet<string>;
   /** Common nouns behind a name that are no part of it, words joined by one space. */
   readonly tails: ReadonlySet<string>;
+  /** Nouns that a body's name follows, and that follow one. */
+  readonly beforeBody: ReadonlySet<string>;
+  readonly behindBody: ReadonlySet<string>;
+  /** Letters that stand for no body. */
+  readonly noBody: ReadonlySet<string>;
+  /** Days and months. */
+  readonly days: ReadonlySet<string>;
 }
 
 export function makeNameWords(knowledge: Knowledge): NameWords {
@@ -37,6 +44,10 @@ export function makeNameWords(knowledge: Knowledge): NameWords {
     alsoKnown: words('ALSO_KNOWN'),
     units: words('UNIT_NOUN'),
     tails: words('TAIL_NOUN'),
+    beforeBody: words('BODY_BEFORE'),
+    behindBody: words('BODY_BEHIND'),
+    noBody: words('NO_BODY'),
+    days: words('CALENDAR_WORD'),
   };
 }
 

@@ -85,7 +85,7 @@ function usesOf(reading: Reading): Map<string, number> {
 const SMALL = new Set('of the for and in to on against de del la los y e des du al'.split(' '));
 
 /** The first letters of the words, small ones counted or not, are the acronym. */
-export function spells(reading: Reading, acronym: string, one: Chosen): boolean {
+export function spells(reading: Reading, acronym: string, one: Pick<Chosen, 'from' | 'to'>): boolean {
   const letters = lettersOf(acronym);
   const words = reading.words.slice(one.from, one.to).map(({ key }) => key);
   const initials = (all: readonly string[]): string => all.map((word) => word.charAt(0)).join('');

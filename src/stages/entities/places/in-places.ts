@@ -2,7 +2,7 @@ import type { PlaceIndex } from '../../../nlp/places/place-index.ts';
 import { nameKey } from '../../../nlp/words.ts';
 import { type Candidate, type Reading, surface } from '../reading.ts';
 import { placeCandidates } from './place-candidates.ts';
-import { isBuilt, type PlaceWords, placeByNoun } from './place-position.ts';
+import { isBuilt, isNatural, type PlaceWords, placeByNoun } from './place-position.ts';
 
 /** From this score on the tagger is believed against a preposition. */
 const SURE = 0.95;
@@ -35,6 +35,7 @@ export function readInPlaces(
 /** What was built is no part of nature: the name model takes a jail for a mountain. */
 function readPlace(reading: Reading, one: Candidate, words: PlaceWords): Candidate {
   if (one.type === 'LOC' && isBuilt(reading, words, one.from, one.to)) return { ...one, type: 'FAC' };
+  if (isNatural(reading, words, one.from, one.to)) return likely({ ...one, type: 'LOC' });
   return standsAsPlace(reading, one, words) ? likely(one) : one;
 }
 

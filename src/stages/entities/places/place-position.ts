@@ -6,6 +6,9 @@ import type { Reading } from '../reading.ts';
 export interface PlaceWords {
   readonly nouns: ReadonlySet<string>;
   readonly built: ReadonlySet<string>;
+  /** Nouns of nature behind a name, and nouns of settlements right before one. */
+  readonly natural: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   /** Words that are towns in GeoNames and hardly ever in texts. */
   readonly never: ReadonlySet<string>;
@@ -25,6 +28,8 @@ export function makePlaceWords(knowledge: Knowledge): PlaceWords {
   return {
     nouns: words('PLACE_NOUN'),
     built: words('PLACE_BUILT'),
+    natural: words('PLACE_NATURAL'),
+    before: words('PLACE_BEFORE'),
     people: words('PEOPLE_OF_PLACE'),
     never: words('NEVER_PLACES'),
     languages: words('LANGUAGE'),
@@ -40,16 +45,29 @@ export function placeByNoun(
   words: PlaceWords,
   from: number,
   to: number,
-): 'GPE' | 'FAC' | null {
+): 'GPE' | 'FAC' | 'LOC' | null {
   const after = small(reading, to, from, to - 1);
   if (after !== null && words.nouns.has(after)) return 'GPE';
   if (isBuilt(reading, words, from, to)) return 'FAC';
+  if (isNatural(reading, words, from, to)) return 'LOC';
   const link = reading.words[from - 1]?.key ?? '';
+  if (words.before.has(link) && reading.words[from - 1]?.shape === 'lower' && spaced(reading, from - 1))
+    return 'GPE';
   if (link !== 'of' && link !== 'for') return null;
   const noun = reading.words[from - 2];
   if (noun === undefined || !spaced(reading, from - 2) || !spaced(reading, from - 1)) return null;
   const shown = (link === 'of' && words.nouns.has(noun.key)) || words.people.has(noun.key);
   return shown ? 'GPE' : null;
+}
+
+/** `the Messalo river`, `the island of Tolmin`: nature bears the name. */
+export function isNatural(reading: Reading, words: PlaceWords, from: number, to: number): boolean {
+  const after = small(reading, to, from, to - 1);
+  if (after !== null && words.natural.has(after)) return true;
+  if (reading.words[from - 1]?.key !== 'of' || !spaced(reading, from - 2) || !spaced(reading, from - 1))
+    return false;
+  const noun = reading.words[from - 2];
+  return noun?.shape === 'lower' && words.natural.has(noun.key);
 }
 
 /** `Tolmin airport`, `Tolmin air base`: what was built bears the name, even a person's. */

@@ -50,6 +50,23 @@ function namedOf(
   return end > to ? made(reading, row, start, end, 'of', 0.65) : null;
 }
 
+/** `Convention Against Terrorism`, `Protocol on the Delimitation of Dovra`; not `the Protocol on Monday`. */
+function namedOn(
+  reading: Reading,
+  tables: RuleTables,
+  row: NameHeadRow,
+  from: number,
+  to: number,
+): Candidate | null {
+  if (!row.place.includes('on') || !/^(?:on|against|for|concerning)$/.test(reading.words[to]?.key ?? ''))
+    return null;
+  const next = reading.words[to + 1]?.key === 'the' ? to + 2 : to + 1;
+  if (!isCapital(reading.words[next]) || tables.words.days.has(reading.words[next]?.key ?? '')) return null;
+  for (let i = to - 1; i < next; i++) if (!joins(reading, i)) return null;
+  const end = forward(reading, tables, row, next - 1);
+  return end > next - 1 ? made(reading, row, backward(reading, tables, row, from), end, 'on', 0.75) : null;
+}
+
 /** Nothing of a name stands before it. */
 function standsAlone(reading: Reading, from: number): boolean {
   const before = reading.words[from - 1];
@@ -81,7 +98,7 @@ function build(
   from: number,
   to: number,
 ): Candidate | null {
-  const named = namedOf(reading, tables, row, from, to);
+  const named = namedOf(reading, tables, row, from, to) ?? namedOn(reading, tables, row, from, to);
   if (named !== null) return named;
   if (row.place.includes('first') && joins(reading, to - 1)) {
     const end = Math.min(forward(reading, tables, row, to - 1), to + 3);
@@ -119,7 +136,14 @@ function numberedName(
 ): Candidate | null {
   const at = reading.words[to]?.key === 'no' && joins(reading, to - 1) ? to + 1 : to;
   if (!/^\d{1,4}$/.test(reading.words[at]?.key ?? '') || !joins(reading, at - 1)) return null;
-  return made(reading, row, backward(reading, tables, row, from), at + 1, 'number', 0.85);
+  return made(reading, row, backward(reading, tables, row, from), numberEnd(reading, at), 'number', 0.85);
+}
+
+/** `Decision 2010/788/CFSP`: what slashes tie to the number belongs to it. */
+function numberEnd({ text, words }: Reading, at: number): number {
+  let end = at + 1;
+  while (end < at + 4 && text.slice(words[end - 1]?.end ?? 0, words[end]?.start ?? 0) === '/') end++;
+  return end;
 }
 
 /** Quotation marks are looked for so many words back. */

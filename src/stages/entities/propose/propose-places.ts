@@ -107,7 +107,7 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   const key = keyOf(reading, from, to);
   if (!mayBePlace(scene, from, to, key)) return null;
   const start = withArticle(reading, from);
-  const make = (type: 'GPE' | 'FAC', rule: string, score: number): Candidate =>
+  const make = (type: 'GPE' | 'FAC' | 'LOC', rule: string, score: number): Candidate =>
     candidate(reading, start, to, { type, form: 'name', rule: `entities/${rule}`, score });
   const noun = placeByNoun(reading, words, start, to);
   if (noun !== null) return make(noun, 'place-by-noun', 0.65);
