@@ -1,4 +1,5 @@
-import { clauseOf } from '../../core/doc-index.ts';
+import { clauseOf, mentionOf } from '../../core/doc-index.ts';
+import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Quantity } from '../../core/layers/quantity.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -13,7 +14,8 @@ export function addHarm(scene: Scene, drafts: readonly Draft[]): void {
   );
   scene.doc.quantities.forEach((quantity, index) => {
     if (!HARM.has(quantity.kind)) return;
-    const draft = above(scene, attacks, quantity) ?? onlyOne(attacks, quantity);
+    const draft =
+      above(scene, attacks, quantity) ?? onlyOne(attacks, quantity) ?? toldBefore(scene, attacks, quantity);
     if (draft === null) return;
     const target = rootOf(draft);
     if (target.roles.some((role) => role.quantity === index)) return;
@@ -82,6 +84,39 @@ function carried(scene: Scene, byClause: ReadonlyMap<number, Draft>, index: numb
 function onlyOne({ bySentence }: Attacks, { sentence }: Quantity): Draft | null {
   const [only, second] = bySentence.get(sentence) ?? [];
   return second === undefined ? (only ?? null) : null;
+}
+
+/**
+ * `Gunmen raided the village on Friday. At least 80 people died.`: a sentence that tells of no deed, day or place of its own
+ * tells the toll of the one attack of the sentence before.
+ */
+function toldBefore(
+  scene: Scene,
+  { bySentence }: Attacks,
+  { sentence, start, end, kind }: Quantity,
+): Draft | null {
+  const { sentences } = scene.doc.segments;
+  const [own, before] = [sentences[sentence], sentences[sentence - 1]];
+  if (own === undefined || before === undefined || own.paragraph !== before.paragraph) return null;
+  const [only, second] = bySentence.get(sentence - 1) ?? [];
+  if (only === undefined || second !== undefined || bySentence.has(sentence)) return null;
+  if (!hasHappened(only.factuality) || only.roles.some(({ role }) => role === kind)) return null;
+  const clause = narrowest(scene, sentence, start, end);
+  return clause !== null && hasHappened(clauseOf(scene, clause).factuality) && isBare(scene, sentence)
+    ? only
+    : null;
+}
+
+function hasHappened({ polarity, status }: Factuality): boolean {
+  return polarity === 'positive' && status === 'occurred';
+}
+
+/** No day and no place are named. */
+function isBare(scene: Scene, sentence: number): boolean {
+  const placed = (scene.mentionsIn[sentence] ?? []).some((m) =>
+    /^(GPE|LOC|FAC)$/.test(mentionOf(scene, m).type),
+  );
+  return !placed && (scene.datesIn[sentence] ?? []).length === 0;
 }
 
 export function rootOf(draft: Draft): Draft {

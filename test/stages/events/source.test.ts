@@ -23,6 +23,11 @@ test.each([
     'Gunmen killed six farmers near Bambari, the UN mission, MINUSCA, said on Friday.',
     'United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic',
   ],
+  // a name that goes on with a noun acts, it does not speak
+  [
+    'An Indonesian Navy ship rammed a trawler near Natuna on Monday, the Philippine Coast Guard (PCG) said.',
+    'Philippine Coast Guard',
+  ],
   // nobody in particular, and who only lives there
   ['Three security sources said gunmen killed ten men.', '-'],
   ['The mayor of Kaya said gunmen killed ten men.', '-'],

@@ -16,4 +16,13 @@ export function mendTimeOpener(bench: Bench, i: number): void {
   patch(bench, verb, { head, dep });
   for (const child of kidsOf(bench, i)) if (child > i + 1) patch(bench, child, { head: verb });
   patch(bench, i, { head: verb, dep: 'obl:unmarked' });
+  if (dep.startsWith('nsubj') && head > verb) standBeside(bench, verb, head);
+}
+
+/** `Hours later two men were shot, but others fled`: a time is no subject of what follows either, the two stand side by side. */
+function standBeside(bench: Bench, verb: number, second: number): void {
+  const { head, dep } = wordAt(bench, second);
+  if (kidsOf(bench, second).every((i) => i === verb || !wordAt(bench, i).dep.startsWith('nsubj'))) return;
+  patch(bench, verb, { head, dep });
+  patch(bench, second, { head: verb, dep: 'conj' });
 }

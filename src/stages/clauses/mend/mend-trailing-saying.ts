@@ -1,5 +1,6 @@
 import type { Token } from '../../../core/layers/segments.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+import { freeRelativeBefore } from './free-relative-before.ts';
 import { says } from './mend-saying.ts';
 
 /** Words of who says it, and of when and how, at most. */
@@ -23,7 +24,7 @@ export function mendTrailingSaying(bench: Bench): void {
   const speaker = headOfRun(bench, comma + 1, end);
   if (speaker < 0) return;
   const told = holdsClause(bench, comma) ? mainBefore(bench, comma) : null;
-  const main = told ?? participleBefore(bench, comma);
+  const main = told ?? participleBefore(bench, comma) ?? freeRelativeBefore(bench, comma);
   if (main === null) return;
   patch(bench, main, { head: -1, dep: 'root' });
   patch(bench, saying, {
