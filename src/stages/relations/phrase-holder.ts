@@ -9,7 +9,7 @@ import { type Named, namedAfter } from './named-after.ts';
 import { hostOf } from './parties.ts';
 import type { Phrase } from './phrase.ts';
 import { referentAt, referentEnding, textAt } from './referent.ts';
-import { type Scene, tokensOf } from './scene.ts';
+import { argumentAt, type Scene, tokensOf } from './scene.ts';
 import { subjectEnding } from './subject-ending.ts';
 
 /** Who or what the noun of a phrase is said of. */
@@ -90,14 +90,19 @@ function beforeJoined(
   const { sentence } = tokenAt(scene, joint);
   for (let i = joint - 1; i > 0 && i > joint - LONGEST_JOINED; i--) {
     if (tokenAt(scene, i).sentence !== sentence || textAt(scene, i) === ';') return null;
-    const isComma = textAt(scene, i) === ',';
-    if (!isComma && !STANDS.has(textAt(scene, i))) continue;
-    const named = scene.lexicon.nouns;
-    const goesOn = [...Array(joint - i - 1).keys()].some((k) => named.has(lemmaAt(scene, i + 1 + k)));
-    if (!goesOn || isAnother(scene, i + 1)) return null;
-    return saidBefore(scene, { first: i + 1, isHad }, types);
+    if (textAt(scene, i) !== ',' && !STANDS.has(textAt(scene, i))) continue;
+    return describes(scene, i, joint) ? saidBefore(scene, { first: i + 1, isHad }, types) : null;
   }
   return null;
+}
+
+/** Whether what stands between a comma or a form of `be` and a joint describes somebody. */
+function describes(scene: Scene, from: number, joint: number): boolean {
+  // `was withdrawn by X and his secretary` says what was done
+  if (textAt(scene, from) !== ',' && /^VB[NG]$/.test(tokenAt(scene, from + 1).tag)) return false;
+  const named = scene.lexicon.nouns;
+  const goesOn = [...Array(joint - from - 1).keys()].some((k) => named.has(lemmaAt(scene, from + 1 + k)));
+  return goesOn && !isAnother(scene, from + 1);
 }
 
 /** A name that is no part of a description: `X, Y of Z and`, not `X, NATO spokesman and`. */
@@ -125,6 +130,7 @@ function asSaid(scene: Scene, token: number, factuality: Factuality): Factuality
 function saidAfter(scene: Scene, phrase: Phrase, types: readonly EntityType[]): Held | null {
   const { next } = phrase;
   const is = /^(is|was|are|were|remains|includes?|included)$/.test(textAt(scene, next));
+  if (!is && followsPerson(scene, phrase)) return null;
   if (!is && textAt(scene, next) !== ',') return runOn(scene, phrase, types);
   const named = namedAt(scene, next + 1, types);
   if (named === null || (!is && !closes(scene, named.next))) return null;
@@ -135,6 +141,13 @@ function saidAfter(scene: Scene, phrase: Phrase, types: readonly EntityType[]): 
   const all = areMany || /^incl/.test(textAt(scene, next));
   const mentions = all ? named.mentions : named.mentions.slice(0, 1);
   return { mentions, construction: is ? 'copular' : 'appositive', factuality };
+}
+
+/** `Yuri Andropov the KGB chairman, Andrei Gromyko the foreign minister`: of the one before it. */
+function followsPerson(scene: Scene, { first }: Phrase): boolean {
+  const person =
+    first > 0 && /^the$/i.test(textAt(scene, first)) ? argumentAt(scene, first - 1, ['PER']) : null;
+  return person !== null && mentionOf(scene, person).form === 'name';
 }
 
 /** `the special envoy of the UN Hans Grundberg`: without a comma, as translations have it. */

@@ -36,7 +36,7 @@ function fieldEnd(scene: Scene, link: number, named: boolean): number | null {
 function isField(scene: Scene, at: number, sentence: number, named: boolean): boolean {
   if (at >= scene.tokens.length || tokenAt(scene, at).sentence !== sentence) return false;
   const { pos, text } = tokenAt(scene, at);
-  if (!/^(DET|NOUN|PROPN|ADJ)$/.test(pos) && text !== 'and') return false;
+  if (!/^(NOUN|PROPN|ADJ)$/.test(pos) && !/^(the|and)$/.test(text)) return false;
   return (scene.mentionsAt[at] ?? []).every((m) => {
     const { type, form } = mentionOf(scene, m);
     return form === 'nominal' || type === 'NORP' || type === 'TITLE' || (named && isUnknown(scene, m));

@@ -28,7 +28,9 @@ export function fromNationality(scene: Scene): Draft[] {
 
 /** The last of the plain singular words behind the people's name; null where the name is no description. */
 function callingOf(scene: Scene, people: number): number | null {
-  const [, from] = tokensOf(scene, mentionOf(scene, people));
+  const [own, from] = tokensOf(scene, mentionOf(scene, people));
+  // `the British North American commander`
+  if (/^(North|South|Central|Latin|East|West)$/.test(textAt(scene, own - 1))) return null;
   let last = from - 1;
   while (last + 1 < scene.tokens.length && last + 1 < from + LONGEST_CALLING && isPlain(scene, last + 1))
     last++;

@@ -70,14 +70,21 @@ function relate(scene: Scene, phrase: Phrase, entry: Entry): Draft[] {
   const { noun } = phrase;
   const { row: given } = entry;
   const row = { id: OFFICE_ALONE, type: given.type, from: given.from, to: given.to };
-  const held = holderOf(scene, phrase, row.from);
+  const held = isClosed(scene, phrase) ? holderOf(scene, phrase, row.from) : null;
+  // a title before a name is read elsewhere
+  if (held?.construction === 'premodifier') return [];
   const holders =
     held === null
-      ? holdersOf(scene, noun, given)
+      ? holdersOf(scene, noun, given).filter(({ construction }) => construction !== 'appositive')
       : held.mentions.map((mention) => ({ ...held, mention, clause: null }));
   const value = titleOf(scene, phrase, entry);
   return holders.flatMap(({ mention, construction, clause, factuality }) => {
     const pair = { subject: mention, object: null, value, noun, construction, clause, factuality };
     return state(scene, row, pair) ?? [];
   });
+}
+
+/** A list goes on with `and`; what is quoted is somebody spoken to: `“Mr. President, …`. */
+function isClosed(scene: Scene, { first, next }: Phrase): boolean {
+  return !/^(and|or)$/.test(textAt(scene, next)) && !/^["“”'‘]$/.test(textAt(scene, first - 1));
 }

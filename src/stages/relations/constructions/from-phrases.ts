@@ -83,6 +83,8 @@ export function titleOf(
 ): string {
   let from = noun - before.length;
   while (from > first && (isHyphen(scene, from - 1) || isOfTitle(scene, from - 1))) from--;
+  // of `two-term senator` the number is no part of an office
+  if (isHyphen(scene, from)) from += from + 1 < noun ? 2 : 1;
   const field = portfolioEnd(scene, noun);
   const { start } = tokenAt(scene, from);
   if (field !== null) return scene.text.slice(start, tokenAt(scene, field - 1).end).toLowerCase();
