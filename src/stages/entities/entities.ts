@@ -38,6 +38,7 @@ import { proposeDefined } from './propose/propose-defined.ts';
 import { proposeFirms } from './propose/propose-firms.ts';
 import { proposeHeads } from './propose/propose-heads.ts';
 import { proposeKnown } from './propose/propose-known.ts';
+import { proposeListed } from './propose/propose-listed.ts';
 import { proposeNicknamed } from './propose/propose-nicknamed.ts';
 import { proposeOrgans } from './propose/propose-organs.ts';
 import { proposePlaces } from './propose/propose-places.ts';
@@ -195,6 +196,7 @@ function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
     ...proposeHeads(reading, tables),
     ...proposeFirms(reading, known),
     ...proposeDefined(reading, lexicon, tables),
+    ...proposeListed(reading, lexicon, tables),
     ...proposeShips(reading, tables),
   ];
 }

@@ -25,6 +25,8 @@ export interface NameWords {
   readonly behindBody: ReadonlySet<string>;
   /** Letters that stand for no body. */
   readonly noBody: ReadonlySet<string>;
+  /** What entries of lists of persons say. */
+  readonly notices: ReadonlySet<string>;
   /** Days and months. */
   readonly days: ReadonlySet<string>;
 }
@@ -47,6 +49,7 @@ export function makeNameWords(knowledge: Knowledge): NameWords {
     beforeBody: words('BODY_BEFORE'),
     behindBody: words('BODY_BEHIND'),
     noBody: words('NO_BODY'),
+    notices: words('NOTICE_WORD'),
     days: words('CALENDAR_WORD'),
   };
 }
