@@ -64,7 +64,7 @@ function verbHits(scene: Scene, draft: Draft): readonly Hit[] {
   if (group.negation >= 0) hits.push(hit(scene, 'negation', group.negation));
   hits.push(negativeArgument(scene, draft));
   if (draft.mark !== null) {
-    const cue = cueOf(lexicon, 'mark', draft.mark);
+    const cue = cueOf(lexicon, 'mark', isWereTo(scene, draft) ? draft.mark.slice(0, -3) : draft.mark);
     if (cue) hits.push({ cue, word: draft.mark });
   }
   if (group.modal >= 0) hits.push(hit(scene, 'modal', group.modal));
@@ -74,6 +74,12 @@ function verbHits(scene: Scene, draft: Draft): readonly Hit[] {
       hits.push(hit(scene, 'determiner', child - 1));
   }
   return hits.filter((one) => one !== null);
+}
+
+/** `if rebels were to attack`, never `if reports are to be believed`. */
+export function isWereTo({ tree }: Scene, { mark, predicate }: Draft): boolean {
+  if (mark !== 'if to' && mark !== 'unless to') return false;
+  return kidsOf(tree, predicate).some((child) => /^(were|was)$/.test(tree.words[child] as string));
 }
 
 /** Adverbs of a verb, and those before a conjoined verb that has no subject of its own. */

@@ -119,7 +119,12 @@ function hasTense({ words, tag, infinitive }: Own): boolean {
 
 /** `not only … but also` denies nothing. */
 export function negationOf(tree: Tree, lexicon: Lexicon, index: number): number {
-  for (const child of kidsOf(tree, index)) {
+  const kids = kidsOf(tree, index);
+  // `never fully withdrew`: the negation may hang on the adverb between
+  const below = kids.flatMap((child) =>
+    child < index && depOf(tree, child) === 'advmod' ? kidsOf(tree, child).filter((one) => one < child) : [],
+  );
+  for (const child of [...kids, ...below]) {
     const dep = depOf(tree, child);
     if (dep !== 'advmod' && dep !== 'cc' && dep !== 'cc:preconj' && dep !== 'dep') continue;
     if (cueOf(lexicon, 'negation', tree.words[child] as string) === null) continue;

@@ -50,3 +50,21 @@ describe('who does it stands before an aside, a heading or a circumstance', () =
     expect(subjects(text, lemma)).toEqual(expected);
   });
 });
+
+describe('what is not done, or only supposed', () => {
+  test.each([
+    ['The troops never fully withdrew from Kaya.', 'withdraw', 'negative occurred author'],
+    [
+      'If Chad were to attack Bria, its neighbours would intervene, a diplomat said.',
+      'attack',
+      'positive hypothetical claim',
+    ],
+    ['Monrovia denied that it had handed over deserters to the regime.', 'hand', 'positive occurred denial'],
+    ['The dead man was wanted for the bombing of a bus in Cali.', 'bombing', 'positive occurred author'],
+    ['Paris accused Lome of mobilising for war and funding armed groups.', 'fund', 'positive occurred claim'],
+    // an adverb that is not denied
+    ['The troops never complained and fully withdrew from Kaya.', 'withdraw', 'positive occurred author'],
+  ])('%s', (text, lemma, expected) => {
+    expect(fact(text, lemma)).toBe(expected);
+  });
+});

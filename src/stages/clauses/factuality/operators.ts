@@ -135,6 +135,9 @@ function isCircumstance(
     if (row.infer === 'same') return true;
     return kid(tree, head, 'obj', 'nsubj:pass') >= 0 && row.control !== 'object';
   }
+  // `wanted for the bombing`: who is wanted is the object, the deed only says what for
+  const wanted = row.control === 'subject' && row.pos === 'verb' && kid(tree, head, 'aux:pass') >= 0;
+  if (wanted && dep === 'obl') return true;
   // `claimed responsibility for the attack` does not claim the attack
   const plain = row.source !== undefined && row.status === undefined && row.pos === 'verb';
   return plain && (dep === 'obl' || dep === 'obl:agent');

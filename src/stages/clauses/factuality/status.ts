@@ -1,6 +1,6 @@
 import type { Status } from '../../../core/vocabulary.ts';
 import type { Draft, Scene } from '../draft.ts';
-import { isInverted, type Local } from '../local.ts';
+import { isInverted, isWereTo, type Local } from '../local.ts';
 import { depOf, firstConjunct, kidsOf, token } from '../tree.ts';
 import { rowOf } from './operators.ts';
 
@@ -95,5 +95,10 @@ function hasCondition(scene: Scene, draft: Draft): boolean {
 }
 
 function isCondition(scene: Scene, clause: Draft): boolean {
-  return clause.mark === 'if' || clause.mark === 'unless' || isInverted(scene.tree, clause);
+  return (
+    clause.mark === 'if' ||
+    clause.mark === 'unless' ||
+    isWereTo(scene, clause) ||
+    isInverted(scene.tree, clause)
+  );
 }

@@ -5,6 +5,7 @@ import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from '../b
 export function mendGerund(bench: Bench, i: number): void {
   mendNounBehindVerb(bench, i);
   mendNounWithObject(bench, i);
+  mendSecondGerund(bench, i);
   mendHaving(bench, i);
   mendWhoClause(bench, i);
 }
@@ -37,6 +38,22 @@ function mendNounBehindVerb(bench: Bench, i: number): void {
   patch(bench, i, { pos: 'VERB', tag: 'VBG', lemma, dep: 'xcomp' });
   patch(bench, object, { dep: 'obj' });
 }
+
+/** `accused of mobilising for war and funding militias`: behind `and`, what stands right before the object of an -ing form is another one. */
+function mendSecondGerund(bench: Bench, i: number): void {
+  const { pos, tag, text, dep, head: joined } = wordAt(bench, i);
+  if (pos !== 'NOUN' || tag !== 'NN' || dep !== 'conj' || !/^\p{Ll}+ing$/u.test(text)) return;
+  const cc = wordAt(bench, i - 1);
+  const verb = joined < bench.sentence.first ? -1 : wordAt(bench, joined).head;
+  if (cc.dep !== 'cc' || verb < bench.sentence.first || wordAt(bench, verb).tag !== 'VBG') return;
+  const object = kidsOf(bench, verb).find((child) => child > i && wordAt(bench, child).dep === 'obj');
+  if (object === undefined || object > i + LONGEST_PHRASE || isBelow(bench, verb, i)) return;
+  const lemma = readVerbGroup(text)?.infinitive ?? wordAt(bench, i).lemma;
+  patch(bench, i, { pos: 'VERB', tag: 'VBG', lemma, head: verb, dep: 'conj' });
+  patch(bench, object, { head: i });
+}
+
+const LONGEST_PHRASE = 5;
 
 /** `accused of having killed monks`: behind `having` a participle tells the deed, the noun behind it is its object. */
 function mendHaving(bench: Bench, i: number): void {

@@ -91,6 +91,7 @@ export function mendPerfect(bench: Bench, i: number): void {
 /** `had mediated`, `had prisoners`: nobody has a participle. */
 function isHad(bench: Bench, i: number): boolean {
   const { tag, dep, head } = wordAt(bench, i);
+  if (dep === 'advcl' && tag === 'VBN' && head === i - 1 && kid(bench, head, /^obj$/) < 0) return true;
   return dep === 'amod' || (head === i - 1 && (dep === 'obj' || (dep === 'xcomp' && tag === 'VBN')));
 }
 
