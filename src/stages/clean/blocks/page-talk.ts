@@ -30,6 +30,8 @@ const JOIN =
   /^(?:sign (?:up|in)|log in|subscribe|(?:explore|see|show|load|view|discover|watch) (?:more|all)$|reuse this)\b/i;
 /** Who calls on a reader tells nothing of the past. */
 const TOLD = /\b(?:was|were|had|did)\b/i;
+const LEAD = /^(?:[Tt]o|[Pp]lease) /;
+const ADDRESS = /\b[\w.+-]{2,40}@[\w-]{2,40}\.[a-z]{2,10}\b/;
 const DECORATION = /^[^\p{L}\p{N}@#“"‘']{1,12}/u;
 
 export function pageWords(lexicons: Lexicons): PageWords {
@@ -59,10 +61,15 @@ interface Count {
  */
 export function pageTalk(block: string, known: PageWords): PageTalk | null {
   if (block.length > LONGEST_PLEA || /^[^\p{L}\p{N}]{0,3}[“"]/u.test(block)) return null;
-  const line = block.replace(DECORATION, '');
+  const line = block.replace(DECORATION, '').replace(LEAD, '');
   if (isPlea(line, known)) return 'address';
-  if (block.length > LONGEST) return null;
+  return block.length > LONGEST ? null : toldByWords(line, known);
+}
+
+function toldByWords(line: string, known: PageWords): PageTalk | null {
   if (isLabelled(line, known)) return 'label';
+  if (ADDRESS.test(line) && known.calls.has(/^\p{L}{2,12}/u.exec(line)?.[0].toLowerCase() ?? ''))
+    return 'call';
   const count = countWords(line, known);
   if (count.nouns === 0 && !JOIN.test(line)) return null;
   const share = YOU.test(line) ? SHARE_TO_YOU : SHARE;
