@@ -9,6 +9,7 @@ import { layOut } from './blocks/layout.ts';
 import { type Group, type Line, splitLines } from './blocks/lines.ts';
 import { markLogos } from './blocks/logo.ts';
 import { looksLikeMarkdown, stripMarkup } from './blocks/markup.ts';
+import { mendMisread } from './blocks/misread.ts';
 import type { Part } from './blocks/part.ts';
 import { markDuplicates, markRunningHeads } from './blocks/repeats.ts';
 import { joinLigatures, joinSplitWords } from './blocks/split-words.ts';
@@ -59,6 +60,10 @@ export function structure(text: string, mediaType: string, knowledge: CleaningKn
       ...unwrapLines(text, groups, words),
       ...joinSplitWords(text, words),
       ...joinLigatures(text, words),
+      ...mendMisread(
+        text,
+        groups.some((group) => group.length > 1),
+      ),
       ...stripMarkup(text, parts, looksLikeMarkdown(text, mediaType)),
       ...notes.marks.map((mark) => takeOutMark(text, mark, mark.form)),
       ...(star.mark ? [takeOutMark(text, star.mark, 'star')] : []),

@@ -171,3 +171,21 @@ test.each([
 ])('joins %s', (word) => {
   expect(brokenAt(word)).toBe(word.replace('|', ''));
 });
+
+test.each([
+  [
+    'a word with a misread pair',
+    'The govemment of the hills has left kiIled men.',
+    'The government of the hills has left killed men.',
+  ],
+  ['figures', 'It fell on l2 May 2O18 with 1O men.', 'It fell on 12 May 2018 with 10 men.'],
+  ['one letter for two', 'Here tlie bridge fell.', 'Here the bridge fell.'],
+  [
+    'names and types',
+    'Ioan drove 50l of fuel from Il-76 to the M1O and McIntyre.',
+    'Ioan drove 50l of fuel from Il-76 to the M1O and McIntyre.',
+  ],
+  ['an odd word where no scanner was', 'The govemment left.', 'The govemment left.'],
+])('what a scanner misread: %s', (_, raw, expected) => {
+  expect(cleanText(raw).view.text).toBe(expected);
+});
