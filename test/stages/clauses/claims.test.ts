@@ -63,7 +63,7 @@ describe('what is not done, or only supposed', () => {
     ['The dead man was wanted for the bombing of a bus in Cali.', 'bombing', 'positive occurred author'],
     ['Paris accused Lome of mobilising for war and funding armed groups.', 'fund', 'positive occurred claim'],
     // an adverb that is not denied
-    ['The troops never complained and fully withdrew from Kaya.', 'withdraw', 'positive occurred author'],
+    ['The troops never rested and fully withdrew from Kaya.', 'withdraw', 'positive occurred author'],
   ])('%s', (text, lemma, expected) => {
     expect(fact(text, lemma)).toBe(expected);
   });
