@@ -47,6 +47,11 @@ test.each([
   ['Chad, which was no party to the war, bombed Zalingei on Friday.', 'bombed Chad > Zalingei'],
   // a body that says something about itself, and what the sentence before was about
   ['The Fano militia said it had shelled Dessie.', 'shelled Fano > Dessie'],
+  // between there are two, whatever the second one was hung on
+  [
+    'Heavy fighting between Egyptian troops and JNIM closed the road to Gao.',
+    "fighting Armed Forces of Egypt+Jama'at Nusrat al-Islam wal-Muslimin > -",
+  ],
   // who leads an assault makes it; who backs a force is not that force
   ['The TPLF-led assault on Alamata failed.', "assault Tigray People's Liberation Front > Alamata"],
   ['Ankara said its warplanes had struck the PKK.', "struck Government of Turkey > Kurdistan Workers' Party"],

@@ -1,4 +1,4 @@
-import { type Bench, kid, kidsOf, patch, wordAt } from '../bench.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 
 /** `Peace talks between the army and the rebels collapsed`: what is between two sides is a noun, and the verb behind them is its verb. */
 export function mendBetween(bench: Bench, i: number): void {
@@ -19,6 +19,39 @@ export function mendBetween(bench: Bench, i: number): void {
   patch(bench, other, { head: side, dep: 'conj' });
   patch(bench, verb, { head, dep });
   patch(bench, i, { head: verb, dep: 'nsubj' });
+}
+
+/** `fighting between troops and the rebels closed the road`, with the rebels beside the fighting: between there are two. */
+export function mendSecondSide(bench: Bench, i: number): void {
+  const { dep, head: noun } = wordAt(bench, i);
+  if (dep !== 'conj' || noun < bench.sentence.first || noun > i || kid(bench, i, /^case$/) >= 0) return;
+  const sides = kidsOf(bench, noun).filter(
+    (one) => noun < one && one < i && wordAt(bench, one).dep === 'nmod',
+  );
+  const side = sides.at(-1) ?? -1;
+  const and = kid(bench, i, /^cc$/);
+  if (side < 0 || and < side || kid(bench, side, /^conj$/) >= 0) return;
+  const preposition = kid(bench, side, /^case$/);
+  if (preposition < 0 || wordAt(bench, preposition).text.toLowerCase() !== 'between') return;
+  if (isNominal(wordAt(bench, i))) patch(bench, i, { head: side });
+  else takeSecondSide(bench, i, { noun, side, and });
+}
+
+interface Sides {
+  readonly noun: number;
+  readonly side: number;
+  readonly and: number;
+}
+
+/** The verb behind the two sides had taken the second one for its subject. */
+function takeSecondSide(bench: Bench, verb: number, { noun, side, and }: Sides): void {
+  const other = kid(bench, verb, /^nsubj/);
+  if (other < and || other > verb || !/^VB[DZP]$/.test(wordAt(bench, verb).tag)) return;
+  const { head, dep } = wordAt(bench, noun);
+  patch(bench, other, { head: side, dep: 'conj' });
+  patch(bench, and, { head: other });
+  patch(bench, verb, { head, dep });
+  patch(bench, noun, { head: verb, dep: 'nsubj' });
 }
 
 /** The finite verb that took the second side for its subject. */

@@ -7,7 +7,7 @@ import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
 import { mendAttribute } from './mend-attribute.ts';
 import { mendBareRelative } from './mend-bare-relative.ts';
-import { mendBetween } from './mend-between.ts';
+import { mendBetween, mendSecondSide } from './mend-between.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendClaimThat } from './mend-claim-that.ts';
@@ -66,6 +66,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendClauseHeads(bench);
     each(bench, mendPluralNoun);
     each(bench, mendBetween);
+    each(bench, mendSecondSide);
     each(bench, mendHyphenNoun);
     each(bench, mendSubordinate);
     each(bench, mendAttribute);
