@@ -12,6 +12,7 @@ export function canAct(scene: Scene, arg: ClauseArgument): boolean {
   if (standing === null && isDeed(scene, arg.head)) return false;
   if (!nameless && isThing(scene, standing.mention)) return false;
   if (nameless && isOf(scene.words, 'abstract', lemmaAt(scene, arg.head))) return false;
+  if (standing?.closeness === 'before' && isMereGood(scene, arg.head)) return false;
   if (arg.slot === 'modifier' && standFor(scene, arg.head) === null) return false;
   return !isMerePlace(scene, arg);
 }
@@ -20,6 +21,11 @@ export function canAct(scene: Scene, arg: ClauseArgument): boolean {
 function isDeed(scene: Scene, head: number): boolean {
   const clause = scene.clauseAt[head] ?? -1;
   return clause >= 0 && (clauseOf(scene, clause).kind === 'verb' || !isSomebodyHead(scene, head));
+}
+
+/** `frozen Russian assets`: goods do nothing, whosever they are; only of a word that is known for somebody or a deed it is open. */
+function isMereGood(scene: Scene, head: number): boolean {
+  return isOf(scene.words, 'goods', lemmaAt(scene, head)) && scene.clauseAt[head] === -1;
 }
 
 /** A corridor, a road or a pipeline does nothing, whatever its name is taken for. */

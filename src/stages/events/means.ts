@@ -45,7 +45,9 @@ function nearWords(scene: Scene, clause: number, row: FrameRow): readonly string
     (arg) => !isTarget(row, arg) && (arg.slot !== 'oblique' || MEANS_PREPOSITIONS.has(arg.preposition ?? '')),
   );
   const inside = ['with', 'by'].flatMap((slot) => slotArguments(scene, clause, slot));
-  const tokens = [predicate, ...[...heads, ...inside].map((arg) => arg.head)];
+  // `shot down a drone` names no weapon
+  const own = args.some((arg) => isTarget(row, arg)) ? [] : [predicate];
+  const tokens = [...own, ...[...heads, ...inside].map((arg) => arg.head)];
   return tokens.flatMap((token) => [lemmaAt(scene, token), ...modifiers(scene, token)]);
 }
 

@@ -29,6 +29,8 @@ const FORMS: readonly ((deed: string, speaker: string) => string)[] = [
   (deed, speaker) => `${deed}, ${speaker} told reporters on Monday.`,
   (deed, speaker) => `${deed}, ${speaker} said, without giving details.`,
   (deed, speaker) => `${deed}, ${speaker} said on Monday, adding that the town was quiet.`,
+  (deed, speaker) => `${deed}, ${speaker} said, in one of the worst days of the year.`,
+  (deed, speaker) => `${deed}, ${speaker} said on Monday, after night had fallen.`,
   (deed, speaker) => `${speaker} said on Monday that ${deed}.`,
   (deed, speaker) => `${speaker} announced in a statement that ${deed}.`,
   (deed, speaker) => `according to ${speaker.replace(/,$/, '')}, ${deed}.`,

@@ -151,6 +151,14 @@ test.each([
     ['ASSAULT asserted actor=Gunmen recipient=more than 200 schoolchildren in Zamfara state'],
   ],
   ['The UAE has denied arming the RSF.', ['AID denied actor=UAE recipient=RSF']],
+  // adverbs between a denial and its gerund leave it denied; goods act for nobody
+  ['Moscow denies deliberately targeting civilians.', ['ASSAULT denied actor=Moscow recipient=civilians']],
+  ['Moscow denied ever having shelled Odesa.', ['ASSAULT denied actor=Moscow recipient=Odesa']],
+  // what follows a saying goes on with what is said
+  [
+    'The army retreated, officials said, after rebels attacked its base.',
+    ['RETREAT claimed actor=army', 'ASSAULT claimed actor=rebels recipient=its'],
+  ],
   // what nobody has a plan to do is not planned
   ['The army has no plan to attack Gao.', ['ASSAULT negated actor=army recipient=Gao']],
   ['Two inspectors have been expelled from North Korea.', ['SANCTION asserted recipient=Two inspectors']],

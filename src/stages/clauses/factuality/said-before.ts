@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../core/layers/segments.ts';
+import { asideBehind } from '../aside.ts';
 import type { Draft, Scene } from '../draft.ts';
 import { type Tree, token } from '../tree.ts';
 
@@ -28,14 +29,10 @@ function isLast({ tree }: Scene, { last }: Sentence, saying: number): boolean {
   for (let i = saying + 1; i < last; i++) {
     const { pos, text, tag } = token(tree, i);
     if (i === last - 1 && pos === 'PUNCT') return true;
-    if (text === ',') return opensAside(tree.tokens[i + 1]);
+    if (text === ',') return asideBehind(tree.tokens[i + 1]) !== null;
     if (/^(VERB|AUX|SCONJ)$/.test(pos) || /^(WP|WDT)/.test(tag) || i - saying > LONGEST_REST) return false;
   }
   return true;
-}
-
-function opensAside(next: { readonly tag: string; readonly text: string } | undefined): boolean {
-  return next !== undefined && (next.tag === 'VBG' || /^without$/i.test(next.text));
 }
 
 /** The comma or mark before the speaker; a name between commas belongs to who bears it. -1 without. */

@@ -3,7 +3,9 @@ import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from '../b
 
 /** Verbs that a tagger took for nouns or adjectives though they have an object or an auxiliary of their own. */
 export function mendGerund(bench: Bench, i: number): void {
+  mendHavingDone(bench, i);
   mendNounBehindVerb(bench, i);
+  mendGerundContent(bench, i);
   mendNounWithObject(bench, i);
   mendSecondGerund(bench, i);
   mendHaving(bench, i);
@@ -55,6 +57,24 @@ function mendSecondGerund(bench: Bench, i: number): void {
 
 const LONGEST_PHRASE = 5;
 
+/** `denies deliberately hitting them`: behind a verb that holds a content, with adverbs alone between, a gerund is that content. */
+function mendGerundContent(bench: Bench, i: number): void {
+  const { tag, dep, head } = wordAt(bench, i);
+  const having = kidsOf(bench, i).some((child) => wordAt(bench, child).text === 'having');
+  if (
+    (tag !== 'VBG' && !having) ||
+    !/^(advcl|acl|conj)$/.test(dep) ||
+    head < bench.sentence.first ||
+    head > i
+  )
+    return;
+  if (!bench.lexicon.predicates.has(`verb ${wordAt(bench, head).lemma}`)) return;
+  if (kid(bench, head, /^(obj|ccomp|xcomp)$/) >= 0) return;
+  for (let j = head + 1; j < i; j++)
+    if (wordAt(bench, j).pos !== 'ADV' && wordAt(bench, j).text !== 'having') return;
+  patch(bench, i, { dep: 'xcomp' });
+}
+
 /** `accused of having killed monks`: behind `having` a participle tells the deed, the noun behind it is its object. */
 function mendHaving(bench: Bench, i: number): void {
   const { tag, dep, head: object } = wordAt(bench, i);
@@ -65,6 +85,19 @@ function mendHaving(bench: Bench, i: number): void {
   patch(bench, i, { pos: 'VERB', head, dep: role });
   for (const child of kidsOf(bench, having)) patch(bench, child, { head: i });
   patch(bench, having, { pos: 'AUX', head: i, dep: 'aux' });
+}
+
+/** `denied ever having shelled Odesa`: `having` helps the participle behind it, and a name behind that is its object. */
+function mendHavingDone(bench: Bench, i: number): void {
+  const { tag, dep, head: having } = wordAt(bench, i);
+  if (tag !== 'VBN' || dep !== 'xcomp' || having !== i - 1 || wordAt(bench, having).text !== 'having') return;
+  const { head, dep: role } = wordAt(bench, having);
+  const adverb = head >= bench.sentence.first && wordAt(bench, head).pos === 'ADV';
+  patch(bench, i, adverb ? { head: wordAt(bench, head).head, dep: 'xcomp' } : { head, dep: role });
+  for (const child of kidsOf(bench, having)) patch(bench, child, { head: i });
+  patch(bench, having, { pos: 'AUX', head: i, dep: 'aux' });
+  const object = kid(bench, i, /^xcomp$/);
+  if (object === i + 1 && wordAt(bench, object).pos === 'PROPN') patch(bench, object, { dep: 'obj' });
 }
 
 /** `The president, who visited Doha, met …`: the noun before `who` is what the clause describes, and who met. */

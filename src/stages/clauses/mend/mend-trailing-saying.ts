@@ -1,4 +1,5 @@
 import type { Token } from '../../../core/layers/segments.ts';
+import { type Aside, asideBehind } from '../aside.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 import { freeRelativeBefore } from './free-relative-before.ts';
 import { says } from './mend-saying.ts';
@@ -36,8 +37,9 @@ export function mendTrailingSaying(bench: Bench): void {
   // its object is what stands before the comma: `told Al Jazeera` says to whom
   const addressee = kid(bench, saying, /^obj$/);
   if (addressee > saying && isNominal(wordAt(bench, addressee))) patch(bench, addressee, { dep: 'iobj' });
+  const goesOn = continuation(bench, saying);
   for (let i = bench.sentence.first; i < bench.sentence.last; i++)
-    settle(bench, i, { comma, saying, speaker, main });
+    settle(bench, i, { comma, saying, speaker, main, goesOn });
   const name = aside === null ? -1 : topOfName(bench, aside, saying);
   if (name >= 0) patch(bench, name, { head: speaker, dep: 'appos' });
 }
@@ -75,6 +77,7 @@ interface Parts {
   readonly saying: number;
   readonly speaker: number;
   readonly main: number;
+  readonly goesOn: number;
 }
 
 /** Nothing hangs over the border between what is said and who says it. */
@@ -84,8 +87,22 @@ function settle(bench: Bench, i: number, parts: Parts): void {
   if (i < comma) settleSaid(bench, i, parts);
   else if (i === comma) patch(bench, i, { head: saying });
   else if (i < saying) settleSpeaker(bench, i, parts);
-  else if (wordAt(bench, i).head < saying)
-    patch(bench, i, { head: i === bench.sentence.last - 1 ? main : saying });
+  else settleRest(bench, i, parts);
+}
+
+/** What stands behind the saying hangs on it, or on what is said where it goes on with that. */
+function settleRest(bench: Bench, i: number, { saying, main, goesOn }: Parts): void {
+  const { head } = wordAt(bench, i);
+  const isEnd = i === bench.sentence.last - 1;
+  if (head <= saying && goesOn >= 0 && i >= goesOn) patch(bench, i, { head: main });
+  else if (head < saying) patch(bench, i, { head: isEnd ? main : saying });
+}
+
+/** Where what is said goes on behind the saying; -1 where it does not. */
+function continuation(bench: Bench, saying: number): number {
+  for (let i = saying + 1; i < bench.sentence.last - 1; i++)
+    if (wordAt(bench, i).text === ',') return asideAt(bench, i) === 'of-said' ? i : -1;
+  return -1;
 }
 
 function settleSaid(bench: Bench, i: number, { comma, main }: Parts): void {
@@ -103,11 +120,15 @@ function settleSpeaker(bench: Bench, i: number, { comma, saying, speaker }: Part
 function lastSaying(bench: Bench): number {
   const { first, last } = bench.sentence;
   for (let end = last; end > first; end--) {
-    if (end < last && !opensAside(bench, end)) continue;
+    if (end < last && asideAt(bench, end) === null) continue;
     const saying = sayingBefore(bench, end);
     if (saying >= 0) return saying;
   }
   return -1;
+}
+
+function asideAt(bench: Bench, comma: number): Aside | null {
+  return wordAt(bench, comma).text === ',' ? asideBehind(wordAt(bench, comma + 1)) : null;
 }
 
 function sayingBefore(bench: Bench, end: number): number {
@@ -117,13 +138,6 @@ function sayingBefore(bench: Bench, end: number): number {
     if (pos === 'AUX' || pos === 'SCONJ' || (text === ',' && i < bench.sentence.last - 1)) return -1;
   }
   return -1;
-}
-
-/** `…, the army said, adding that they had fled`, `…, medics said, without giving details`. */
-function opensAside(bench: Bench, comma: number): boolean {
-  if (wordAt(bench, comma).text !== ',') return false;
-  const { tag, text } = wordAt(bench, comma + 1);
-  return tag === 'VBG' || /^without$/i.test(text);
 }
 
 export function isSaying(bench: Bench, i: number, tag: string): boolean {
