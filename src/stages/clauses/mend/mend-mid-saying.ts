@@ -1,6 +1,6 @@
 import { type Bench, isBelow, kidsOf, patch, wordAt } from '../bench.ts';
 import { says } from './mend-saying.ts';
-import { commaBefore, headOfRun, holdsClause, isSaying, mainBefore } from './mend-trailing-saying.ts';
+import { commaBefore, headOfRun, holdsClause, isSaying, mainBefore } from './saying-parts.ts';
 
 const LONGEST_ASIDE = 6;
 

@@ -1,13 +1,8 @@
 import type { Token } from '../../../core/layers/segments.ts';
-import { type Aside, asideBehind } from '../aside.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 import { freeRelativeBefore } from './free-relative-before.ts';
-import { says } from './mend-saying.ts';
-
-/** Words of who says it, and of when and how, at most. */
-const LONGEST_SPEAKER = 12;
-const LONGEST_REST = 8;
-const FINITE = /^(VB[DZP]|MD)$/;
+import { asideAt, lastSaying } from './last-saying.ts';
+import { commaBefore, headOfRun, holdsClause, mainBefore } from './saying-parts.ts';
 
 /**
  * `A missile struck the ship on Monday, setting it ablaze, the coast guard said.` What stands behind the last comma is
@@ -68,6 +63,7 @@ function topOfName(bench: Bench, comma: number, to: number): number {
 }
 
 const LONGEST_ASIDE = 7;
+
 const NAME_PART = /^(?:al|bin|bint|ould|abu|de|la|del|van|von)$/;
 
 const TENSE = new Map([['VBN', 'VBD']]);
@@ -116,88 +112,6 @@ function settleSpeaker(bench: Bench, i: number, { comma, saying, speaker }: Part
   patch(bench, i, { head: speaker, dep: isNominal(wordAt(bench, i)) ? 'compound' : dep });
 }
 
-/** A finite verb of saying that only circumstances follow, up to the end or to what the speaker does besides. */
-function lastSaying(bench: Bench): number {
-  const { first, last } = bench.sentence;
-  for (let end = last; end > first; end--) {
-    if (end < last && asideAt(bench, end) === null) continue;
-    const saying = sayingBefore(bench, end);
-    if (saying >= 0) return saying;
-  }
-  return -1;
-}
-
-function asideAt(bench: Bench, comma: number): Aside | null {
-  return wordAt(bench, comma).text === ',' ? asideBehind(wordAt(bench, comma + 1)) : null;
-}
-
-function sayingBefore(bench: Bench, end: number): number {
-  for (let i = end - 1; i > bench.sentence.first + 3 && end - i <= LONGEST_REST; i--) {
-    const { pos, tag, text } = wordAt(bench, i);
-    if (pos === 'VERB') return isSaying(bench, i, tag) ? i : -1;
-    if (pos === 'AUX' || pos === 'SCONJ' || (text === ',' && i < bench.sentence.last - 1)) return -1;
-  }
-  return -1;
-}
-
-export function isSaying(bench: Bench, i: number, tag: string): boolean {
-  const past = tag === 'VBN' && kid(bench, i, /^(aux|obl:agent)/) < 0;
-  return (FINITE.test(tag) || past) && says(bench, wordAt(bench, i));
-}
-
-/** The comma before the speaker; -1 when anything but a noun phrase stands between. */
-export function commaBefore(bench: Bench, saying: number): number {
-  for (let i = saying - 1; i > bench.sentence.first && saying - i <= LONGEST_SPEAKER; i--) {
-    const { pos, text, tag } = wordAt(bench, i);
-    if (text === ',' || text === '”' || text === '"') return saying - i > 1 ? i : -1;
-    const nominal =
-      /^(NOUN|PROPN|PRON|DET|ADJ|NUM|ADP)$/.test(pos) ||
-      tag === 'POS' ||
-      /^[()-]$/.test(text) ||
-      // `two medics and a guard said`, never `…, and the army said`
-      (text === 'and' && wordAt(bench, i - 1).text !== ',');
-    if (!nominal || tag === 'WDT' || tag === 'WP') return -1;
-  }
-  return -1;
-}
-
-/** Before the comma stands a clause of its own, not only the circumstances of the saying. */
-export function holdsClause(bench: Bench, comma: number): boolean {
-  const { first } = bench.sentence;
-  if (wordAt(bench, first).pos === 'SCONJ' || /^WRB$/.test(wordAt(bench, first).tag)) return false;
-  for (let i = first; i < comma; i++)
-    if (FINITE.test(wordAt(bench, i).tag) || actsOnObject(bench, i)) return true;
-  return false;
-}
-
-/** `a bomb wounded five men`: a participle with a doer and an object is a past tense. */
-function actsOnObject(bench: Bench, i: number): boolean {
-  return wordAt(bench, i).tag === 'VBN' && kid(bench, i, /^obj$/) > i && kid(bench, i, /^nsubj$/) >= 0;
-}
-
-/** The last noun of the first run of words: `spokesman` of `the army spokesman for the north`. */
-export function headOfRun(bench: Bench, from: number, to: number): number {
-  let head = -1;
-  for (let i = from; i < to; i++) {
-    const { pos, text } = wordAt(bench, i);
-    if (head >= 0 && (pos === 'ADP' || text === '(')) break;
-    if (isNominal(wordAt(bench, i))) head = i;
-  }
-  return head;
-}
-
-/** The predicate of what stands before the comma, no condition: the root if it stands there, else what hangs on what follows. */
-export function mainBefore(bench: Bench, comma: number): number | null {
-  let found: number | null = null;
-  for (let i = bench.sentence.first; i < comma; i++) {
-    const { head, pos } = wordAt(bench, i);
-    if (head >= 0 && head < comma) continue;
-    if (head < 0) return isPredicate(bench, i, pos) ? i : found;
-    if (found === null && isPredicate(bench, i, pos)) found = i;
-  }
-  return found;
-}
-
 /** `Turkish forces attacked Manbij, …` with the forces in the saying: the participle right behind them is what they did. */
 function participleBefore(bench: Bench, comma: number): number | null {
   for (let noun = bench.sentence.first; noun < comma; noun++) {
@@ -217,8 +131,4 @@ function participleBefore(bench: Bench, comma: number): number | null {
 /** A noun that all hangs on may be all that is said: `a man accused of theft, police said`. */
 function mayBeFinite(bench: Bench, deed: number, head: number): boolean {
   return kid(bench, deed, /^(aux|mark|obl:agent)/) < 0 && (head >= 0 || kid(bench, deed, /^obj$/) > deed);
-}
-
-function isPredicate(bench: Bench, i: number, pos: string): boolean {
-  return (pos === 'VERB' || kid(bench, i, /^cop$/) >= 0) && kid(bench, i, /^mark$/) < 0;
 }
