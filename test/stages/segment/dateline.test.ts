@@ -16,6 +16,7 @@ test.each([
   ['Port-au-Prince, May 3 -- 12 prisoners fled.', 'Port-au-Prince, May 3 --'],
   ['BANGUI, Republic of Congo – Gunmen fled – again.', 'BANGUI, Republic of Congo –'],
   ['Bamako - Gunmen fled.', 'Bamako -'],
+  ['(Bamako) – Gunmen fled.', '(Bamako) –'],
   // a thought between two dashes, a subject, a title, a list, a span, no dash, nothing
   ['Bamako - Gao’s rival - fell.', ''],
   ['Mali — which denies it — fell.', ''],
