@@ -32,9 +32,18 @@ const POS = new Map([
 export function rowOf({ tree, lexicon }: Scene, index: number, form: Form): Predicate | null {
   const pos = POS.get(token(tree, index).pos);
   const lemma = lemmaOf(tree, index);
-  const rows = lexicon.predicates.get(`${pos} ${lemma}`) ?? lexicon.predicates.get(`verb ${lemma}`);
+  const rows =
+    phrasalRows({ tree, lexicon }, index, lemma) ??
+    lexicon.predicates.get(`${pos} ${lemma}`) ??
+    lexicon.predicates.get(`verb ${lemma}`);
   if (pos === undefined || rows === undefined) return null;
   return rows.find((row) => row.forms.includes(form) && tiedRightly(tree, index, row)) ?? null;
+}
+
+/** `ruled out`: a verb with its particle is a verb of its own. */
+function phrasalRows({ tree, lexicon }: Pick<Scene, 'tree' | 'lexicon'>, verb: number, lemma: string) {
+  const particle = kid(tree, verb, 'compound:prt');
+  return particle < 0 ? undefined : lexicon.predicates.get(`verb ${lemma} ${tree.words[particle]}`);
 }
 
 /** `call on X to`: a row whose control is a preposition holds only where the preposition stands. */

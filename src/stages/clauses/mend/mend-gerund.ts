@@ -57,22 +57,33 @@ function mendSecondGerund(bench: Bench, i: number): void {
 
 const LONGEST_PHRASE = 5;
 
-/** `denies deliberately hitting them`: behind a verb that holds a content, with adverbs alone between, a gerund is that content. */
+/**
+ * `denies deliberately hitting them`, `ruled out bombing it`: behind a verb that holds a content, with adverbs and its
+ * particle alone between, a gerund is that content.
+ */
 function mendGerundContent(bench: Bench, i: number): void {
-  const { tag, dep, head } = wordAt(bench, i);
+  const { tag, dep } = wordAt(bench, i);
   const having = kidsOf(bench, i).some((child) => wordAt(bench, child).text === 'having');
-  if (
-    (tag !== 'VBG' && !having) ||
-    !/^(advcl|acl|conj)$/.test(dep) ||
-    head < bench.sentence.first ||
-    head > i
-  )
-    return;
-  if (!bench.lexicon.predicates.has(`verb ${wordAt(bench, head).lemma}`)) return;
-  if (kid(bench, head, /^(obj|ccomp|xcomp)$/) >= 0) return;
-  for (let j = head + 1; j < i; j++)
-    if (wordAt(bench, j).pos !== 'ADV' && wordAt(bench, j).text !== 'having') return;
-  patch(bench, i, { dep: 'xcomp' });
+  if ((tag !== 'VBG' && !having) || !/^(advcl|acl|conj)$/.test(dep)) return;
+  const verb = verbRightBefore(bench, i);
+  if (verb < 0 || !holdsContent(bench, verb) || kid(bench, verb, /^(obj|ccomp|xcomp)$/) >= 0) return;
+  patch(bench, i, { head: verb, dep: 'xcomp' });
+}
+
+function verbRightBefore(bench: Bench, gerund: number): number {
+  for (let j = gerund - 1; j >= bench.sentence.first; j--) {
+    const { pos, text, dep } = wordAt(bench, j);
+    if (pos === 'VERB' && text !== 'having') return j;
+    if (pos !== 'ADV' && dep !== 'compound:prt' && text !== 'having') return -1;
+  }
+  return -1;
+}
+
+function holdsContent(bench: Bench, verb: number): boolean {
+  const { lemma } = wordAt(bench, verb);
+  const particle = kid(bench, verb, /^compound:prt$/);
+  const key = particle < 0 ? `verb ${lemma}` : `verb ${lemma} ${wordAt(bench, particle).text}`;
+  return bench.lexicon.predicates.has(key);
 }
 
 /** `accused of having killed monks`: behind `having` a participle tells the deed, the noun behind it is its object. */
