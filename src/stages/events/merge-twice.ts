@@ -1,4 +1,4 @@
-import { clauseOf, lemmaAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import { causeOf } from './causes.ts';
 import type { Draft } from './draft.ts';
 import { rootOf } from './harm.ts';
@@ -66,7 +66,14 @@ function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
   )
     return;
   if (clauseOf(scene, parent).kind !== 'verb') return;
-  absorb(draft, verb);
+  if (isOneOf(scene, draft)) absorb(verb, draft);
+  else absorb(draft, verb);
+}
+
+/** `stormed a base, in one of the worst raids of the year`: the noun only ranks what the verb tells. */
+function isOneOf(scene: Scene, draft: Draft): boolean {
+  const { head } = tokenAt(scene, clauseOf(scene, draft.clause).predicate);
+  return head >= 0 && lemmaAt(scene, head) === 'one';
 }
 
 /** `a round of talks`, `a series of raids`: what there is a part or a number of is what happens. */

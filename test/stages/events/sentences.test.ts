@@ -151,6 +151,11 @@ test.each([
     ['ASSAULT asserted actor=Gunmen recipient=more than 200 schoolchildren in Zamfara state'],
   ],
   ['The UAE has denied arming the RSF.', ['AID denied actor=UAE recipient=RSF']],
+  // what only ranks the deed does not name it
+  [
+    'Extremists stormed a base near Maiduguri, in one of the deadliest assaults of the year.',
+    ['ASSAULT asserted actor=Extremists recipient=a base near Maiduguri'],
+  ],
   // adverbs between a denial and its gerund leave it denied; goods act for nobody
   ['Moscow denies deliberately targeting civilians.', ['ASSAULT denied actor=Moscow recipient=civilians']],
   ['Moscow denied ever having shelled Odesa.', ['ASSAULT denied actor=Moscow recipient=Odesa']],

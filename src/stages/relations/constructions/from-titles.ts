@@ -75,6 +75,8 @@ const HELD = {
 /** `Captain John Doe of the Coast Guard`: whoever bears an office or a rank holds it. */
 function byTitle(scene: Scene, person: Mention, index: number, title: number): Draft[] {
   const { start, end } = mentionOf(scene, title);
+  // `Secretary-General Jane Roe` is no general
+  if (scene.text[start - 1] === '-') return [];
   const words = singular(scene, scene.text.slice(start, end).toLowerCase());
   if (scene.lexicon.faith.has(words) || /^spokes/.test(words)) return [];
   const next = followerOf(scene, index);
