@@ -1,3 +1,5 @@
+import { wholeBefore } from '../../core/whole-slice.ts';
+
 /**
  * Collects bytes in one buffer and hands them on when it is full. A buffer for each piece would be garbage that lies
  * outside of V8's heap: it is let go of late, and what is left of it grows with the run.
@@ -41,10 +43,4 @@ export function collector(size: number, take: (bytes: Uint8Array) => void): Coll
     },
     flush,
   };
-}
-
-/** Both halves of a surrogate pair go together. */
-function wholeBefore(text: string, at: number): number {
-  const before = text.charCodeAt(at - 1);
-  return before >= 0xd800 && before < 0xdc00 ? at - 1 : at;
 }

@@ -1,5 +1,6 @@
 import { RejectError } from '../../core/errors.ts';
 import type { Span } from '../../core/span.ts';
+import { wholeSlice } from '../../core/whole-slice.ts';
 import { type PageMeta, readPage } from './blocks/front.ts';
 import { markHeadings } from './blocks/headings.ts';
 import { unwrapLines } from './blocks/hyphens.ts';
@@ -129,6 +130,6 @@ function takeOutMark(text: string, { start, end }: Span, form: Mark['form'] | 's
     why: 'the sign of a note in the running text',
     score: form === 'digits' ? 0.95 : 0.99,
     op: 'lift',
-    evidence: [text.slice(Math.max(0, start - 30), end)],
+    evidence: [wholeSlice(text, Math.max(0, start - 30), end)],
   };
 }

@@ -1,3 +1,4 @@
+import { wholeSlice } from '../../../core/whole-slice.ts';
 import type { Proposal } from '../draft.ts';
 import type { PartJoin } from './join-parts.ts';
 import type { Part } from './part.ts';
@@ -37,8 +38,8 @@ function joining(text: string, parts: readonly Part[], join: PartJoin): Proposal
   const start = left.end - join.cut[0];
   const end = right.start + join.cut[1];
   const around = [
-    text.slice(Math.max(0, left.end - 30), left.end),
-    text.slice(right.start, right.start + 30),
+    wholeSlice(text, Math.max(0, left.end - 30), left.end),
+    wholeSlice(text, right.start, right.start + 30),
   ];
   return {
     at: { start, end },
@@ -72,7 +73,7 @@ function removal(text: string, part: Part, end: number): Proposal {
     why: `${part.kind.replace('_', ' ')}, kept as a block`,
     score: 0.95,
     op: part.kind === 'furniture' || part.kind === 'duplicate' ? 'delete' : 'lift',
-    evidence: [text.slice(part.start, Math.min(part.end, part.start + 80))],
+    evidence: [wholeSlice(text, part.start, Math.min(part.end, part.start + 80))],
   };
 }
 
