@@ -13,8 +13,17 @@ export function canAct(scene: Scene, arg: ClauseArgument): boolean {
   if (!nameless && isThing(scene, standing.mention)) return false;
   if (nameless && isOf(scene.words, 'abstract', lemmaAt(scene, arg.head))) return false;
   if (standing?.closeness === 'before' && isMereGood(scene, arg.head)) return false;
+  if (standing?.closeness === 'before' && isNamedGround(scene, arg.head, standing.mention)) return false;
   if (arg.slot === 'modifier' && standFor(scene, arg.head) === null) return false;
   return !isMerePlace(scene, arg);
+}
+
+/** `in Memba and Eráti districts`: ground with a name of its own acts no more than the name. */
+function isNamedGround(scene: Scene, head: number, mention: number): boolean {
+  const { type, form } = mentionOf(scene, mention);
+  return (
+    (type === 'GPE' || type === 'LOC') && form === 'name' && isOf(scene.words, 'ground', lemmaAt(scene, head))
+  );
 }
 
 /** `an attack that killed two`: what happens kills, but nobody acts in it; nor does a verb that stands for a lost noun. */

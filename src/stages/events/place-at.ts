@@ -50,7 +50,7 @@ export function isKindOfPlace(scene: Scene, head: number): boolean {
   return isOf(scene.words, 'place', lemma) || isOf(scene.words, 'part', lemma);
 }
 
-/** Nations as adjectives and pronouns are no places on a map. */
-export function isNamed({ form }: Mention): boolean {
-  return form !== 'adjective' && form !== 'pronoun';
+/** Nations as adjectives, pronouns and capitals that stand for who governs there are no places on a map. */
+export function isNamed({ form, metonymy }: Mention): boolean {
+  return form !== 'adjective' && form !== 'pronoun' && metonymy === null;
 }
