@@ -3,6 +3,7 @@ import type { Token } from '../../core/layers/segments.ts';
 import { loadParser, type ParsedTree } from '../../nlp/parser.ts';
 import { loadTagger } from '../../nlp/tagger.ts';
 import { asWritten } from './as-written.ts';
+import { capitalNames } from './capital-names.ts';
 import type { Word } from './cut-tokens.ts';
 import { datelineLength } from './dateline.ts';
 import { hyphenatedLemma, type Lemmas, lemmaOf } from './lemma.ts';
@@ -48,7 +49,7 @@ export function makeAnalyse(folder: string, lemmas: Lemmas): Analyse {
     const plain = asWritten(words);
     const { classes } = tagger;
     const opened = plainOpener(plain.words, tagger.tag(plain.words), classes);
-    const tags = pastForms(plain.words, opened, classes, lemmas);
+    const tags = pastForms(plain.words, capitalNames(plain.words, opened, classes), classes, lemmas);
     const tree = parser.parse(plain.words, tags);
     return plain.words === words
       ? { tags, ...tree }

@@ -50,6 +50,10 @@ describe('clauses of sentences as the parser reads them', () => {
       'attack',
       'subject=rebels object=that | occurred',
     ],
+    // what a noun of saying holds without `that`; what a headline closes with; what is asked
+    ['Rwanda rejects claims it backs M23.', 'back', 'subject=it object=M23 | ongoing denial:Rwanda'],
+    ['Houthis attack cargo ship in Red Sea: UKMTO', 'attack', 'object=ship | ongoing claim:UKMTO'],
+    ['Was Nasrallah killed in a strike on Beirut?', 'kill', 'object=Nasrallah | hypothetical'],
     // what somebody says between the parts of a clause, or behind it
     [
       'Russian forces, Samir Haddad claimed, shelled Kherson.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { capitalNames } from '../../../src/stages/segment/capital-names.ts';
 import { plainOpener } from '../../../src/stages/segment/plain-opener.ts';
 
 const CLASSES = [
@@ -29,4 +30,15 @@ test.each([
   ['nothing', [], [], []],
 ])('%s', (_, words, tags, expected) => {
   expect([...plainOpener(words.map(word), Uint8Array.from(tags), CLASSES)]).toEqual(expected);
+});
+
+const ASK = [{ pos: 'PRON', tag: 'WP' }, ...CLASSES];
+
+test.each([
+  ['a body among small letters', ['killed', 'forty', ',', 'WHO', 'says'], 3, true],
+  ['a question', ['Who', 'says', 'so', 'in', 'Gao'], 0, false],
+  ['a text in capitals', ['WHO', 'SAYS', 'SO'], 0, false],
+])('question words in capitals: %s', (_, words, at, isName) => {
+  const tags = Uint8Array.from(words, (text) => (/^who$/i.test(text) ? 0 : 4));
+  expect(capitalNames(words.map(word), tags, ASK)[at]).toBe(isName ? 1 : 0);
 });

@@ -18,7 +18,8 @@ export function findAttributions(
   drafts: readonly Draft[],
 ): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>();
-  const heading = colonSource(scene, sentence) ?? channelSource(scene, sentence);
+  const heading =
+    colonSource(scene, sentence) ?? channelSource(scene, sentence) ?? closingSource(scene, sentence);
   const top = drafts.find((draft) => draft.parent === null);
   if (heading !== null && top !== undefined) found.set(top.index, heading);
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -44,6 +45,23 @@ function colonSource(scene: Scene, { first, last }: Sentence): Attribution | nul
   while (at < last && mentionAt[at] === mention) at += 1;
   return tree.words[at] === ':' && at < last - 3 ? { kind: 'claim', source: mention, cue: ':' } : null;
 }
+
+/** `Boat hit off Hodeida: coastguard`: a headline closes with who says it. */
+function closingSource(
+  { tree, mentionAt, mentionTypes }: Scene,
+  { first, last }: Sentence,
+): Attribution | null {
+  const end = token(tree, last - 1).text === '.' ? last - 2 : last - 1;
+  const mention = mentionAt[end] as number;
+  if (mention === -1 || !/^(PER|ORG)$/.test(mentionTypes[mention] ?? '')) return null;
+  let at = end;
+  while (at > first && mentionAt[at] === mention) at -= 1;
+  if (tree.words[at] !== ':' || at - first < LEAST_TOLD) return null;
+  return { kind: 'claim', source: mention, cue: ':' };
+}
+
+/** Words that tell something: a heading alone names its subject after a colon. */
+const LEAST_TOLD = 3;
 
 const LONGEST_HEADING = 12;
 

@@ -1,7 +1,7 @@
 import type { Status } from '../../../core/vocabulary.ts';
 import type { Draft, Scene } from '../draft.ts';
 import { isInverted, isWereTo, type Local } from '../local.ts';
-import { depOf, firstConjunct, kidsOf, token } from '../tree.ts';
+import { depOf, firstConjunct, kidsOf, type Tree, token } from '../tree.ts';
 import { rowOf } from './operators.ts';
 
 /** Finds out whether a time expression lies after the day of publication. */
@@ -21,8 +21,8 @@ const FARTHEST_MARK = 60;
 /** `Did Russia strike Kyiv?`: the main clause of a question asserts nothing. */
 export function isAsked({ tree }: Scene, { predicate }: Draft): boolean {
   const first = firstConjunct(tree, predicate);
-  if (token(tree, first).head >= 0) return false;
-  const { sentence } = token(tree, predicate);
+  const { sentence, head, dep } = token(tree, first);
+  if (head >= 0 && !(/^(acl|xcomp|ccomp)$/.test(dep) && opensInverted(tree, first))) return false;
   for (let i = predicate + 1; i < tree.words.length && i - predicate < FARTHEST_MARK; i++) {
     if (token(tree, i).sentence !== sentence) return false;
     const word = tree.words[i] as string;
@@ -30,6 +30,13 @@ export function isAsked({ tree }: Scene, { predicate }: Draft): boolean {
     if (word === '.' || word === '!' || word === ';') return false;
   }
   return false;
+}
+
+/** `Was the leader killed?`: where the helper comes first, what hangs on it is what is asked, however the parser hung it. */
+function opensInverted({ tokens }: Tree, i: number): boolean {
+  let first = i;
+  while (first > 0 && tokens[first - 1]?.sentence === tokens[i]?.sentence) first--;
+  return tokens[first]?.pos === 'AUX' && tokens[first]?.head === -1;
 }
 
 function byTense(scene: Scene, draft: Draft, isFuture: IsFuture): Status | null {

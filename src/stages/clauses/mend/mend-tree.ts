@@ -6,6 +6,7 @@ import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAside } from './mend-aside.ts';
 import { mendAttribute } from './mend-attribute.ts';
+import { mendBareClaim } from './mend-bare-claim.ts';
 import { mendBareRelative } from './mend-bare-relative.ts';
 import { mendBetween, mendSecondSide } from './mend-between.ts';
 import { mendCircumstance } from './mend-circumstance.ts';
@@ -84,6 +85,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendTornConjuncts);
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
+    each(bench, mendBareClaim);
     each(bench, mendJoinedContent);
     each(bench, mendCoordination);
     each(bench, mendContent);
