@@ -48,11 +48,16 @@ function tokenBefore(scene: Scene, clause: number): number | null {
   for (let i = predicate - 1; i >= 0 && i >= predicate - LONGEST_LINK; i--) {
     const word = tokenAt(scene, i);
     if (word.sentence !== sentence) return null;
-    if (/^(which|who|that)$/i.test(word.text)) return i - 1;
+    if (/^(which|who|that)$/i.test(word.text)) return opensSentence(scene, i) ? null : i - 1;
     if (/^(AUX|ADV|VERB|PART)$/.test(word.pos)) continue;
     return tag === 'VBN' || tag === 'VBG' ? i : null;
   }
   return null;
+}
+
+/** A text that was cut may begin with `who leads the junta`. */
+function opensSentence(scene: Scene, i: number): boolean {
+  return scene.doc.segments.sentences[tokenAt(scene, i).sentence]?.first === i;
 }
 
 function nearest(scene: Scene, token: number, types: readonly EntityType[]): number | null {

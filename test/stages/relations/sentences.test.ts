@@ -213,3 +213,11 @@ describe('no relation of this type', () => {
     expect(lines(text).filter((line) => line.startsWith(start))).toEqual([]);
   });
 });
+
+test.each([
+  'that left between 9 and 26 dead.',
+  'who leads the junta, has not spoken.',
+  'Rebels fled. Which also included the Lake Front.',
+])('a text that is cut before its noun describes nobody: %s', (text) => {
+  expect(lines(text)).toEqual([]);
+});
