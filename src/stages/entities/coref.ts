@@ -226,6 +226,7 @@ function onlyOne(
     .filter((noun) => scene.byToken.has(noun) && !isManyFaceless(scene, noun))
     .map((noun) => scene.byToken.get(noun))
     .filter((draft) => draft !== undefined && draft.entity !== null && draft.form !== 'adjective')
+    .filter((draft) => draft !== undefined && !isDateline(scene.reading, draft))
     .filter((draft) => draft !== undefined && row.types.includes(draft.type))
     .filter((draft) => {
       const subtype = subtypeOf(draft?.entity ?? null) ?? draft?.subtype ?? '';

@@ -156,6 +156,8 @@ test.each([
     'Extremists stormed a base near Maiduguri, in one of the deadliest assaults of the year.',
     ['ASSAULT asserted actor=Extremists recipient=a base near Maiduguri'],
   ],
+  // control that is won back
+  ['The army regained control of Bor.', ['COERCE asserted actor=army recipient=Bor']],
   // adverbs between a denial and its gerund leave it denied; goods act for nobody
   ['Moscow denies deliberately targeting civilians.', ['ASSAULT denied actor=Moscow recipient=civilians']],
   ['Moscow denied ever having shelled Odesa.', ['ASSAULT denied actor=Moscow recipient=Odesa']],

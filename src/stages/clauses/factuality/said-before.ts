@@ -29,7 +29,9 @@ function isLast({ tree }: Scene, { last }: Sentence, saying: number): boolean {
   for (let i = saying + 1; i < last; i++) {
     const { pos, text, tag } = token(tree, i);
     if (i === last - 1 && pos === 'PUNCT') return true;
+    // `told the agency, after rebels fled`, `told the agency because he may not speak`
     if (text === ',') return asideBehind(tree.tokens[i + 1]) !== null;
+    if (/^because$/i.test(text)) return true;
     if (/^(VERB|AUX|SCONJ)$/.test(pos) || /^(WP|WDT)/.test(tag) || i - saying > LONGEST_REST) return false;
   }
   return true;

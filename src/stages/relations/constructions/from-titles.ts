@@ -34,6 +34,8 @@ function beforeName(scene: Scene, person: Mention, index: number): Draft[] {
   const [first] = tokensOf(scene, person);
   const title = titleOf(scene, person, index);
   const start = titleStart(scene, first, person);
+  // `Secretary-General Jane Roe` is no general
+  if (scene.text[tokenAt(scene, start).start - 1] === '-') return [];
   const found = start === first ? [] : byRows(scene, { person: index, first, start, title });
   if (title === null || found.some(({ type }) => type === 'position_held')) return found;
   return [...found, ...byTitle(scene, person, index, title)];
@@ -75,8 +77,6 @@ const HELD = {
 /** `Captain John Doe of the Coast Guard`: whoever bears an office or a rank holds it. */
 function byTitle(scene: Scene, person: Mention, index: number, title: number): Draft[] {
   const { start, end } = mentionOf(scene, title);
-  // `Secretary-General Jane Roe` is no general
-  if (scene.text[start - 1] === '-') return [];
   const words = singular(scene, scene.text.slice(start, end).toLowerCase());
   if (scene.lexicon.faith.has(words) || /^spokes/.test(words)) return [];
   const next = followerOf(scene, index);
