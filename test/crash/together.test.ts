@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,10 +16,13 @@ beforeAll(async () => {
   await must(['run', input, '-o', alone, ...BARE]);
 });
 
+const isClaimed = (lock: string): boolean => existsSync(lock) && statSync(lock).size > 0;
+
 test('a second run on the same output is refused and names the first, which goes on', async () => {
   const out = join(folder, 'two-runs');
   const first = start(['run', input, '-o', out, '--jobs', '2', ...BARE]);
-  while (!existsSync(join(out, '.work', 'lock'))) await pause(5);
+  // the claim is written into the lock just after the lock is there
+  while (!isClaimed(join(out, '.work', 'lock'))) await pause(5);
   first.child.kill('SIGSTOP');
   const second = await call(['run', input, '-o', out, ...BARE]);
   const merge = await call(['merge', out]);
