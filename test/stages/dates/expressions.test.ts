@@ -271,6 +271,14 @@ test('an ambiguous order keeps both readings until the document decides', () => 
 });
 
 test.each([
+  ['Sacked in the fifth century BC.', 'BC04', '-0498-01-01', '-0399-12-31'],
+  ['Sacked in the first century BC.', 'BC00', '-0098-01-01', '0000-12-31'],
+  ['Sacked in the fifth century.', '04', '0400-01-01', '0499-12-31'],
+])('a century begins with the digits of its years: %s', (text, value, dateStart, dateEnd) => {
+  expect(readDates(text)[0]).toMatchObject({ value, dateStart, dateEnd });
+});
+
+test.each([
   ['It fell in Bahman 1404.', '2026-01-21', '2026-02-19', '2026-01-21/2026-02-19'],
   ['It fell in early Bahman 1404.', '2026-01-21', '2026-01-30', '2026-01-21/2026-01-30~'],
   ['It fell in Ramadan 1404.', '1984-05-31', '1984-06-29', '1984-05-31~/1984-06-29~'],

@@ -18,7 +18,7 @@ export function readEra(text: Text, i: number): Read | null {
   const bc = era?.row.era === 'BC' ? { era: 'BC' as const } : {};
   return point(
     era?.next ?? at + 1,
-    { digits: String(rank.value - (era?.row.era === 'BC' ? 0 : 1)).padStart(2, '0'), ...bc },
+    { digits: String(rank.value - 1).padStart(2, '0'), ...bc },
     'dates/century',
   );
 }
