@@ -7,7 +7,7 @@ const CUE = z.strictObject({
   id: z.string(),
   why: z.string(),
   /** How the word stands to the clause. */
-  as: z.enum(['negation', 'adverb', 'modal', 'mark', 'determiner', 'adjective', 'phrase']),
+  as: z.enum(['negation', 'adverb', 'modal', 'mark', 'determiner', 'adjective', 'phrase', 'teller']),
   words: z.array(z.string()).min(1),
   polarity: z.enum(['negative']).optional(),
   status: z.enum(['planned', 'hypothetical', 'generic', 'ongoing', 'occurred']).optional(),

@@ -12,8 +12,11 @@ const LIGHT_VERB = z.strictObject({
   noun: z.string(),
   /** The verb's doer is this in what the noun names; `none` where the noun is itself the subject. */
   gives: z.enum(['subject', 'object', 'none']),
-  /** Whether the noun happened when the verb holds (`reverse`: foiled, averted) or this is left open (`planned`). */
-  infer: z.enum(['same', 'reverse', 'planned', 'occurred']).default('same'),
+  /**
+   * Whether the noun happened when the verb holds (`reverse`: foiled, averted) or this is left open (`planned`); `open`:
+   * it happened unless the verb itself is only thought of (`had the raid succeeded`).
+   */
+  infer: z.enum(['same', 'reverse', 'planned', 'occurred', 'open']).default('same'),
   yes: z.array(EXAMPLE).default([]),
   no: z.array(EXAMPLE).default([]),
 });

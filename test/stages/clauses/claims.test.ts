@@ -68,3 +68,40 @@ describe('what is not done, or only supposed', () => {
     expect(fact(text, lemma)).toBe(expected);
   });
 });
+
+describe('what would have been', () => {
+  test.each([
+    ['Had the army attacked Bria, the rebels would have fled.', 'attack', 'positive hypothetical author'],
+    ['Were the raids on Bria to resume, talks would end.', 'raid', 'positive hypothetical author'],
+    [
+      'Had the bombing of the port succeeded, hundreds would have died.',
+      'bombing',
+      'positive hypothetical author',
+    ],
+    [
+      'The analyst said that had the army attacked Bria, the rebels would have fled.',
+      'attack',
+      'positive hypothetical claim',
+    ],
+    // what only the fancy undoes was done
+    ['Had Kenya not sent police, the port would have fallen.', 'send', 'positive occurred author'],
+    ['The port would have fallen had Kenya not sent police to Bria.', 'send', 'positive occurred author'],
+    // the past of the past
+    ['The army had attacked Bria, and the rebels would have fled.', 'attack', 'positive occurred author'],
+    ['The bombing of the port did not succeed.', 'bombing', 'positive occurred author'],
+  ])('%s', (text, lemma, expected) => {
+    expect(fact(text, lemma)).toBe(expected);
+  });
+});
+
+describe('who tells stands before or behind a colon', () => {
+  test.each([
+    ['Witness: soldiers burned homes in Bria', 'burn', 'positive occurred claim'],
+    ['Border monitor: Drone killed two near Kulbus', 'kill', 'positive occurred claim'],
+    ['Report: Wagner troops burned homes near Bria', 'burn', 'positive occurred report'],
+    ['Drone killed two at market near Kulbus: medical source', 'kill', 'positive occurred claim'],
+    ['Tuesday: Soldiers burned homes in Bria', 'burn', 'positive occurred author'],
+  ])('%s', (text, lemma, expected) => {
+    expect(fact(text, lemma)).toBe(expected);
+  });
+});

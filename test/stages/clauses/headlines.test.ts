@@ -30,6 +30,10 @@ describe('headlines leave out what tells verbs from nouns', () => {
     ['Gang boss extradited to Panama', ['extradite boss']],
     // who says it stands behind a colon or a saying
     ['Blast wounds six in Sumy, says governor', ['Blast wound six', 'governor say']],
+    // what is said without an article
+    ['Israel says strike killed militia commander', ['Israel say', 'strike kill commander']],
+    ['Kyiv says troops retook village near Lyman', ['Kyiv say', 'troops retake village']],
+    ['Kyiv says drone hit apartment block', ['Kyiv say', 'drone hit block']],
     // words that could be verbs, in lines that have theirs
     ['Drone strikes kill ten herders', ['strikes kill herders']],
     ['Opposition rejects vote result', ['Opposition reject result']],

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../core/layers/segments.ts';
 import type { SourceKind } from '../../../core/vocabulary.ts';
 import type { Draft, Scene } from '../draft.ts';
+import { cueOf } from '../lexicon.ts';
 import { firstConjunct, token } from '../tree.ts';
 import { mentionOf, phraseHead } from './speaker.ts';
 
@@ -37,27 +38,61 @@ export function findAttributions(
 }
 
 /** `KFOR: shots were fired at a patrol`: who stands before a colon says it; a place there only heads the entry. */
-function colonSource(scene: Scene, { first, last }: Sentence): Attribution | null {
+function colonSource(scene: Scene, sentence: Sentence): Attribution | null {
+  const { first, last } = sentence;
   const { tree, mentionAt, mentionTypes } = scene;
   const mention = mentionAt[first] as number;
-  if (mention === -1 || !/^(PER|ORG)$/.test(mentionTypes[mention] ?? '')) return null;
+  if (mention === -1 || !/^(PER|ORG)$/.test(mentionTypes[mention] ?? '')) return roleSource(scene, sentence);
   let at = first + 1;
   while (at < last && mentionAt[at] === mention) at += 1;
-  return tree.words[at] === ':' && at < last - 3 ? { kind: 'claim', source: mention, cue: ':' } : null;
+  if (tree.words[at] !== ':') return roleSource(scene, sentence);
+  return at < last - 3 ? { kind: 'claim', source: mention, cue: ':' } : null;
+}
+
+const LONGEST_ROLE = 4;
+
+/** `Witness: soldiers fired on a crowd`, `Syria monitor: two killed`: a few words without a verb that end in one who tells. */
+function roleSource(scene: Scene, { first, last }: Sentence): Attribution | null {
+  for (let i = first; i <= first + LONGEST_ROLE && i < last - 3; i++) {
+    const { pos } = token(scene.tree, i);
+    if (scene.tree.words[i] === ':') return i === first ? null : toldBy(scene, i - 1);
+    if (/^(VERB|AUX|ADP|PUNCT|SCONJ)$/.test(pos) && !isTeller(scene, i)) return null;
+  }
+  return null;
+}
+
+function toldBy(scene: Scene, head: number): Attribution | null {
+  return isTeller(scene, head)
+    ? { kind: kindOf(scene, head), source: mentionOf(scene, head), cue: ':' }
+    : null;
+}
+
+function isTeller({ tree, lexicon }: Scene, i: number): boolean {
+  return cueOf(lexicon, 'teller', tree.words[i] as string) !== null;
 }
 
 /** `Boat hit off Hodeida: coastguard`: a headline closes with who says it. */
-function closingSource(
-  { tree, mentionAt, mentionTypes }: Scene,
-  { first, last }: Sentence,
-): Attribution | null {
+function closingSource(scene: Scene, { first, last }: Sentence): Attribution | null {
+  const { tree, mentionAt, mentionTypes } = scene;
   const end = token(tree, last - 1).text === '.' ? last - 2 : last - 1;
   const mention = mentionAt[end] as number;
-  if (mention === -1 || !/^(PER|ORG)$/.test(mentionTypes[mention] ?? '')) return null;
+  if (mention === -1 || !/^(PER|ORG)$/.test(mentionTypes[mention] ?? ''))
+    return closingRole(scene, { first, end });
   let at = end;
   while (at > first && mentionAt[at] === mention) at -= 1;
   if (tree.words[at] !== ':' || at - first < LEAST_TOLD) return null;
   return { kind: 'claim', source: mention, cue: ':' };
+}
+
+/** `Two killed in Taiz: medical source`: those who tell may have no name. */
+function closingRole(
+  scene: Scene,
+  { first, end }: { readonly first: number; readonly end: number },
+): Attribution | null {
+  let at = end;
+  while (at > first && end - at < LONGEST_ROLE && /^(NOUN|ADJ|PROPN|DET)$/.test(token(scene.tree, at).pos))
+    at--;
+  return scene.tree.words[at] === ':' && at - first >= LEAST_TOLD ? toldBy(scene, end) : null;
 }
 
 /** Words that tell something: a heading alone names its subject after a colon. */

@@ -6,6 +6,7 @@ import { type Local, readLocal, weaker } from '../local.ts';
 import { firstConjunct, token } from '../tree.ts';
 import type { Attribution } from './attribution.ts';
 import { clauseAbove } from './clause-fact.ts';
+import { isUndone } from './counterfactual.ts';
 import { isDenial } from './denial.ts';
 import { nounAbove } from './noun-fact.ts';
 import { type Quotes, quoted } from './quotes.ts';
@@ -86,6 +87,7 @@ function factWithin(judging: Judging, draft: Draft): Fact {
     draft.kind === 'noun'
       ? nounStatus(scene, draft, local)
       : ownStatus(scene, draft, local, judging.isFuture);
+  if (isUndone(scene, draft)) return { ...above, ...beside, status: 'occurred' };
   const own = reported(scene, draft, parent, status);
   const negated = draft.kind === 'noun' && local.negation !== null;
   return withLocal({ ...above, ...beside, ...(negated ? { polarity: 'positive' } : {}) }, local, own);

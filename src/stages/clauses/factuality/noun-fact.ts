@@ -21,7 +21,7 @@ export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, oute
   if (infer === 'reverse' && draft.noun?.spoken === true) return { ...sourceOnly(outer), status: 'occurred' };
   if (infer === 'reverse')
     return { ...outer, forced: true, polarity: flip(outer.polarity), polarityCue: cue };
-  if (infer === 'occurred') return { ...sourceOnly(outer), status: 'occurred' };
+  if (infer === 'occurred' || infer === 'open') return taken(infer, outer);
   const operators = operatorsAbove(scene, draft, parent);
   if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
   if (infer === 'planned')
@@ -36,19 +36,24 @@ export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, oute
   return presupposed(scene, draft, outer);
 }
 
+/** What ended did happen; what succeeds happened unless its success is only thought of. */
+function taken(infer: 'occurred' | 'open', outer: Fact): Fact {
+  return infer === 'open' && isOpen(outer) ? asOpen(outer) : { ...sourceOnly(outer), status: 'occurred' };
+}
+
 /** A new thing in an open clause is open itself (`could lead to an attack`); a known one is not (`after the attack`). */
 function presupposed(scene: Scene, draft: Draft, outer: Fact): Fact {
-  const fact = sourceOnly(outer);
-  const isOpen = outer.status === 'planned' || outer.status === 'hypothetical' || outer.status === 'generic';
-  if (!isOpen || isKnown(scene, draft)) return { ...fact, status: 'occurred' };
-  // `could bring persistent raids`: what is open stays open, however lasting it would be
-  return {
-    ...fact,
-    status: outer.status,
-    forced: true,
-    statusCue: outer.statusCue,
-    certainty: outer.certainty,
-  };
+  if (!isOpen(outer) || isKnown(scene, draft)) return { ...sourceOnly(outer), status: 'occurred' };
+  return asOpen(outer);
+}
+
+const isOpen = ({ status }: Fact): boolean =>
+  status === 'planned' || status === 'hypothetical' || status === 'generic';
+
+/** `could bring persistent raids`: what is open stays open, however lasting it would be. */
+function asOpen(outer: Fact): Fact {
+  const { status, statusCue, certainty } = outer;
+  return { ...sourceOnly(outer), status, forced: true, statusCue, certainty };
 }
 
 function isKnown({ tree, dateAt }: Scene, draft: Draft): boolean {

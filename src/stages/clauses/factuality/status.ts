@@ -2,6 +2,7 @@ import type { Status } from '../../../core/vocabulary.ts';
 import type { Draft, Scene } from '../draft.ts';
 import { isInverted, isWereTo, type Local } from '../local.ts';
 import { depOf, firstConjunct, kidsOf, type Tree, token } from '../tree.ts';
+import { isWithinInversion } from './counterfactual.ts';
 import { rowOf } from './operators.ts';
 
 /** Finds out whether a time expression lies after the day of publication. */
@@ -9,7 +10,8 @@ export type IsFuture = (date: number) => boolean;
 
 /** The status that tense and words give a verb or copula; null when it has no tense of its own. */
 export function ownStatus(scene: Scene, draft: Draft, local: Local, isFuture: IsFuture): Status | null {
-  if (isInverted(scene.tree, draft) || isAsked(scene, draft)) return 'hypothetical';
+  if (isInverted(scene.tree, draft) || isWithinInversion(scene, draft) || isAsked(scene, draft))
+    return 'hypothetical';
   if (local.status === 'hypothetical') return 'hypothetical';
   if (hasCondition(scene, draft) && draft.group.tense !== 'past') return 'hypothetical';
   if (local.status !== null) return local.status;

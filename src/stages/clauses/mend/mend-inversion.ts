@@ -16,7 +16,7 @@ export function mendInversion(bench: Bench): void {
   const noun = wordAt(bench, verb).pos !== 'VERB';
   patch(bench, verb, { head: main, dep: 'advcl', ...(noun ? { pos: 'VERB', tag: 'VB' } : {}) });
   patch(bench, helper, { head: verb, dep: 'aux' });
-  for (let i = helper + 1; i < bench.sentence.last; i++) hang(bench, i, { verb, main, comma, noun });
+  for (let i = helper + 1; i < bench.sentence.last; i++) hang(bench, i, { helper, verb, main, comma, noun });
 }
 
 /** The first word, where it is one of the helpers that a condition can open with and the sentence asks nothing. */
@@ -67,6 +67,7 @@ function verbBehind(bench: Bench, helper: number, comma: number): number {
 }
 
 interface Parts {
+  readonly helper: number;
   readonly verb: number;
   readonly main: number;
   readonly comma: number;
@@ -75,19 +76,37 @@ interface Parts {
 }
 
 /** Nothing hangs over the comma; the noun before the verb is its subject, the one right behind it its object. */
-function hang(bench: Bench, i: number, { verb, main, comma, noun }: Parts): void {
+function hang(bench: Bench, i: number, { helper, verb, main, comma, noun }: Parts): void {
   if (i === verb || i === main) return;
-  const { head, dep, pos } = wordAt(bench, i);
+  const { head, dep } = wordAt(bench, i);
   if (i >= comma) {
     if (head < comma || (head === main && dep === 'dep'))
       patch(bench, i, { head: main, dep: behind(bench, i, main) });
     return;
   }
-  const outside = head < 0 || head >= comma || head < verb - LONGEST_CONDITION;
-  if (outside && pos === 'AUX' && i > verb) patch(bench, i, { head: verb, dep: 'dep' });
-  else if (outside || (noun && head === verb)) patch(bench, i, { head: verb, dep: roleOf(bench, i, verb) });
-  else if (head === verb && i < verb && isNominal({ ...wordAt(bench, i), pos }) && dep === 'compound')
-    patch(bench, i, { dep: 'nsubj' });
+  if (head === helper) fromHelper(bench, i, verb);
+  else if (head < 0 || head >= comma || head < verb - LONGEST_CONDITION) fromOutside(bench, i, verb);
+  else if (head === verb) beside(bench, i, verb, noun);
+}
+
+function fromOutside(bench: Bench, i: number, verb: number): void {
+  const loose = wordAt(bench, i).pos === 'AUX' && i > verb;
+  patch(bench, i, { head: verb, dep: loose ? 'dep' : roleOf(bench, i, verb) });
+}
+
+/** What hangs on the verb already may have been taken for something else than its subject or object. */
+function beside(bench: Bench, i: number, verb: number, noun: boolean): void {
+  const { dep, pos } = wordAt(bench, i);
+  if (noun) patch(bench, i, { dep: roleOf(bench, i, verb) });
+  else if (i < verb && isNominal(wordAt(bench, i)) && dep === 'compound') patch(bench, i, { dep: 'nsubj' });
+  else if (i > verb && dep === 'xcomp' && pos === 'PROPN') patch(bench, i, { dep: 'obj' });
+}
+
+/** `Had the attack on Nyala succeeded`, read as one that had an attack: what hung on the helper hangs on the verb, or on the noun before it. */
+function fromHelper(bench: Bench, i: number, verb: number): void {
+  const subject = kid(bench, verb, /^nsubj/);
+  const loose = kid(bench, i, /^case$/) >= 0 && i < verb && subject >= 0 && subject < i;
+  patch(bench, i, loose ? { head: subject, dep: 'nmod' } : { head: verb, dep: roleOf(bench, i, verb) });
 }
 
 function behind(bench: Bench, i: number, main: number): string {

@@ -5,6 +5,7 @@ import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendAttribute } from './mend-attribute.ts';
 import { mendBareClaim } from './mend-bare-claim.ts';
+import { mendBareContent } from './mend-bare-content.ts';
 import { mendBareRelative } from './mend-bare-relative.ts';
 import { mendBetween, mendSecondSide } from './mend-between.ts';
 import { mendClaim } from './mend-claim.ts';
@@ -81,6 +82,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
     each(bench, mendBareClaim);
+    each(bench, mendBareContent);
     each(bench, mendJoinedContent);
     each(bench, mendCoordination);
     each(bench, mendContent);
