@@ -9,7 +9,7 @@ import {
 } from './draft.ts';
 import { formOf, rowOf } from './factuality/operators.ts';
 import { lemmaOf } from './find.ts';
-import { phraseSpan } from './phrase.ts';
+import { phraseSpan, prepositionOf } from './phrase.ts';
 import { depOf, firstConjunct, kid, type Tree, token } from './tree.ts';
 
 /** Fills the subjects and objects that grammar leaves unsaid: conjuncts, relative clauses, participles, infinitives. */
@@ -140,6 +140,8 @@ const OBJECT_MARKS = /^(of|from|for|with|into|over|to)$/;
 /** Who does an infinitive, a participle or a gerund, by the verb above it. */
 function controllers(scene: Scene, draft: Draft, above: Draft): readonly DraftArgument[] {
   const { tree } = scene;
+  const meant = forWhom(scene, draft);
+  if (meant !== null) return [meant];
   const row = rowOf(scene, above.predicate, formOf(tree, draft));
   const complement = depOf(tree, draft.predicate) !== 'advcl';
   const bound = complement || (draft.mark !== null && OBJECT_MARKS.test(draft.mark));
@@ -148,6 +150,17 @@ function controllers(scene: Scene, draft: Draft, above: Draft): readonly DraftAr
   if (bound && row?.control === 'object') return objectsOf(above) ?? surfaceSubjects(above);
   if (row?.control === 'subject') return surfaceSubjects(above);
   return complement ? (actingObjects(scene, above) ?? surfaceSubjects(above)) : surfaceSubjects(above);
+}
+
+/** `easier for rebels to attack`: what `for` introduces right before an infinitive does it. */
+function forWhom({ tree }: Scene, draft: Draft): DraftArgument | null {
+  if (!draft.group.infinitive) return null;
+  const to = kid(tree, draft.predicate, 'mark');
+  const { head } = token(tree, draft.predicate);
+  const before = (tree.kids[head] ?? []).filter((child) => child < draft.predicate).at(-1);
+  if (to < 0 || before === undefined || !/^(obl|nmod)$/.test(depOf(tree, before))) return null;
+  if (tree.right[before] !== to - 1 || prepositionOf(tree, before) !== 'for') return null;
+  return { slot: 'subject', preposition: null, head: before, span: phraseSpan(tree, before) };
 }
 
 function actingObjects(scene: Scene, above: Draft): readonly DraftArgument[] | null {

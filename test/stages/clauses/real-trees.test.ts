@@ -54,6 +54,39 @@ describe('clauses of sentences as the parser reads them', () => {
     ['Rwanda rejects claims it backs M23.', 'back', 'subject=it object=M23 | ongoing denial:Rwanda'],
     ['Houthis attack cargo ship in Red Sea: UKMTO', 'attack', 'object=ship | ongoing claim:UKMTO'],
     ['Was Nasrallah killed in a strike on Beirut?', 'kill', 'object=Nasrallah | hypothetical'],
+    // what opens a sentence ends at its comma; two names with no comma before the verb are its subject
+    [
+      'After an attack on a convoy near Gao, Mali and Niger closed the border.',
+      'close',
+      'subject=Mali subject=Niger object=border | occurred',
+    ],
+    [
+      'Before attacking the port of Hodeidah, Israel and the United States warned residents.',
+      'attack',
+      'object=port subject=Israel subject=States | occurred',
+    ],
+    [
+      'While visiting troops in Pokrovsk, Zelenskiy and his defence minister accused Russia of lying.',
+      'accuse',
+      'subject=Zelenskiy subject=minister object=Russia | occurred',
+    ],
+    [
+      'After visiting Mali, Niger and Chad, the envoy condemned the coup.',
+      'visit',
+      'object=Mali object=Niger object=Chad subject=envoy | occurred',
+    ],
+    // the subject of a second verb does not stand before the conjunction
+    [
+      'Moscow broke its treaty of alliance with Makhno and attacked the anarchists.',
+      'attack',
+      'object=anarchists subject=Moscow | occurred',
+    ],
+    // whom an infinitive is meant for
+    [
+      'The thaw made it easier for the rebels to attack Kidal.',
+      'attack',
+      'object=Kidal subject=rebels | hypothetical',
+    ],
     // what somebody says between the parts of a clause, or behind it
     [
       'Russian forces, Samir Haddad claimed, shelled Kherson.',

@@ -18,7 +18,9 @@ function mendNotTo(bench: Bench, i: number): void {
   const { text, head } = wordAt(bench, i);
   const to = wordAt(bench, i + 1);
   if (text.toLowerCase() !== 'not' || head > i || i + 1 >= bench.sentence.last) return;
-  if (to.tag === 'TO' && to.head > i + 1) patch(bench, i, { head: to.head, dep: 'advmod' });
+  if (to.tag !== 'TO' || to.head <= i + 1) return;
+  if (wordAt(bench, to.head).head === i && head >= 0) patch(bench, to.head, { head });
+  patch(bench, i, { head: to.head, dep: 'advmod' });
 }
 
 /** `with Fano fighters`, `by Kenya's police` with the preposition on the first word: it governs the whole phrase. */

@@ -3,6 +3,7 @@ import { type Bench, LONGEST, makeBench } from '../bench.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
+import { mendArticleParticiple } from './mend-article-participle.ts';
 import { mendAttribute } from './mend-attribute.ts';
 import { mendBareClaim } from './mend-bare-claim.ts';
 import { mendBareContent } from './mend-bare-content.ts';
@@ -14,6 +15,7 @@ import { mendColonHeading } from './mend-colon-heading.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
+import { mendEarlySubject } from './mend-early-subject.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendGerund } from './mend-gerund.ts';
@@ -32,6 +34,7 @@ import { mendNamedAside } from './mend-named-aside.ts';
 import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendNounContent } from './mend-noun-content.ts';
+import { mendOpenerList } from './mend-opener-list.ts';
 import { mendParticipialAside } from './mend-participial-aside.ts';
 import { mendPluralNoun } from './mend-plural-noun.ts';
 import { mendPrepositions } from './mend-prepositions.ts';
@@ -61,6 +64,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendHeadline(bench);
     each(bench, mendStrays);
     mendClauseHeads(bench);
+    mendOpenerList(bench);
     each(bench, mendPluralNoun);
     each(bench, mendBetween);
     each(bench, mendSecondSide);
@@ -85,6 +89,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendBareContent);
     each(bench, mendJoinedContent);
     each(bench, mendCoordination);
+    each(bench, mendEarlySubject);
     each(bench, mendContent);
     each(bench, mendVerb);
     each(bench, mendBareRelative);
@@ -105,6 +110,7 @@ function mendClauseHeads(bench: Bench): void {
 /** Words that were taken for others. */
 function mendWords(bench: Bench): void {
   each(bench, mendMistagged);
+  each(bench, mendArticleParticiple);
   each(bench, mendDatedSubject);
   each(bench, mendGerund);
   each(bench, mendThose);
