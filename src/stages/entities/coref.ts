@@ -4,6 +4,7 @@ import { PRONOUNS, type PronounRow } from '../../packs/pronouns.schema.ts';
 import { type Draft, headToken } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { governs, paragraphAt, salience, sameClauseArguments, sentenceAt } from './salience.ts';
+import { headOf } from './take-up-groups.ts';
 
 export interface CorefRules {
   readonly pronouns: ReadonlyMap<string, PronounRow>;
@@ -181,15 +182,29 @@ function resolveNominal(
 ): Reference | null {
   const { reading } = scene;
   const token = reading.tokens[at];
-  if (rows === undefined || token?.pos !== 'NOUN' || scene.covered.has(at)) return null;
+  if (token?.pos !== 'NOUN' || scene.covered.has(at)) return null;
   if (token.dep === 'compound' || hasComplement(reading, at)) return null;
-  for (const row of rows) {
+  for (const row of rows ?? []) {
     const first = definiteAt(reading, at, row);
     if (row.plural || first < 0) continue;
     const to = onlyOne(scene, at, row, subtypeOf);
     if (to !== null) return { first, last: at + 1, form: 'nominal', to, rule: `entities/nominal-${row.id}` };
   }
-  return null;
+  return calledSo(scene, at);
+}
+
+/** `The council`, `the front` behind a `Southern Transitional Council`: the one body whose name turns on that word. */
+function calledSo(scene: Scene, at: number): Reference | null {
+  const { reading } = scene;
+  const word = reading.tokens[at]?.text.toLowerCase() ?? '';
+  if (!/^the$/i.test(reading.tokens[at - 1]?.text ?? '')) return null;
+  const bodies = nounsBefore(scene, at).flatMap((noun) => scene.byToken.get(noun) ?? []);
+  const [to, ...others] = bodies.filter(
+    (one) =>
+      one.type === 'ORG' && one.form === 'name' && one.entity !== null && headOf(reading, one) === word,
+  );
+  if (to === undefined || others.some(({ entity }) => entity !== to.entity)) return null;
+  return { first: at - 1, last: at + 1, form: 'nominal', to, rule: 'entities/nominal-called-so' };
 }
 
 /** Where the `the` of the noun stands: right before it, or before a word that such nouns have; -1 without. */

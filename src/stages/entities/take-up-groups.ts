@@ -50,7 +50,8 @@ export function shortMeant(reading: Reading, one: Chosen, named: readonly NamedB
   return onlyBefore(named, one.from, ({ head, from }) => head === key && from !== one.from);
 }
 
-function headOf(reading: Reading, { from, to }: Chosen): string {
+/** The noun that the name of a body turns on; empty for a name of one word. */
+export function headOf(reading: Reading, { from, to }: Pick<Chosen, 'from' | 'to'>): string {
   let last = from;
   for (let i = from; i < to; i++) {
     const key = reading.words[i]?.key ?? '';

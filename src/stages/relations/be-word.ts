@@ -42,8 +42,11 @@ export function beBefore(scene: Scene, last: number): Be | null {
 
 function beAt(scene: Scene, at: number): Be | null {
   const { text } = tokenAt(scene, at);
-  if (text === 'been' && /^(has|have)$/.test(tokenAt(scene, at - 1).text))
-    return { before: at - 2, factuality: STATED };
+  if (text === 'been') {
+    // `has long been`
+    const have = at > 1 && tokenAt(scene, at - 1).pos === 'ADV' ? at - 2 : at - 1;
+    if (/^(has|have)$/.test(tokenAt(scene, have).text)) return { before: have - 1, factuality: STATED };
+  }
   const stands = STANDS.get(text);
   return stands === undefined ? null : { before: at - 1, factuality: stands };
 }

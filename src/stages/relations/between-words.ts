@@ -1,7 +1,9 @@
-import { mentionOf } from '../../core/doc-index.ts';
+import { mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { Mention } from '../../core/layers/entities.ts';
+import type { Span } from '../../core/span.ts';
 import { gap } from './listed.ts';
-import type { Scene } from './scene.ts';
+import { textAt } from './referent.ts';
+import { type Scene, tokensOf } from './scene.ts';
 
 /** The words between two names as a row may have them. */
 export interface BetweenWords {
@@ -19,12 +21,33 @@ export function betweenWords(scene: Scene, left: number, right: number): Between
   const whole = gap(scene, mentionOf(scene, left), mentionOf(scene, right));
   if (whole === '') return null;
   if (whole !== null && scene.lexicon.between.has(whole)) return { words: whole, isOver: false };
-  const bare = gap(scene, mentionOf(scene, left), { start: titleStart(scene, right), end: 0 });
-  return bare === null ? null : plain(scene, bare);
+  const until = { start: titleStart(scene, right), end: 0 };
+  const bare = gap(scene, mentionOf(scene, left), until);
+  return (bare === null ? null : plain(scene, bare)) ?? behindDescription(scene, left, until);
+}
+
+/** `X, the largest town under the control of Y`: what stands behind a description says it of the name before it. */
+function behindDescription(scene: Scene, left: number, until: Span): BetweenWords | null {
+  const [, comma] = tokensOf(scene, mentionOf(scene, left));
+  if (textAt(scene, comma) !== ',' || textAt(scene, comma + 1) === '') return null;
+  let last = comma;
+  for (let at = comma + 1; at <= comma + LONGEST_DESCRIPTION && isDescribing(scene, at); at++) last = at;
+  if (last === comma || tokenAt(scene, last).pos !== 'NOUN') return null;
+  const rest = gap(scene, tokenAt(scene, last), until);
+  return rest?.includes(' ') ? (plain(scene, `, ${rest}`) ?? plain(scene, rest)) : null;
+}
+
+const LONGEST_DESCRIPTION = 7;
+
+function isDescribing(scene: Scene, at: number): boolean {
+  if (at >= scene.tokens.length || (scene.mentionsAt[at] ?? []).length > 0) return false;
+  return /^(DET|ADJ|NOUN|NUM)$/.test(tokenAt(scene, at).pos) || /^[-‐‑]$/.test(textAt(scene, at));
 }
 
 const ADVERB =
-  /^(, |)(then|now|currently|formerly|previously|once|still|largely|mainly|mostly|also|jointly) /;
+  /^(, |)(then|now|currently|formerly|previously|once|still|largely|mainly|mostly|also|jointly|locally|formally|officially|popularly|collectively|long|partly|heavily|secretly) /;
+
+const INNER_ADVERB = / (?:largely|mainly|mostly|still|now|firmly|partly|entirely|effectively|long) /;
 
 function plain(scene: Scene, bare: string): BetweenWords | null {
   const open = bare.replace(/^\)\s?/, '');
@@ -35,8 +58,17 @@ function plain(scene: Scene, bare: string): BetweenWords | null {
     / (?:its|their)$/,
     '',
   );
-  if (!scene.lexicon.between.has(words)) return null;
-  return { words, isOver: /^(then|formerly|previously|once)$/.test(adverb?.[2] ?? '') };
+  const known = [words, withoutQuarter(scene, words), words.replace(INNER_ADVERB, ' ')].find((one) =>
+    scene.lexicon.between.has(one),
+  );
+  if (known === undefined) return null;
+  return { words: known, isOver: /^(then|formerly|previously|once)$/.test(adverb?.[2] ?? '') };
+}
+
+/** `in south-western Chad` is in Chad. */
+function withoutQuarter(scene: Scene, words: string): string {
+  const cut = words.lastIndexOf(' ');
+  return scene.lexicon.quarters.has(words.slice(cut + 1)) ? words.slice(0, cut) : words;
 }
 
 /** Where the titles right before a name begin: `General`, `Prime Minister`. */

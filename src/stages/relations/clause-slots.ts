@@ -3,9 +3,11 @@ import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { antecedentOf, isDescribed, isRelative } from './antecedent.ts';
 import { isAnybody } from './anybody.ts';
+import { type Couple, coupleEnding } from './couple.ts';
 import { namedAfter } from './named-after.ts';
 import { referentAt, textAt } from './referent.ts';
 import { argumentAt, type Scene } from './scene.ts';
+import { phraseStart } from './standing.ts';
 
 /** What hangs on the word that goes with the verb: `seized power in Chad`, `holds a Belgian passport`. */
 export function insideObject(
@@ -38,7 +40,7 @@ export function inSlots(
       const antecedent = antecedentOf(scene, index, types);
       return antecedent === null ? [] : [antecedent];
     }
-    const args = clauseOf(scene, index).args.filter((arg) => fits(arg, slot));
+    const args = clauseOf(scene, index).args.filter((arg) => fits(arg, slot) && !isCutOff(scene, index, arg));
     const found = args.flatMap((arg) =>
       isDescribed(scene, index, arg.head)
         ? described(scene, index, arg.head, types)
@@ -57,7 +59,15 @@ function described(
   types: readonly EntityType[],
 ): readonly number[] {
   const found = antecedentOf(scene, index, types);
-  return found === null ? mentionsOf(scene, head, types) : [found];
+  if (found === null) return mentionsOf(scene, head, types);
+  return bothDescribed(scene, head, types) ?? [found];
+}
+
+/** `A and B, two departments bordering Y`: both do. */
+function bothDescribed(scene: Scene, head: number, types: readonly EntityType[]): Couple | null {
+  if (!/^NNP?S$/.test(tokenAt(scene, head).tag) || (scene.mentionsAt[head] ?? []).length > 0) return null;
+  const first = phraseStart(scene, head);
+  return textAt(scene, first - 1) === ',' ? coupleEnding(scene, first - 2, types) : null;
 }
 
 /** The name itself, the group behind its people (`thousands of its fighters`), or the names listed after a noun. */
@@ -129,6 +139,13 @@ function listedAfter(
     const inner = depth > 0 ? listedAfter(scene, kid, types, depth - 1) : [];
     return own === null ? inner : [own, ...inner];
   });
+}
+
+/** `X is active; his deputy heads Y`: a new clause begins behind a semicolon. */
+function isCutOff(scene: Scene, index: number, { head }: ClauseArgument): boolean {
+  const { start } = tokenAt(scene, clauseOf(scene, index).predicate);
+  const { end } = tokenAt(scene, head);
+  return end < start && scene.text.slice(end, start).includes(';');
 }
 
 function fits(arg: ClauseArgument, slot: string): boolean {

@@ -10,6 +10,8 @@ import { CHANGES } from './type-traits.table.ts';
 export function standing(scene: Scene, index: number, { type, ends }: Entry['row']): Factuality {
   const { factuality } = clauseOf(scene, index);
   if (ends) return ended(factuality);
+  // `two districts bordering Y`, of two that are named
+  if (factuality.status === 'generic' && isBare(scene, index)) return { ...factuality, status: 'ongoing' };
   if (CHANGES.has(type) || factuality.status !== 'occurred') return factuality;
   if (isSince(scene, index)) return { ...factuality, status: 'ongoing' };
   if (!isBare(scene, index) || isFormer(scene, clauseOf(scene, index).predicate)) return factuality;
@@ -42,7 +44,20 @@ function isStateBehindComma(scene: Scene, predicate: number): boolean {
 export function isSince(scene: Scene, index: number): boolean {
   const { predicate, args } = clauseOf(scene, index);
   return (
-    args.some(({ preposition }) => preposition === 'since') &&
-    (scene.kids[predicate] ?? []).some((kid) => /^(has|have|['’]ve)$/i.test(tokenAt(scene, kid).text))
+    (scene.kids[predicate] ?? []).some((kid) => /^(has|have|['’]ve)$/i.test(tokenAt(scene, kid).text)) &&
+    (args.some(({ preposition }) => preposition === 'since') || isFollowedBySince(scene, predicate))
   );
+}
+
+/** How far behind its verb `since` may stand, where the tree hangs it elsewhere. */
+const SINCE_WITHIN = 9;
+
+function isFollowedBySince(scene: Scene, predicate: number): boolean {
+  const { sentence } = tokenAt(scene, predicate);
+  for (let i = predicate + 1; i < predicate + SINCE_WITHIN && i < scene.tokens.length; i++) {
+    const { text, pos, sentence: own } = tokenAt(scene, i);
+    if (own !== sentence || /^(VERB|AUX|PUNCT)$/.test(pos)) return false;
+    if (text === 'since') return true;
+  }
+  return false;
 }

@@ -52,6 +52,8 @@ export interface Lexicon {
   readonly fielded: ReadonlySet<string>;
   /** Offices that are always of a field of work. */
   readonly ofField: ReadonlySet<string>;
+  /** What a body has that counts as its strength: `6,000 members`. */
+  readonly people: ReadonlySet<string>;
   /** Offices at the head of a state and of a government. */
   readonly chiefs: Readonly<Record<'state' | 'government', ReadonlySet<string>>>;
 }
@@ -129,6 +131,7 @@ type WordLists = Pick<
   | 'denying'
   | 'fielded'
   | 'ofField'
+  | 'people'
   | 'chiefs'
 >;
 
@@ -155,6 +158,7 @@ function wordLists(knowledge: Knowledge): WordLists {
     denying: words('DENYING_VERB'),
     fielded: words('PORTFOLIO_OFFICE'),
     ofField: words('FIELD_OFFICE'),
+    people: words('STRENGTH_NOUN'),
     chiefs: { state: words('HEAD_OF_STATE'), government: words('HEAD_OF_GOVERNMENT') },
   };
 }

@@ -42,6 +42,8 @@ export function nameAfter(scene: Scene, from: number, types: readonly EntityType
 /** A list ends with `and`; without it the second name says something of the first. */
 function isWhole(scene: Scene, from: number, first: number, next: number): boolean {
   if (next <= first + 1) return true;
+  // two take no comma: `X, an ally of Y, and Z agreed`
+  if (textAt(scene, first) === ',' && /^(and|or)$/.test(textAt(scene, first + 1))) return false;
   for (let i = Math.max(from, first); i < next; i++) if (/^(and|or)$/.test(textAt(scene, i))) return true;
   return false;
 }
@@ -98,7 +100,10 @@ function nameAt(scene: Scene, at: number): First | null {
 function stepOver(scene: Scene, at: number): number | null {
   const [covering] = scene.mentionsAt[at] ?? [];
   if (covering === undefined) {
-    if (scene.lexicon.directions.has(lemmaAt(scene, at)) && textAt(scene, at + 1) === 'of') return at + 2;
+    // `the north of X`, `the Venezuelan state of X`
+    const kind = lemmaAt(scene, at);
+    const isPlace = scene.lexicon.directions.has(kind) || scene.lexicon.places.has(kind);
+    if (isPlace && textAt(scene, at + 1) === 'of') return at + 2;
     return /^(DET|ADJ|NOUN|PROPN)$/.test(tokenAt(scene, at).pos) ? at + 1 : null;
   }
   const next = endOf(scene, argumentAt(scene, at, []) ?? covering, at);

@@ -6,6 +6,7 @@ import { coupleEnding } from './couple.ts';
 import { STATED } from './draft.ts';
 import { isOfName, leadsUp } from './leads-up.ts';
 import { type Named, namedAfter } from './named-after.ts';
+import { oneOf } from './one-of.ts';
 import { hostOf } from './parties.ts';
 import type { Phrase } from './phrase.ts';
 import { referentAt, referentEnding, textAt } from './referent.ts';
@@ -33,7 +34,8 @@ function saidBefore(
   types: readonly EntityType[],
 ): Held | null {
   // `its leader` begins with its owner
-  const first = /^(its|their|his|her)$/i.test(textAt(scene, start - 1)) ? start - 1 : start;
+  const owned = /^(its|their|his|her)$/i.test(textAt(scene, start - 1)) ? start - 1 : start;
+  const first = oneOf(scene, owned);
   if (/^[,(–—]$/.test(textAt(scene, first - 1))) return apposed(scene, first - 2, noun, types);
   if (scene.lexicon.having.has(lemmaAt(scene, first - 1)))
     return isHad ? ofHaving(scene, first - 1, types) : null;

@@ -100,8 +100,20 @@ function mayRelate(
   if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
   if (row.type === 'located_in' && isWider(entityOf(scene, pair.subject), entityOf(scene, pair.object)))
     return false;
+  if (isOtherKind(scene, row, pair)) return false;
   if (row.type === 'agency_of' && object.type === 'ORG' && isNameWord(scene, pair.noun)) return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
+}
+
+/** A body that replaces a person, a people without a state that leads: `Tutsi-led`. */
+function isOtherKind(
+  scene: Scene,
+  { type }: Stating,
+  { subject, object }: Pick<Pair, 'subject'> & { readonly object: number },
+): boolean {
+  const own = mentionOf(scene, subject).type;
+  if (type === 'replaced_by') return own !== mentionOf(scene, object).type;
+  return type === 'head_of' && own === 'NORP' && !isNation(entityOf(scene, subject));
 }
 
 /** A party that loses no war, or a field of work taken for a body: `Minister of Mines`. */

@@ -12,6 +12,7 @@ export const OF_ONE_ONLY: Types = new Set([
   'capital_of',
   'citizen_of',
   'agency_of',
+  'replaced_by',
 ]);
 
 /** A noun of it names a thing that one has somewhere: `camps in Abyan`. */

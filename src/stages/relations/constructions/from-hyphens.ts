@@ -17,9 +17,15 @@ export function fromHyphens(scene: Scene): Draft[] {
     if (!/^[-‐‑–]$/.test(textAt(scene, next))) return [];
     const rows = scene.lexicon.hyphens.get(textAt(scene, next + 1)) ?? [];
     const noun = rows.length === 0 ? null : nounAfter(scene, next + 2);
-    if (noun === null || !/^an?$/i.test(textAt(scene, phraseStart(scene, first)))) return [];
+    if (noun === null || !describes(scene, phraseStart(scene, first))) return [];
     return rows.flatMap(({ row }) => relate(scene, row, anchor, noun));
   });
+}
+
+/** `an Iran-backed militia`; with `the` only behind a comma. */
+function describes(scene: Scene, first: number): boolean {
+  const article = textAt(scene, first);
+  return /^an?$/i.test(article) || (article === 'the' && textAt(scene, first - 1) === ',');
 }
 
 /** The last of the plain words from a token on, a singular noun; null where a name comes first. */

@@ -43,8 +43,16 @@ export function rowOf(scene: Scene, noun: number, row: RelationRow, article: str
 /** `senior Hamas leader`, `deputy commander`. */
 function isLesser(scene: Scene, noun: number, { lesser }: RelationRow): boolean {
   if (lesser.length === 0) return false;
+  // `the LTTE's commander in the east` leads a part of it
+  if (isOfPart(scene, noun)) return true;
   for (let i = phraseStart(scene, noun); i < noun; i++) if (lesser.includes(lemmaAt(scene, i))) return true;
   return false;
+}
+
+function isOfPart(scene: Scene, noun: number): boolean {
+  if (noun + 2 >= scene.tokens.length || tokenAt(scene, noun + 1).text !== 'in') return false;
+  const at = tokenAt(scene, noun + 2).text === 'the' ? noun + 3 : noun + 2;
+  return argumentAt(scene, at, ['GPE', 'LOC']) !== null || scene.lexicon.directions.has(lemmaAt(scene, at));
 }
 
 function read(scene: Scene, noun: number, given: RelationRow): Draft[] {

@@ -1,4 +1,4 @@
-import { clauseOf, lemmaAt, tokenAt } from '../../../core/doc-index.ts';
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
 import type { Factuality } from '../../../core/layers/factuality.ts';
 import type { EntityType } from '../../../core/vocabulary.ts';
 import type { RelationRow } from '../../../packs/relations.schema.ts';
@@ -53,8 +53,9 @@ function passive(scene: Scene, verb: number, { row, before }: Entry): Draft[] {
   if (before.length > 0 || row.type === 'has_strength') return [];
   if (row.type === 'founded_on') return founded(scene, verb, row);
   const swapped = row.subject[0] === 'object';
-  if (textAt(scene, verb + 1) !== 'by' || swapped !== row.object.includes('subject')) return [];
-  const agents = namedAfter(scene, verb + 2, swapped ? row.to : row.from)?.mentions ?? [];
+  const by = byAfter(scene, verb);
+  if (by === null || swapped !== row.object.includes('subject')) return [];
+  const agents = namedAfter(scene, by + 1, swapped ? row.to : row.from)?.mentions ?? [];
   const types = swapped ? row.from : row.to;
   const held = agents.length === 0 ? null : (patientOf(scene, verb, types) ?? ledOver(scene, verb, row));
   if (held === null || (!swapped && !row.object.includes('object'))) return [];
@@ -67,6 +68,19 @@ function passive(scene: Scene, verb: number, { row, before }: Entry): Draft[] {
       ? stated(scene, row, change, { subject: held.mention, object: agent })
       : stated(scene, row, change, { subject: agent, object: held.mention }),
   );
+}
+
+/** `by`, right behind the participle or behind a date: `founded in May 1976 by X`. */
+function byAfter(scene: Scene, verb: number): number | null {
+  if (textAt(scene, verb + 1) === 'by') return verb + 1;
+  if (!/^(in|on)$/.test(textAt(scene, verb + 1))) return null;
+  const { sentence } = tokenAt(scene, verb);
+  for (const { start, end } of datesOf(scene, sentence)) {
+    if (start !== scene.tokens[verb + 2]?.start) continue;
+    const next = scene.tokens.findIndex((token, i) => i > verb && token.start >= end);
+    return next > 0 && textAt(scene, next) === 'by' ? next : null;
+  }
+  return null;
 }
 
 const LONGEST_WAY = 40;
@@ -101,9 +115,32 @@ function patientOf(scene: Scene, word: number, types: readonly EntityType[]): Pa
   }
   let at = word - 1;
   while (at > 0 && tokenAt(scene, at).pos === 'ADV') at--;
-  const mention = beside(scene, at, types);
+  const isFirst = at < 0 || tokenAt(scene, at).sentence !== tokenAt(scene, word).sentence;
+  const mention = isFirst ? frontedOf(scene, word, types) : beside(scene, at, types);
   if (mention === null) return null;
   return { mention, factuality: isFormer(scene, word) ? ended(STATED) : STATED, token: word };
+}
+
+/** How long the participle that opens a sentence may go on. */
+const LONGEST_FRONT = 14;
+
+/** `Founded in 2002, X has …`: what a participle that opens a sentence is said of stands behind its comma. */
+function frontedOf(scene: Scene, word: number, types: readonly EntityType[]): number | null {
+  const { sentence } = tokenAt(scene, word);
+  for (let at = word + 1; at < word + LONGEST_FRONT && at + 2 < scene.tokens.length; at++) {
+    if (tokenAt(scene, at).sentence !== sentence || /^VB[DPZ]$/.test(tokenAt(scene, at).tag)) return null;
+    if (textAt(scene, at) !== ',') continue;
+    const mention = argumentAt(scene, /^the$/i.test(textAt(scene, at + 1)) ? at + 2 : at + 1, types);
+    return mention !== null && goesOn(scene, mention) ? mention : null;
+  }
+  return null;
+}
+
+/** A name that a list does not go on with. */
+function goesOn(scene: Scene, mention: number): boolean {
+  const { start, end } = mentionOf(scene, mention);
+  const { first = 0 } = scene.doc.segments.sentences[mentionOf(scene, mention).sentence] ?? {};
+  return start > tokenAt(scene, first).start && !/^(?:,| and\b| or\b)/.test(scene.text.slice(end, end + 4));
 }
 
 /** `an alliance of five movements headed by X`: one heads the alliance, not its parts. */

@@ -9,7 +9,7 @@ import { strengthOf } from '../strength-of.ts';
 
 /** How many people a body has: `the ELN has about 3,000 fighters`, `the 900-strong brigade`. */
 export function fromStrength(scene: Scene): Draft[] {
-  const counts = scene.doc.quantities.filter(({ kind }) => kind === 'personnel');
+  const counts = scene.doc.quantities.filter((one) => isStrength(scene, one));
   const verbal = counts.length === 0 ? [] : scene.doc.clauses.flatMap((_, c) => ofClause(scene, c, counts));
   return [...verbal, ...scene.doc.entities.mentions.flatMap((_, m) => strong(scene, m))];
 }
@@ -32,6 +32,11 @@ function ofClause(scene: Scene, clause: number, counts: readonly Quantity[]): Dr
     if (!count || subject === undefined) return [];
     return relate(scene, row, { subject, count, clause, factuality });
   });
+}
+
+/** `6,000 fighters`, and of a body that has them `6,000 members`. */
+function isStrength({ lexicon }: Scene, { kind, unit }: Quantity): boolean {
+  return kind === 'personnel' || (kind === 'other' && unit !== null && lexicon.people.has(unit));
 }
 
 function holds(scene: Scene, { start, end }: Quantity, token: number): boolean {

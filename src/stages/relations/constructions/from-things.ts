@@ -1,6 +1,7 @@
 import { lemmaAt, tokenAt } from '../../../core/doc-index.ts';
 import type { RelationRow } from '../../../packs/relations.schema.ts';
-import type { Draft } from '../draft.ts';
+import { STANDS } from '../be-word.ts';
+import { type Draft, STATED } from '../draft.ts';
 import { namedAfter } from '../named-after.ts';
 import { ownerBefore } from '../owner.ts';
 import { argumentApart, type Scene } from '../scene.ts';
@@ -23,8 +24,10 @@ export function fromThings(scene: Scene): Draft[] {
 }
 
 function read(scene: Scene, noun: number, row: RelationRow): Draft[] {
-  const link = lemmaAt(scene, noun + 1);
-  if (noun + 1 >= scene.tokens.length || !row.prepositions.includes(link)) return [];
+  // `its main base is in Y`
+  const be = noun + 1 < scene.tokens.length ? STANDS.get(tokenAt(scene, noun + 1).text) : undefined;
+  const at = be === undefined ? noun + 1 : noun + 2;
+  if (at >= scene.tokens.length || !row.prepositions.includes(lemmaAt(scene, at))) return [];
   const shelters = row.type === 'shelters';
   const [whose, where] = shelters ? [row.to, row.from] : [row.from, row.to];
   const owner = ownerOf(
@@ -34,9 +37,10 @@ function read(scene: Scene, noun: number, row: RelationRow): Draft[] {
   );
   if (owner === null) return [];
   const places = where.filter((type) => type === 'GPE' || type === 'LOC');
-  return (namedAfter(scene, noun + 2, places)?.mentions ?? []).flatMap((place) => {
+  return (namedAfter(scene, at + 1, places)?.mentions ?? []).flatMap((place) => {
     const [subject, object] = shelters ? [place, owner] : [owner, place];
-    return state(scene, row, { subject, object, construction: 'possessive', noun }) ?? [];
+    const construction = be === undefined ? 'possessive' : 'copular';
+    return state(scene, row, { subject, object, construction, noun, factuality: be ?? STATED }) ?? [];
   });
 }
 

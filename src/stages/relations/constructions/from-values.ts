@@ -1,6 +1,7 @@
 import { mentionOf } from '../../../core/doc-index.ts';
 import type { Span } from '../../../core/span.ts';
-import type { RelationType } from '../../../core/vocabulary.ts';
+import type { Construction, RelationType } from '../../../core/vocabulary.ts';
+import type { RelationRow } from '../../../packs/relations.schema.ts';
 import type { Draft } from '../draft.ts';
 import { gap } from '../listed.ts';
 import { datesOf, type Scene } from '../scene.ts';
@@ -21,8 +22,27 @@ export function fromValues(scene: Scene): Draft[] {
       (m) => mentionOf(scene, m).end <= value.start,
     );
     const subject = before.findLast((m) => mentionOf(scene, m).form !== 'adjective');
-    return subject === undefined ? [] : read(scene, subject, value);
+    return subject === undefined ? fronted(scene, value) : read(scene, subject, value);
   });
+}
+
+/** `With some 6,000 fighters, the ADF is …`: a strength that opens a sentence is of the body behind its comma. */
+function fronted(scene: Scene, { type, ...value }: Value): Draft[] {
+  const from = scene.doc.segments.sentences[value.sentence]?.start ?? 0;
+  if (
+    type !== 'has_strength' ||
+    !/^(?:with|numbering|counting)(?:\s[a-z]+){0,4}\s$/i.test(scene.text.slice(from, value.start))
+  )
+    return [];
+  const owner = (scene.mentionsIn[value.sentence] ?? []).find((m) => {
+    const { start, type: kind } = mentionOf(scene, m);
+    return kind === 'ORG' && /^, (?:the )?$/i.test(scene.text.slice(value.end, start));
+  });
+  const rows = [...scene.lexicon.between.values()].flat().filter(({ row }) => row.type === type);
+  const [entry] = rows;
+  return owner === undefined || entry === undefined
+    ? []
+    : valued(scene, entry.row, owner, { type, ...value }, 'appositive');
 }
 
 function valuesOf(scene: Scene): readonly Value[] {
@@ -46,12 +66,21 @@ function read(scene: Scene, subject: number, { type, value, unit, ...at }: Value
   return (words === null ? [] : (scene.lexicon.between.get(words) ?? [])).flatMap(({ row }) => {
     if (row.type !== type) return [];
     const construction = words?.startsWith('(') ? 'parenthetical' : 'appositive';
-    const draft = state(scene, row, { subject, object: null, value, construction });
-    if (draft === null) return [];
-    const { factuality } = draft;
-    const status = type === 'founded_on' ? ('occurred' as const) : factuality.status;
-    return [
-      { ...draft, end: Math.max(draft.end, at.end), qualifier: unit, factuality: { ...factuality, status } },
-    ];
+    return valued(scene, row, subject, { type, value, unit, ...at }, construction);
   });
+}
+
+function valued(
+  scene: Scene,
+  row: RelationRow,
+  subject: number,
+  { type, value, unit, start, end }: Value,
+  construction: Construction,
+): Draft[] {
+  const draft = state(scene, row, { subject, object: null, value, construction });
+  if (draft === null) return [];
+  const { factuality } = draft;
+  const status = type === 'founded_on' ? ('occurred' as const) : factuality.status;
+  const span = { start: Math.min(draft.start, start), end: Math.max(draft.end, end) };
+  return [{ ...draft, ...span, qualifier: unit, factuality: { ...factuality, status } }];
 }

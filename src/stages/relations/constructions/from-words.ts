@@ -1,4 +1,5 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
+import type { Mention } from '../../../core/layers/entities.ts';
 import type { RelationRow } from '../../../packs/relations.schema.ts';
 import { unlessOf } from '../antecedent.ts';
 import { beBefore } from '../be-word.ts';
@@ -6,7 +7,8 @@ import { betweenWords } from '../between-words.ts';
 import { type Draft, STATED } from '../draft.ts';
 import { ended } from '../ended.ts';
 import { joinedTo } from '../listed.ts';
-import { textAt } from '../referent.ts';
+import { oneOf } from '../one-of.ts';
+import { referentEnding, textAt } from '../referent.ts';
 import { entityOf, type Scene, tokensOf } from '../scene.ts';
 import { phraseStart } from '../standing.ts';
 import { state } from '../state.ts';
@@ -34,9 +36,10 @@ export function fromWords(scene: Scene): Draft[] {
   });
 }
 
-function byWords(scene: Scene, left: number, first: number, second: number | undefined): Draft[] {
-  const read = betweenWords(scene, left, first);
+function byWords(scene: Scene, nearest: number, first: number, second: number | undefined): Draft[] {
+  const read = betweenWords(scene, nearest, first);
   if (read === null) return [];
+  const left = namedBy(scene, nearest);
   const { words, isOver } = read;
   const factuality = isOver ? ended(STATED) : STATED;
   const right = ownedBy(scene, first, second);
@@ -56,6 +59,15 @@ function byWords(scene: Scene, left: number, first: number, second: number | und
   });
 }
 
+/** `X, a former officer better known as`: the name that a description is of. */
+function namedBy(scene: Scene, left: number): number {
+  const mention = mentionOf(scene, left);
+  if (mention.form !== 'nominal') return left;
+  const first = phraseStart(scene, tokensOf(scene, mention)[1] - 1);
+  if (!/^an?$/.test(textAt(scene, first)) || textAt(scene, first - 1) !== ',') return left;
+  return referentEnding(scene, first - 2, []) ?? left;
+}
+
 /** Behind a comma the first of `A of B` is described, unless another name follows: `or`, `also known as`. */
 function ofWhole(scene: Scene, left: number, types: RelationRow['to'], words: string): number | null {
   if (!/^, (?:based|headquartered|led|headed|commanded|part|backed|whose)\b/.test(words)) return left;
@@ -73,8 +85,16 @@ function mayStand(
   if (/^['’]/.test(words) && mentionOf(scene, right).form === 'nominal') return false;
   if (type === 'operates_in') return isActive(scene, left) && (words !== 'in' || !isMet(scene, left));
   if (type === 'based_in' && words === 'in') return form === 'name' && !isCountry(scene, right);
-  if (type === 'part_of' || type === 'alias_of') return form !== 'nominal';
+  if (type === 'part_of') return form !== 'nominal' || isNamed(scene, left);
+  if (type === 'alias_of') return form !== 'nominal';
   return type !== 'affiliated_with' || form === 'name';
+}
+
+/** `The alliance includes …`, of one that the text names elsewhere. */
+function isNamed(scene: Scene, mention: number): boolean {
+  const { entity } = mentionOf(scene, mention);
+  const isOther = (one: Mention) => one.entity === entity && /^(name|acronym)$/.test(one.form);
+  return entity !== null && scene.doc.entities.mentions.some(isOther);
 }
 
 function isCountry(scene: Scene, mention: number): boolean {
@@ -151,10 +171,20 @@ function prefixBefore(scene: Scene, start: number): string | null {
 function hyphenRow(scene: Scene, word: string, anchor: number, holder: number): Draft[] {
   // `pro-government` names no government; `X is an Iran-backed militia` says it of X
   if (mentionOf(scene, anchor).form === 'nominal' || isDescription(scene, anchor, holder)) return [];
+  const described = oneOfThem(scene, anchor, holder);
   return (scene.lexicon.hyphens.get(word) ?? []).flatMap(({ row }) => {
-    const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
+    const [subject, object] = row.swap ? [anchor, described] : [described, anchor];
     return state(scene, row, { subject, object, construction: 'premodifier', nested: true }) ?? [];
   });
+}
+
+/** `X, one of several Iran-backed militias`: the one is X. */
+function oneOfThem(scene: Scene, anchor: number, holder: number): number {
+  if (mentionOf(scene, holder).form !== 'nominal') return holder;
+  const first = phraseStart(scene, tokensOf(scene, mentionOf(scene, anchor))[0]);
+  const from = oneOf(scene, first);
+  if (from === first || textAt(scene, from - 1) !== ',') return holder;
+  return referentEnding(scene, from - 2, [mentionOf(scene, holder).type]) ?? holder;
 }
 
 function isDescription(scene: Scene, anchor: number, holder: number): boolean {

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** One line per relation: type, subject, object or value, and `former` when it held before. */
+function lines(text: string): readonly string[] {
+  const { cleaned, entities, relations } = analyse(text);
+  const words = (mention: number | null) => {
+    const one = mention === null ? undefined : entities.mentions[mention];
+    return one ? cleaned.view.text.slice(one.start, one.end) : null;
+  };
+  return relations.map(({ type, subject, object, objectValue, factuality }) => {
+    const ends = [words(object), objectValue].filter((part) => part !== null).join(' = ');
+    return `${type} ${words(subject)} > ${ends}${factuality.status === 'occurred' ? ' (former)' : ''}`;
+  });
+}
+
+describe('a participle that opens a sentence is said of the name behind its comma', () => {
+  test.each<[string, string]>([
+    [
+      'Founded in 2002 by Mohammed Yusuf, Boko Haram has burned villages.',
+      'founded_on Boko Haram > 2002 (former)',
+    ],
+    [
+      'Founded in 2002 by Mohammed Yusuf, Boko Haram has burned villages.',
+      'member_of Mohammed Yusuf > Boko Haram',
+    ],
+    [
+      'Headquartered in Tripoli, the National Oil Corporation pumps oil.',
+      'based_in National Oil Corporation > Tripoli',
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+  test('not of a list, or of a name in the participle itself', () => {
+    expect(lines('Based in Goma, Rwanda and Uganda say, the rebels fled.')).toEqual([]);
+  });
+});
+
+describe('what stands behind a description is said of the name before it', () => {
+  test.each<[string, string]>([
+    ['Bouar, the largest town under the control of the FPRC, is calm.', 'governs FPRC > Bouar'],
+    ['Kataib Hezbollah, one of several Iran-backed militias, fired.', 'sponsors Iran > Kataib Hezbollah'],
+    [
+      'The Badr Organization is one of the largest factions in the Popular Mobilization Forces.',
+      'part_of Badr Organization > Popular Mobilization Forces',
+    ],
+    ['Arauca and Vichada, two departments bordering Venezuela, are poor.', 'borders Arauca > Venezuela'],
+    ['Arauca and Vichada, two departments bordering Venezuela, are poor.', 'borders Vichada > Venezuela'],
+    ['South Ossetia, a Moscow-backed statelet, voted.', 'sponsors Moscow > South Ossetia'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+});
+
+describe('where a body is, behind a kind or a part of place', () => {
+  test.each<[string, string]>([
+    ['The Arakan Army now controls most of Rakhine State.', 'governs Arakan Army > Rakhine State'],
+    ['The Arakan Army rules over large parts of Rakhine.', 'governs Arakan Army > Rakhine'],
+    ['The ELN also has a presence in the Venezuelan state of Apure.', 'operates_in ELN > Apure'],
+    ['The FDLR operates in the territories of Masisi and Rutshuru.', 'operates_in FDLR > Rutshuru'],
+    ['Abu Sayyaf’s strongholds are in Sulu and Basilan.', 'operates_in Abu Sayyaf > Basilan'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+});
+
+describe('the body that the text has named', () => {
+  test.each<[string, string]>([
+    [
+      'The Southern Transitional Council met in Aden. The council, created in 2017, wants independence.',
+      'founded_on The council > 2017 (former)',
+    ],
+    [
+      'Fighters of the Azawad Liberation Front fled. The front is led by Bilal Roe.',
+      'head_of Bilal Roe > The front',
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+  test('not where two are named so', () => {
+    const text =
+      'The Sovereign Council and the Southern Transitional Council met. The council was created in 2017.';
+    expect(lines(text).filter((line) => line.startsWith('founded_on'))).toEqual([]);
+  });
+});
+
+describe('must not be said', () => {
+  test.each<[string, string, string]>([
+    [
+      'a body in place of a person',
+      'Ali Roe, head of the Sana Council, a body in Aden, replaced John Doe.',
+      'replaced_by John Doe > Sana Council',
+    ],
+    [
+      'two with a comma',
+      'The Lebanese Forces, an ally of Kataeb, and the Amal Movement left.',
+      'allied_with Lebanese Forces > Amal Movement',
+    ],
+    ['a people that leads', 'M23, a Tutsi-led movement, fled.', 'head_of'],
+    ['the commander of a part', 'Karuna Amman, the LTTE’s commander in the east, left.', 'head_of'],
+    ['a field of a body', 'Jane Roe, the UN’s peacekeeping chief, left.', 'head_of'],
+    [
+      'the clause before a semicolon',
+      'Iyad Ag Ghaly is the emir; his deputy heads Katiba Macina.',
+      'head_of Iyad Ag Ghaly > Katiba Macina',
+    ],
+  ])('%s', (_, text, start) => {
+    expect(lines(text).filter((line) => line.startsWith(start))).toEqual([]);
+  });
+});
+
+test.each<[string, string]>([
+  ['With some 6,000 fighters, the ADF is the deadliest group.', 'has_strength ADF > 6000'],
+  ['The ELN has around 6,000 members.', 'has_strength ELN > 6000'],
+  ['Ibrahim Traore seized power from Paul-Henri Damiba.', 'replaced_by Paul-Henri Damiba > Ibrahim Traore'],
+  ['Algeria has long been the main patron of the Polisario Front.', 'sponsors Algeria > Polisario Front'],
+])('%s', (text, expected) => {
+  expect(lines(text)).toContain(expected);
+});
