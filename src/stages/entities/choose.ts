@@ -56,15 +56,17 @@ function heldWithin(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
 }
 
 function isLikely(one: Candidate): boolean {
-  return one.rule === 'entities/name-tagger' && one.score >= LIKELY;
+  return SEEN.has(one.rule) && one.score >= LIKELY;
 }
+
+const SEEN = new Set(['entities/name-tagger', 'entities/described']);
 
 /** What a head word names is a thing of its own: `Herat Airport`, `Mosul Dam`, `Anbar Desert`, `Doha Agreement`. */
 function isBuilt(one: Candidate): boolean {
   return one.rule.startsWith('entities/head-') && THINGS.has(one.type);
 }
 
-const THINGS = new Set(['FAC', 'LOC', 'GPE', 'ORG', 'LAW']);
+const THINGS = new Set(['FAC', 'LOC', 'GPE', 'ORG', 'LAW', 'EVENT']);
 
 /** What is called after people: hospitals, roads, universities, foundations; not governments. */
 const HONOURS = new Set(['site', 'road', 'education', 'ngo', 'think_tank']);

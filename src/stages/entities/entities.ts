@@ -35,8 +35,11 @@ import { resolvePlaces } from './places/resolve-places.ts';
 import { dropSurnamePlaces } from './places/surname-places.ts';
 import { type AgentTrie, agentEntity, findAgents, makeAgents } from './propose/propose-agents.ts';
 import { proposeDefined } from './propose/propose-defined.ts';
+import { proposeDescribed } from './propose/propose-described.ts';
+import { proposeElided } from './propose/propose-elided.ts';
 import { proposeFirms } from './propose/propose-firms.ts';
 import { proposeHeads } from './propose/propose-heads.ts';
+import { proposeInLists } from './propose/propose-in-lists.ts';
 import { proposeKnown } from './propose/propose-known.ts';
 import { proposeListed } from './propose/propose-listed.ts';
 import { proposeNicknamed } from './propose/propose-nicknamed.ts';
@@ -144,7 +147,10 @@ function draftAll(work: Work, chosen: readonly Chosen[], learned: readonly Learn
 
 /** Two rounds: what can be seen at once, then the short names that the first round taught. */
 function recognise(doc: Doc<'cleaned' | 'segments'>, reading: Reading, compiled: Compiled) {
-  const tagged = proposeTagged(reading, compiled.tagger, compiled.agents);
+  const tagged = proposeTagged(reading, compiled.tagger, {
+    agents: compiled.agents,
+    words: compiled.tables.words,
+  });
   const proposed = [...propose(reading, compiled), ...tagged];
   const nicknamed = proposeNicknamed(reading, compiled.lexicon, compiled.tables, proposed);
   const told = withoutByline(reading, doc.cleaned, [...proposed, ...nicknamed]);
@@ -155,7 +161,8 @@ function recognise(doc: Doc<'cleaned' | 'segments'>, reading: Reading, compiled:
     { index: compiled.places, lexicon: compiled.lexicon, words: compiled.words },
     seen,
   );
-  const named = dropLanguages(reading, [...seen, ...towns], compiled.words.languages);
+  const lists = proposeInLists(reading, compiled.words, [...seen, ...towns]);
+  const named = dropLanguages(reading, [...seen, ...towns, ...lists], compiled.words.languages);
   const kept = cutTitles(
     dropSurnamePlaces(reading, yieldToTagger(reading, dropShips(reading, compiled.tables, named))),
   );
@@ -183,7 +190,7 @@ function nowOf(learned: readonly Learned[], chosen: readonly Chosen[]): readonly
 }
 
 /** Proposers in any order: they do not see each other's findings, save that organs grow from countries. */
-function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
+function propose(reading: Reading, { lexicon, tables, agents }: Compiled): Candidate[] {
   const raw = proposeKnown(reading, lexicon, tables.words.tails);
   const known = settle(raw, readContext(raw));
   const blocked = new Set(
@@ -196,6 +203,8 @@ function propose(reading: Reading, { lexicon, tables }: Compiled): Candidate[] {
     ...proposeHeads(reading, tables),
     ...proposeFirms(reading, known),
     ...proposeDefined(reading, lexicon, tables),
+    ...proposeDescribed(reading, { agents, tables, lexicon }),
+    ...proposeElided(reading, lexicon, known),
     ...proposeListed(reading, lexicon, tables),
     ...proposeShips(reading, tables),
   ];

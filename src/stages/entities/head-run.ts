@@ -1,4 +1,5 @@
 import type { NameHeadRow } from '../../packs/name-heads.schema.ts';
+import { withArticle } from './arabic-article.ts';
 import { isCapital, joins, type Reading, surface } from './reading.ts';
 import { longest, type RuleTables } from './rule-tables.ts';
 
@@ -70,7 +71,8 @@ export function backward(reading: Reading, tables: RuleTables, row: NameHeadRow,
     } else if (!small(word?.key ?? '') || closesAnother(reading, tables, row, next)) break;
     next--;
   }
-  return nameStart(reading, start, from);
+  const first = nameStart(reading, start, from);
+  return first < from ? withArticle(reading, first) : first;
 }
 
 /** No place has an `&` in its name. */

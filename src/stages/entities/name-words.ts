@@ -25,6 +25,8 @@ export interface NameWords {
   readonly behindBody: ReadonlySet<string>;
   /** Letters that stand for no body. */
   readonly noBody: ReadonlySet<string>;
+  /** What names nobody and no place, though it is written with capitals. */
+  readonly noName: ReadonlySet<string>;
   /** What entries of lists of persons say. */
   readonly notices: ReadonlySet<string>;
   /** Days and months. */
@@ -49,6 +51,7 @@ export function makeNameWords(knowledge: Knowledge): NameWords {
     beforeBody: words('BODY_BEFORE'),
     behindBody: words('BODY_BEHIND'),
     noBody: words('NO_BODY'),
+    noName: words('NO_NAME'),
     notices: words('NOTICE_WORD'),
     days: words('CALENDAR_WORD'),
   };

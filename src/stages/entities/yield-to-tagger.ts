@@ -3,6 +3,8 @@ import type { Candidate, Reading } from './reading.ts';
 /** From this score on the tagger's boundaries count against those of a rule. */
 const LIKELY = 0.5;
 const NAMES = new Set(['ORG', 'PER']);
+/** From this score on a name of the packs is what it seems. */
+const KNOWN = 0.8;
 
 /**
  * A run around a head word may hold two names: `Reform Party of Nauru and Island Alliance`, `Liberal Party of Nauru
@@ -14,7 +16,22 @@ export function yieldToTagger(reading: Reading, candidates: readonly Candidate[]
     if (one.rule !== 'entities/name-tagger' || one.score < LIKELY || !NAMES.has(one.type)) continue;
     starts.set(one.from, [...(starts.get(one.from) ?? []), one]);
   }
-  return candidates.filter((one) => !one.rule.startsWith('entities/head-') || !splits(reading, one, starts));
+  const bodies = new Map(candidates.filter(isKnownBody).map((one) => [one.from, one]));
+  return candidates.flatMap((one) => {
+    if (!one.rule.startsWith('entities/head-')) return [one];
+    return splits(reading, one, starts) ? [] : [behindBody(reading, one, bodies.get(one.from))];
+  });
+}
+
+function isKnownBody({ type, aliases, score }: Candidate): boolean {
+  return type === 'ORG' && aliases.length > 0 && score > KNOWN;
+}
+
+/** `Badr and Interior Ministry officers`: what the packs know before `and` is a name of its own. */
+function behindBody(reading: Reading, run: Candidate, body: Candidate | undefined): Candidate {
+  if (body === undefined || body.to + 1 >= run.to || reading.words[body.to]?.key !== 'and') return run;
+  const from = body.to + 1;
+  return { ...run, from, start: reading.words[from]?.start ?? run.start };
 }
 
 function splits(

@@ -133,3 +133,24 @@ test.each([
   const site = mentionOf(read(text, null, 'bare'), words).to;
   expect([site?.country, site?.latitude === null]).toEqual([country, country === null]);
 });
+
+test.each([
+  ['They attacked Hamas and Interior Ministry men.', 'Interior Ministry', 'ORG'],
+  ['He works at the al-Tolmin Farms.', 'al-Tolmin Farms', 'ORG'],
+  ['Envoys met at the Manama Dialogue.', 'Manama Dialogue', 'EVENT'],
+  ['The France-Chad Summit was put off.', 'France-Chad Summit', 'EVENT'],
+  ['They met Rescue Mobile Unit Two.', 'Rescue Mobile Unit Two', 'ORG'],
+  ['Talks with Special Envoy de Vessen failed.', 'de Vessen', 'PER'],
+  ['The Tolmin Sheriff’s Office said so.', 'Tolmin Sheriff’s Office', 'ORG'],
+])('the whole name and no more: %s', (text, words, type) => {
+  expect(mentionOf(read(text, null, 'bare'), words).type).toBe(type);
+});
+
+test.each([
+  ['It cost $US 15 billion.', 'US'],
+  ['He met Doctor Who.', 'Who'],
+  ['Many died of Ebola in the town.', 'Ebola'],
+  ['They fled from Saturday on.', 'Saturday'],
+])('no name: %s', (text, words) => {
+  expect(read(text).filter((one) => one.text === words)).toEqual([]);
+});

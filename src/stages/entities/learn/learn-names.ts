@@ -5,6 +5,7 @@ import type { Learned } from './learned.ts';
 /** From this score on the name model is believed elsewhere in the document too. */
 const SURE = 0.6;
 const TYPES = new Set(['PER', 'ORG', 'GPE', 'LOC', 'FAC']);
+const SEEN = new Set(['entities/name-tagger', 'entities/described']);
 
 /** Names that the name model saw in one sentence and may have missed in another; those of two types teach nothing. */
 export function learnNames(reading: Reading, chosen: readonly Chosen[]): Learned[] {
@@ -22,7 +23,7 @@ export function learnNames(reading: Reading, chosen: readonly Chosen[]): Learned
 }
 
 function isTaught(one: Chosen): boolean {
-  if (one.rule !== 'entities/name-tagger' && !one.rule.startsWith('entities/titled-')) return false;
+  if (!SEEN.has(one.rule) && !one.rule.startsWith('entities/titled-')) return false;
   return one.score >= SURE && TYPES.has(one.type) && one.aliases.length === 0 && one.made === null;
 }
 

@@ -13,6 +13,7 @@ export interface PlaceWords {
   /** Words that are towns in GeoNames and hardly ever in texts. */
   readonly never: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
   /** First words of names that only places have, and those that people have too. */
   readonly first: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
@@ -31,8 +32,9 @@ export function makePlaceWords(knowledge: Knowledge): PlaceWords {
     natural: words('PLACE_NATURAL'),
     before: words('PLACE_BEFORE'),
     people: words('PEOPLE_OF_PLACE'),
-    never: words('NEVER_PLACES'),
+    never: new Set([...words('NEVER_PLACES'), ...words('NO_NAME')]),
     languages: words('LANGUAGE'),
+    days: words('CALENDAR_WORD'),
     first: words('PLACE_FIRST'),
     articles: words('PLACE_ARTICLE'),
     verbs: words('PLACE_VERB'),

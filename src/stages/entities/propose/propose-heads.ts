@@ -1,6 +1,6 @@
 import type { NameHeadRow } from '../../../packs/name-heads.schema.ts';
 import { backward, forward } from '../head-run.ts';
-import { type Candidate, candidate, isCapital, joins, type Reading } from '../reading.ts';
+import { type Candidate, candidate, isCapital, joins, type Reading, surface } from '../reading.ts';
 import { longest, type RuleTables } from '../rule-tables.ts';
 
 /** Runs of capitalised words around a word that tells what they name: `Karen National Army`, `Lake Kivu`. */
@@ -119,9 +119,13 @@ function ordinalBefore(reading: Reading, { numbered }: NameHeadRow, from: number
   return ordinal && joins(reading, from - 1) ? from - 1 : from;
 }
 
-/** `Task Force 47`, not the `Rifle Company 12 soldiers`. */
+const SPELT = new Set('One Two Three Four Five Six Seven Eight Nine Ten'.split(' '));
+
+/** `Task Force 47`, `Mobile Unit Two`, not the `Rifle Company 12 soldiers`. */
 function numberBehind(reading: Reading, { numbered }: NameHeadRow, to: number): number {
-  if (!numbered || !/^\d{1,4}$/.test(reading.words[to]?.key ?? '') || !joins(reading, to - 1)) return to;
+  if (!numbered || !joins(reading, to - 1)) return to;
+  if (SPELT.has(surface(reading, to, to + 1))) return to + 1;
+  if (!/^\d{1,4}$/.test(reading.words[to]?.key ?? '')) return to;
   const next = reading.tokens[reading.tokenOf[to + 1] ?? -1];
   return next?.pos === 'NOUN' && joins(reading, to) ? to : to + 1;
 }

@@ -78,9 +78,10 @@ function dashFits(reading: Reading, from: number, length: number, alias: Alias, 
   return true;
 }
 
-/** `US$ 20,000` is money. */
-function isCurrency(reading: Reading, from: number, length: number): boolean {
-  return reading.text.charAt(reading.words[from + length - 1]?.end ?? 0) === '$';
+/** `US$ 20,000` and `$US 20,000` are money. */
+function isCurrency({ text, words }: Reading, from: number, length: number): boolean {
+  const { start = 0 } = words[from] ?? {};
+  return text.charAt(words[from + length - 1]?.end ?? 0) === '$' || text.charAt(start - 1) === '$';
 }
 
 function known(reading: Reading, from: number, length: number, aliases: readonly Alias[]): Candidate {

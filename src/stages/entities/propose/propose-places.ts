@@ -1,4 +1,5 @@
 import type { PlaceIndex } from '../../../nlp/places/place-index.ts';
+import { isArticle, withArticle } from '../arabic-article.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type PlaceWords, placeByNoun } from '../places/place-position.ts';
 import { type Candidate, candidate, isCapital, joins, type Reading } from '../reading.ts';
@@ -109,9 +110,9 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   const start = withArticle(reading, from);
   const make = (type: 'GPE' | 'FAC' | 'LOC', rule: string, score: number): Candidate =>
     candidate(reading, start, to, { type, form: 'name', rule: `entities/${rule}`, score });
+  if (words.never.has(key) && !standsBeforeArea(scene, from, to)) return null;
   const noun = placeByNoun(reading, words, start, to);
   if (noun !== null) return make(noun, 'place-by-noun', 0.65);
-  if (words.never.has(key) && !standsBeforeArea(scene, from, to)) return null;
   const mentions = key.length > 3 ? mostNamed(scene, key) : 0;
   const place = inPlace(scene, start, to);
   if (mentions > 0 && place && !describes(reading, start, to)) return make('GPE', 'town-of-country', 0.7);
@@ -124,7 +125,8 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
 }
 
 function mayBePlace({ reading, words }: Scene, from: number, to: number, key: string): boolean {
-  return to - from <= LONGEST && key.length > 2 && !words.languages.has(key) && !isBeginning(reading, to);
+  if (words.languages.has(key) || words.days.has(key)) return false;
+  return to - from <= LONGEST && key.length > 2 && !isBeginning(reading, to);
 }
 
 /** `identified as Tirupati`, `Porfirio Díaz and Venustiano Carranza`: people stand there. */
@@ -196,13 +198,6 @@ function isProper(reading: Reading, at: number): boolean {
   return reading.tokens[reading.tokenOf[at] ?? -1]?.pos === 'PROPN';
 }
 
-/** `al-Dabab`: the article belongs to the name. */
-function withArticle(reading: Reading, from: number): number {
-  const word = reading.words[from - 1];
-  if (word === undefined || !/^(?:al|el|ar|as|ash|an|ad|az|at)$/.test(word.key)) return from;
-  return reading.text.slice(word.end, reading.words[from]?.start ?? 0) === '-' ? from - 1 : from;
-}
-
 function keyOf(reading: Reading, from: number, to: number): string {
   return reading.words
     .slice(from, to)
@@ -217,8 +212,17 @@ function runFrom(reading: Reading, from: number, taken: ReadonlySet<number>): nu
     return from;
   if (!isCapital(reading.words[from]) || taken.has(from)) return from;
   let to = from + 1;
-  while (isCapital(reading.words[to]) && joins(reading, to - 1) && !taken.has(to)) to++;
+  while (!taken.has(to) && joins(reading, to - 1)) {
+    const next = opensTail(reading, to) ? to + 1 : to;
+    if (!isCapital(reading.words[next]) || taken.has(next)) break;
+    to = next + 1;
+  }
   return to;
+}
+
+/** `Urem al-Kubra`: the article of the name's second part is written small and tied to it. */
+function opensTail(reading: Reading, at: number): boolean {
+  return reading.words[at]?.shape === 'lower' && isArticle(reading, at);
 }
 
 /** After a preposition of place, or before `, Country` and `in Country`. */

@@ -1,17 +1,42 @@
 import type { NameSpan, NameTagger } from '../../../nlp/ner/name-span.ts';
 import { isAcronym } from '../lexicon.ts';
+import type { NameWords } from '../name-words.ts';
 import { type Candidate, candidate, type Reading, surface } from '../reading.ts';
 import { longest } from '../rule-tables.ts';
 import type { AgentTrie } from './propose-agents.ts';
 
+/** Words that are no names, whatever their capitals. */
+interface NotNames {
+  readonly agents: AgentTrie;
+  readonly words: NameWords;
+}
+
 /** What the trained name tagger proposes; its score is the probability that exactly these words are such a name. */
-export function proposeTagged(reading: Reading, tagger: NameTagger | null, agents: AgentTrie): Candidate[] {
+export function proposeTagged(reading: Reading, tagger: NameTagger | null, not: NotNames): Candidate[] {
   if (tagger === null) return [];
-  const spans = tagger.tag(reading.tokens, reading.sentences, { classes: null });
+  const spans = tagger
+    .tag(reading.tokens, reading.sentences, { classes: null })
+    .flatMap((span) => cutAtComma(reading, span));
   const firstOf = wordsByToken(reading);
-  const found = spans.flatMap((span) => tagged(reading, span, firstOf, agents) ?? []);
+  const found = spans.flatMap((span) => tagged(reading, span, firstOf, not) ?? []);
   const seen = new Set(found.filter((one) => isProse(reading, one)).map((one) => keyOf(reading, one)));
   return found.filter((one) => one.score >= SURE || isProse(reading, one) || seen.has(keyOf(reading, one)));
+}
+
+const PLACES = new Set(['GPE', 'LOC', 'FAC']);
+
+/** `Urem al-Kubra, northern Syria` are two places, `Washington, D.C.` is one. */
+function cutAtComma({ tokens }: Reading, span: NameSpan): NameSpan[] {
+  if (!PLACES.has(span.type)) return [span];
+  const comma = tokens.slice(span.first, span.last).findIndex(({ text }) => text === ',') + span.first;
+  if (comma <= span.first || isInitialism(tokens[comma + 1]?.text)) return [span];
+  let first = comma + 1;
+  while (first < span.last && /^\p{Ll}/u.test(tokens[first]?.text ?? '')) first++;
+  return [{ ...span, last: comma }, ...(first < span.last ? [{ ...span, first }] : [])];
+}
+
+function isInitialism(word: string | undefined): boolean {
+  return /^(?:\p{Lu}\.){1,3}/u.test(word ?? '');
 }
 
 /** First word at or after each token. */
@@ -29,19 +54,27 @@ function tagged(
   reading: Reading,
   span: NameSpan,
   firstOf: Int32Array,
-  agents: AgentTrie,
+  { agents, words }: NotNames,
 ): Candidate[] | null {
   const first = firstOf[span.first] ?? 0;
   const last = firstOf[span.last] ?? 0;
   const from = firstCapital(reading, first, last);
   const to = span.type === 'PER' ? personEnd(reading, from, last) : last;
-  if (to <= from || opensWithNoun(reading, from, to, agents)) return null;
+  if (to <= from || opensWithNoun(reading, from, to, agents) || isNoName(reading, words, from, to))
+    return null;
   if (doubtfulOpening(reading, from, to, span.score)) return null;
   const acronym = to - from === 1 && span.type !== 'NORP' && isAcronym(surface(reading, from, to));
   const form = acronym ? 'acronym' : span.type === 'NORP' ? 'adjective' : 'name';
   return [
     candidate(reading, from, to, { type: span.type, form, rule: 'entities/name-tagger', score: span.score }),
   ];
+}
+
+/** `HIV`, `an MRI`: what stands in capitals everywhere and names nobody; `Doctor Who` as little. */
+function isNoName(reading: Reading, { noName }: NameWords, from: number, to: number): boolean {
+  if (to - from > 1) return false;
+  const key = reading.words[from]?.key ?? '';
+  return noName.has(key) || /^(?:who|whom|whose|what|which)$/.test(key);
 }
 
 /** `Gunmen`, `Protesters`: a common noun that has its capital from the sentence. */

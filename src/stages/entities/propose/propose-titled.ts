@@ -107,9 +107,11 @@ export function nameRun(
   from: number,
   blocked: ReadonlySet<number>,
 ): number {
-  if (!isCapital(reading.words[from]) || (reading.sentenceOf[from] ?? -1) < 0 || blocked.has(from))
+  const first = opensSmall(reading, tables, from) ? from + 1 : from;
+  if (!isCapital(reading.words[first]) || (reading.sentenceOf[first] ?? -1) < 0 || blocked.has(first))
     return from;
-  let to = from + 1;
+  if (posAt(reading, first) === 'PRON') return from;
+  let to = first + 1;
   while (to < reading.words.length && to - from < LONGEST_NAME && joins(reading, to - 1)) {
     const word = reading.words[to];
     const particle =
@@ -119,6 +121,22 @@ export function nameRun(
   }
   to = shortened(reading, from, to);
   return endsInHead(reading, tables, from, to) ? from : to;
+}
+
+/** `Envoy de Mistura`, `General al-Burhan`; not `the governor of`, `the minister y`. */
+function opensSmall(reading: Reading, { words }: RuleTables, at: number): boolean {
+  const word = reading.words[at];
+  return (
+    word?.shape === 'lower' &&
+    word.key.length > 1 &&
+    words.particles.has(word.key) &&
+    joins(reading, at) &&
+    reading.casing[reading.sentenceOf[at] ?? -1] === 'normal'
+  );
+}
+
+function posAt(reading: Reading, at: number): string {
+  return reading.tokens[reading.tokenOf[at] ?? -1]?.pos ?? '';
 }
 
 /** In a headline the next capitals may belong to something else. */
