@@ -3,6 +3,8 @@ import { longest, type RuleTables, type TitleEntry } from '../rule-tables.ts';
 import { isShip } from './propose-ships.ts';
 
 const LONGEST_NAME = 6;
+/** `Doctor Who` names no person. */
+const ASKS = /^(?:who|whom|whose|what|which)$/;
 
 /** `President Salva Kiir`, `Lt. Gen. Burhan`, `analyst Jane Doe`: a title and the name it stands before. */
 export function proposeTitled(
@@ -110,7 +112,7 @@ export function nameRun(
   const first = opensSmall(reading, tables, from) ? from + 1 : from;
   if (!isCapital(reading.words[first]) || (reading.sentenceOf[first] ?? -1) < 0 || blocked.has(first))
     return from;
-  if (posAt(reading, first) === 'PRON') return from;
+  if (ASKS.test(reading.words[first]?.key ?? '')) return from;
   let to = first + 1;
   while (to < reading.words.length && to - from < LONGEST_NAME && joins(reading, to - 1)) {
     const word = reading.words[to];
@@ -133,10 +135,6 @@ function opensSmall(reading: Reading, { words }: RuleTables, at: number): boolea
     joins(reading, at) &&
     reading.casing[reading.sentenceOf[at] ?? -1] === 'normal'
   );
-}
-
-function posAt(reading: Reading, at: number): string {
-  return reading.tokens[reading.tokenOf[at] ?? -1]?.pos ?? '';
 }
 
 /** In a headline the next capitals may belong to something else. */
