@@ -32,6 +32,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'wink-nlp': 'nlp',
   'wink-eng-lite-web-model': 'nlp',
   'p-queue': 'batch',
+  'hyparquet-writer': 'export',
   commander: 'cli',
 };
 

@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { gateCommand } from './commands/gate.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { packCommand } from './commands/pack.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly AddCommand[] = [
   validateCommand,
   cleanCommand,
   explainCommand,
+  exportCommand,
   evalCommand,
   diffCommand,
   gateCommand,

@@ -71,7 +71,8 @@ function field(name: string, json: FieldType): Record<string, unknown> {
   };
 }
 
-function isDay(json: FieldType): boolean {
+/** Whether a column holds whole ISO days. */
+export function isDay(json: FieldType): boolean {
   return json.pattern === '^\\d{4}-\\d{2}-\\d{2}$';
 }
 

@@ -52,7 +52,8 @@ function read(fd: number, offset: number, length: number): ReturnType<Texts['of'
   }
 }
 
-function slicer(text: unknown): Slicer | null {
+/** Null for what is no text. */
+export function slicer(text: unknown): Slicer | null {
   if (typeof text !== 'string') return null;
   if (!/[\u{10000}-\u{10ffff}]/u.test(text))
     return { length: text.length, slice: (from, to) => text.slice(from, to) };

@@ -1,0 +1,81 @@
+import { extname, join } from 'node:path';
+import { SetupError } from '../core/errors.ts';
+import type { CsvOptions, Format } from './format.ts';
+import { formatOf, partsOf } from './formats.ts';
+import { type Loss, losses } from './source/losses.ts';
+import { type Dataset, openDataset } from './source/open-dataset.ts';
+import { openTarget } from './target/open-target.ts';
+import type { ExportedFile } from './target/target.ts';
+
+export interface ExportOptions {
+  /** Folder of the dataset. */
+  readonly out: string;
+  readonly to: string;
+  /** Folder, or a file for an export of one file; null: `export/<format>` inside the dataset. */
+  readonly output: string | null;
+  /** Parts, with commas between them; null: those that are usual for the format. */
+  readonly only: string | null;
+  readonly assertedOnly: boolean;
+  readonly csv: CsvOptions;
+}
+
+export interface Exported {
+  readonly path: string;
+  readonly files: readonly ExportedFile[];
+  readonly losses: readonly Loss[];
+}
+
+/** Writes a dataset in another format. What stands under the final name is always whole. */
+export function exportDataset(options: ExportOptions): Exported {
+  const format = formatOf(options.to);
+  const only = partsOf(format, options.only);
+  const dataset = openDataset(options.out);
+  const path = options.output ?? join(options.out, 'export', format.name);
+  const single = singleFile(format, only, options.output);
+  const target = openTarget({
+    out: options.out,
+    path,
+    single,
+    mark: markOf(dataset, format, only, options),
+  });
+  const lost = losses();
+  try {
+    const { assertedOnly, csv } = options;
+    format.write({ dataset, only, assertedOnly, csv, target, losses: lost });
+    return { path, files: target.commit(), losses: lost.list() };
+  } catch (error) {
+    target.abandon();
+    throw error;
+  }
+}
+
+/** A path that ends like the files of the format means a file; it must then be the only one. */
+function singleFile(format: Format, only: ReadonlySet<string>, output: string | null): string | null {
+  const files = format.files(only);
+  const [first] = files ?? [];
+  if (output === null || first === undefined || extname(output) !== extname(first)) return null;
+  if (files?.length === 1) return first;
+  throw new SetupError('E_USAGE', `this export has ${files?.length} files: ${files?.join(', ')}`, {
+    where: output,
+    hint: `give a folder after -o, or choose one with --only ${[...only][0]}`,
+  });
+}
+
+/** What was exported, from what, and how. No clock: the same dataset gives the same bytes. */
+function markOf(
+  { record }: Dataset,
+  format: Format,
+  only: ReadonlySet<string>,
+  { assertedOnly, csv }: ExportOptions,
+): Readonly<Record<string, unknown>> {
+  return {
+    program: 'dragoman',
+    version: record.version,
+    schema_version: record.schema_version,
+    dataset_sums_sha256: record.sums_sha256,
+    format: format.name,
+    parts: [...only],
+    asserted_only: assertedOnly,
+    ...(format.name === 'csv' ? { csv } : {}),
+  };
+}
