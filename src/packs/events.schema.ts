@@ -41,6 +41,8 @@ const FRAME = z.strictObject({
   contentful: z.boolean().default(false),
   /** What harm came of it: joins the attack that it tells the outcome of. */
   outcome: z.boolean().default(false),
+  /** What it does to its recipient, when that is one person. */
+  harm: z.enum(['killed', 'injured']).nullable().default(null),
   yes: z.array(z.string()),
   no: z.array(z.string()).default([]),
 });

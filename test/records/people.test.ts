@@ -19,6 +19,14 @@ function killed(parts: readonly { words: string; low: number; high?: number | nu
   return countPeople(doc, doc.events[0]!, 'killed');
 }
 
+test('one person who is not counted is one more of the list', () => {
+  const text = 'Gunmen killed the mayor and two guards.';
+  const args = [arg(text, 'killed', 'the mayor'), arg(text, 'killed', 'two guards', { quantity: 0 })];
+  const quantities = [quantity(text, 'two guards', 2, { high: 2 })];
+  const doc = makeDoc(text, { quantities, events: [event(text, text, 'killed', { args })] });
+  expect(countPeople(doc, doc.events[0]!, 'killed')).toEqual({ low: 3, high: 3 });
+});
+
 test.each([
   [
     'two sides add up',

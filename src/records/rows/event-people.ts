@@ -8,6 +8,8 @@ export interface PeopleCount {
   readonly high: number | null;
 }
 
+type Figure = Pick<Quantity, 'start' | 'end' | 'low' | 'high' | 'of'>;
+
 /**
  * The event's total for one role. Figures for different sides add up, and so do those of one list ("two soldiers and
  * four clerks"); other figures are taken as parts of the largest ("12 dead, three of them children").
@@ -15,7 +17,8 @@ export interface PeopleCount {
 export function countPeople(doc: FullDoc, event: Event, role: string): PeopleCount {
   const figures = event.args
     .flatMap((arg) => {
-      const quantity = arg.role === role && arg.quantity !== null ? doc.quantities[arg.quantity] : undefined;
+      if (arg.role !== role) return [];
+      const quantity = arg.quantity === null ? onePerson(arg) : doc.quantities[arg.quantity];
       return quantity ? [quantity] : [];
     })
     .sort((a, b) => a.start - b.start);
@@ -25,11 +28,16 @@ export function countPeople(doc: FullDoc, event: Event, role: string): PeopleCou
   return largest(listsOf(doc, figures).map(addUp));
 }
 
-function addUp(figures: readonly Quantity[]): PeopleCount {
+/** `killed the mayor`: who is not counted is one. */
+function onePerson({ start, end }: Event['args'][number]): Figure {
+  return { start, end, low: 1, high: 1, of: null };
+}
+
+function addUp(figures: readonly Figure[]): PeopleCount {
   return { low: sum(figures, 'low'), high: sum(figures, 'high') };
 }
 
-function sum(figures: readonly Quantity[], bound: 'low' | 'high'): number | null {
+function sum(figures: readonly Figure[], bound: 'low' | 'high'): number | null {
   const known = figures.flatMap((figure) => wholeCount(figure[bound]) ?? []);
   return known.length < figures.length ? null : known.reduce((all, n) => all + n, 0);
 }
@@ -45,8 +53,8 @@ function largest(counts: readonly PeopleCount[]): PeopleCount {
 }
 
 /** The figures, those that a bare `and` joins together: nothing between them but the end of the first phrase. */
-function listsOf(doc: FullDoc, figures: readonly Quantity[]): readonly (readonly Quantity[])[] {
-  const lists: Quantity[][] = [];
+function listsOf(doc: FullDoc, figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const lists: Figure[][] = [];
   for (const figure of figures) {
     const list = lists.at(-1);
     const last = list?.at(-1);

@@ -81,7 +81,7 @@ export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {
   const mention =
     standing !== null &&
     ACTING.has(mentionOf(scene, standing.mention).type) &&
-    !(role === 'recipient' && standing.closeness === 'before' && isSite(scene, arg, standing.mention))
+    !(role === 'recipient' && isSite(scene, arg, standing))
       ? standing.mention
       : null;
   const span = mention === null ? arg.span : mentionOf(scene, mention);
@@ -111,9 +111,13 @@ function sourceAbove(scene: Scene, head: number): number | null {
 
 const FARTHEST_CLAUSE = 12;
 
-/** `the Sittwe airport`: what is hit is the airport; the town is where it stands. */
-function isSite(scene: Scene, arg: ClauseArgument, mention: number): boolean {
-  return isOf(scene.words, 'place', lemmaAt(scene, arg.head)) && isTown(scene, mention);
+/** `the Sittwe airport`, `the port of Hodeidah`: what is hit is the port; the town is where it stands. `the city of Goma` is Goma. */
+function isSite(scene: Scene, { head }: ClauseArgument, { closeness, mention }: Standing): boolean {
+  const lemma = lemmaAt(scene, head);
+  if (closeness === 'head' || !isTown(scene, mention)) return false;
+  return (
+    isOf(scene.words, 'place', lemma) && (closeness === 'before' || !isOf(scene.words, 'settlement', lemma))
+  );
 }
 
 function contentRole(scene: Scene, clause: number, slots: readonly string[] | undefined): Role[] {

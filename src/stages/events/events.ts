@@ -5,6 +5,7 @@ import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
 import { nameBlamed } from './blamed.ts';
+import { borrowPlaces } from './borrowed-places.ts';
 import { nameClaimants } from './claimants.ts';
 import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
@@ -38,6 +39,7 @@ function findEvents(scene: Scene, frames: Frames): readonly Event[] {
   namePairs(scene, drafts);
   nameBlamed(scene, new Map(drafts.map((draft) => [draft.clause, draft])));
   for (const draft of drafts) addPlaceAndTime(scene, draft);
+  borrowPlaces(scene, drafts);
   const kept = [...settleEvents(scene, drafts)].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,
   );

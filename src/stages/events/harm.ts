@@ -1,8 +1,10 @@
-import { clauseOf, mentionOf } from '../../core/doc-index.ts';
+import { clauseOf } from '../../core/doc-index.ts';
 import type { Factuality } from '../../core/layers/factuality.ts';
 import type { Quantity } from '../../core/layers/quantity.ts';
+import { hasCircumstance, isBare } from './bare.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { singleVictims } from './single-victims.ts';
 
 const HARM = new Set(['killed', 'injured', 'casualties']);
 
@@ -30,6 +32,17 @@ export function addHarm(scene: Scene, drafts: readonly Draft[]): void {
       from: null,
     });
   });
+  for (const draft of drafts) if (draft.type === 'ASSAULT') addSingle(scene, draft);
+}
+
+/** One person who is killed or hurt, unless he is told twice. */
+function addSingle(scene: Scene, draft: Draft): void {
+  const target = rootOf(draft);
+  for (const one of singleVictims(scene, draft)) {
+    const told = target.roles.some(({ role, quantity }) => role === one.role && quantity !== null);
+    const twice = target.roles.some((role) => role.role === one.role && role.start === one.start);
+    if (!twice && (!told || target === draft)) target.roles.push(one);
+  }
 }
 
 interface Attacks {
@@ -102,21 +115,16 @@ function toldBefore(
   if (only === undefined || second !== undefined || bySentence.has(sentence)) return null;
   if (!hasHappened(only.factuality) || only.roles.some(({ role }) => role === kind)) return null;
   const clause = narrowest(scene, sentence, start, end);
-  return clause !== null && hasHappened(clauseOf(scene, clause).factuality) && isBare(scene, sentence)
+  return clause !== null &&
+    hasHappened(clauseOf(scene, clause).factuality) &&
+    !hasCircumstance(scene, clause) &&
+    isBare(scene, sentence)
     ? only
     : null;
 }
 
 function hasHappened({ polarity, status }: Factuality): boolean {
   return polarity === 'positive' && status === 'occurred';
-}
-
-/** No day and no place are named. */
-function isBare(scene: Scene, sentence: number): boolean {
-  const placed = (scene.mentionsIn[sentence] ?? []).some((m) =>
-    /^(GPE|LOC|FAC)$/.test(mentionOf(scene, m).type),
-  );
-  return !placed && (scene.datesIn[sentence] ?? []).length === 0;
 }
 
 export function rootOf(draft: Draft): Draft {

@@ -3,6 +3,7 @@ import { causeOf } from './causes.ts';
 import type { Draft } from './draft.ts';
 import { rootOf } from './harm.ts';
 import type { Scene } from './scene.ts';
+import { attackBefore } from './toll-apart.ts';
 import { GOODWILL, SPEECH } from './word-acts.ts';
 import { isOf } from './words.ts';
 
@@ -19,6 +20,7 @@ export function mergeTwice(
   mergeNamed(drafts);
   for (const draft of drafts) mergePart(scene, byClause, draft);
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
+  for (const draft of drafts) mergeToll(scene, drafts, draft);
 }
 
 /** `lodged a protest`: what the verb makes of the noun that names the act holds, whatever the noun is by itself. */
@@ -98,6 +100,13 @@ function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
   if (cause === null || rootOf(cause) === draft || cause.type !== 'ASSAULT') return;
   if (cause.factuality.polarity !== draft.factuality.polarity) return;
   absorb(rootOf(cause), draft);
+}
+
+/** `shelled the market; six were killed`: a toll told beside the deed, not under it. */
+function mergeToll(scene: Scene, drafts: readonly Draft[], draft: Draft): void {
+  if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
+  const attack = attackBefore(scene, drafts, draft);
+  if (attack !== null && rootOf(attack) !== draft) absorb(rootOf(attack), draft);
 }
 
 function absorb(into: Draft, from: Draft): void {

@@ -1,4 +1,4 @@
-import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EventType } from '../../core/vocabulary.ts';
 import type { Draft, Role } from './draft.ts';
 import { isTarget } from './means.ts';
@@ -72,12 +72,13 @@ function isOwnForce(scene: Scene, { mention, from }: Role): boolean {
   return dep === 'obj' && head >= 0 && isOf(scene.words, 'moving', lemmaAt(scene, head));
 }
 
-const FROM_WHERE = new Set(['from', 'near']);
+const FROM_WHERE = new Set(['from', 'near', 'in']);
 
-/** `withdrew from Kherson`, `an ambush near Mopti`: a town behind such a preposition is where it happens. */
-function isMereGround(scene: Scene, draft: Draft, { mention, from }: Role): boolean {
-  if (mention === null || from === null || !FROM_WHERE.has(from.preposition ?? '')) return false;
-  return draft.type !== 'CONSULT' && isTown(scene, mention);
+/** `withdrew from Kherson`, `an ambush near Mopti`, `the raid at Gao`: a town behind such a preposition is where it happens. */
+function isMereGround(scene: Scene, { type, clause }: Draft, { mention, from }: Role): boolean {
+  if (mention === null || from === null || type === 'CONSULT' || !isTown(scene, mention)) return false;
+  if (from.preposition === 'at') return clauseOf(scene, clause).kind === 'noun';
+  return FROM_WHERE.has(from.preposition ?? '');
 }
 
 function isMeans(scene: Scene, role: Role): boolean {

@@ -2,6 +2,7 @@ import { clauseOf, mentionOf } from '../../core/doc-index.ts';
 import type { ClauseArgument } from '../../core/layers/clause.ts';
 import { carriers } from './carriers.ts';
 import type { Draft, Role } from './draft.ts';
+import { listedPlaces } from './listed-places.ts';
 import { isNamed, PLACES, partPlace, placeAt, placeBeforeDay } from './place-at.ts';
 import { isParty, ON_THE_GROUND, placeRole, placeWithin } from './place-within.ts';
 import type { Scene } from './scene.ts';
@@ -52,8 +53,28 @@ const WHERE = new Set([
 /** A visit takes place where the host is, when the host is a town. */
 const VISIT = 'visit';
 
-/** Where it happened: the town that was struck, else the place of the clause, else a place inside its phrases. */
+/** Where it happened, with the places that stand in a list with it. */
 export function placesOf(scene: Scene, draft: Draft): readonly Role[] {
+  const told = placesTold(scene, draft);
+  const found = told.filter((role, i) => i === 0 || !isAlternative(scene, role));
+  const known = new Set(found.map(({ mention }) => mention));
+  const parties = new Set(draft.roles.filter(isParty).map((role) => role.mention));
+  const others = found.flatMap(({ mention }) => listedPlaces(scene, mention));
+  return [
+    ...found,
+    ...[...new Set(others)]
+      .filter((mention) => !known.has(mention) && !parties.has(mention))
+      .map((mention) => placeRole(scene, mention)),
+  ];
+}
+
+/** `in Taiz or Marib`: of two one, not both. */
+function isAlternative(scene: Scene, { start }: Role): boolean {
+  return / or (?:the |in )?$/.test(scene.doc.cleaned.view.text.slice(Math.max(0, start - 8), start));
+}
+
+/** The town that was struck, else the place of the clause, else a place inside its phrases. */
+function placesTold(scene: Scene, draft: Draft): readonly Role[] {
   const ground = ON_THE_GROUND.has(draft.type);
   const struck = ground || draft.mode === VISIT ? placesStruck(scene, draft) : [];
   if (ground && struck.some((role) => isTown(scene, role.mention as number))) return struck;

@@ -286,7 +286,7 @@ test.each([
     ['ASSAULT asserted actor=army actor=militia'],
   ],
   ['Dozens were killed in Uvira.', ['ASSAULT asserted recipient=Dozens']],
-  ['The president seized power in Libreville.', ['COERCE asserted actor=The president recipient=Libreville']],
+  ['The president seized power in Libreville.', ['COERCE asserted actor=The president']],
   [
     'The guerrillas ended a truce with the government.',
     ['REJECT asserted actor=guerrillas recipient=government'],
@@ -383,7 +383,7 @@ test.each([
   ],
   [
     'Israel struck the port of Hodeidah, its military says.',
-    ['ASSAULT claimed actor=Israel recipient=Hodeidah'],
+    ['ASSAULT claimed actor=Israel recipient=the port of Hodeidah'],
   ],
   ['Reports that the army shelled the town are false.', ['ASSAULT negated actor=army recipient=the town']],
   [

@@ -15,6 +15,11 @@ function tolls(text: string): readonly string[] {
 
 test.each([
   ['Gunmen raided Amasiri on Friday. At least 80 people died, officials said.', 'raided At least 80 people'],
+  // who tells it, and what stands behind a semicolon or a relative, changes nothing
+  ['Gunmen raided Amasiri on Friday. Four guards were killed, according to a medic.', 'raided Four guards'],
+  ['Jets bombed Amasiri on Friday; eight people were killed, the mayor said.', 'bombed eight people'],
+  ['He was jailed for the raid near Amasiri in May, in which two guards were killed.', 'raid two guards'],
+  ['Gunmen raided Amasiri. Some 80 people died in floods.', 'raided -'],
   // another day or place, another attack beside it, an attack that only might be
   ['Gunmen raided Amasiri on Friday. At least 80 people died in floods in May.', 'raided -'],
   ['Gunmen raided Amasiri on Friday. In Afikpo 80 people died.', 'raided -'],

@@ -42,3 +42,29 @@ test.each([
 ])('%s', (text, expected) => {
   expect(placed(text)[0]).toBe(expected);
 });
+
+/** All places of the events of a text: `attacked Goma+Bukavu`. */
+function places(text: string): string {
+  const doc = analyse(text, '2025-06-01');
+  const words = doc.cleaned.view.text;
+  return doc.events
+    .map(({ trigger, args }) => {
+      const found = args.filter(({ role }) => role === 'location');
+      const names = found.map(({ start, end }) => words.slice(start, end)).join('+');
+      return `${words.slice(trigger.start, trigger.end)} ${names || '-'}`;
+    })
+    .join(', ');
+}
+
+test.each([
+  // towns in a list, wherever the phrase hangs; of two one is no list
+  ['Fighters attacked police posts in Goma and Bukavu on Monday.', 'attacked Goma+Bukavu'],
+  ['Soldiers arrested 20 people in Harare and Bulawayo.', 'arrested Harare+Bulawayo'],
+  ['Fighting in Taiz or Marib could resume.', 'Fighting Taiz'],
+  // what is done by the way is done there too; `there` is the town before
+  ['Rebels overran a post at Bilanga on Sunday, killing 16 soldiers.', 'overran Bilanga, killing Bilanga'],
+  ['Rebels seized the town of Masisi and burned a school there.', 'seized Masisi, burned Masisi'],
+  ['Rebels seized Masisi and burned a school in the hills.', 'seized Masisi, burned -'],
+])('%s', (text, expected) => {
+  expect(places(text)).toBe(expected);
+});

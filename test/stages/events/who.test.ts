@@ -113,3 +113,16 @@ test.each([
 ] as const)('%s', (text, event, expected) => {
   expect(parties(text)[event]).toBe(expected);
 });
+
+test.each([
+  // who does not own up to it did not do it, as far as is told
+  ['No group claimed the bombing in Sokoto.', 'bombing - > -'],
+  ['The Fano militia did not claim the attack.', 'attack - > -'],
+  ['The Fano militia claimed the attack.', 'attack Fano > -'],
+  // a port or an airport is not its town, a village is
+  ['Armed men stormed the main port of Gonaïves on Wednesday.', 'stormed gunmen > -'],
+  ['Boko Haram attacked the village of Kukawa in Borno.', 'attacked Boko Haram > Kukawa'],
+  ['The ambush at Koutougou was the worst of the year.', 'ambush - > -'],
+])('%s', (text, expected) => {
+  expect(parties(text)[0]).toBe(expected);
+});
