@@ -15,6 +15,7 @@ const KNOWN: Known = {
   isNamed: (id) => !id.startsWith('ent_rebels'),
   countryOf: (id) => (id.startsWith('ent_a') ? 'AAA' : 'BBB'),
   isCountry: (id) => id.endsWith('_land'),
+  mayHold: () => false,
   isSameSide: (a: string, b: string) => a === b,
 };
 const party = fc.constantFrom('ent_front', 'ent_army', 'ent_police', 'ent_rebels', 'ent_union');

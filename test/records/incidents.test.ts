@@ -7,11 +7,13 @@ const COUNTRIES = new Map([
   ['ent_kassala', 'SDN'],
   ['ent_sdn', 'SDN'],
   ['ent_juba', 'SSD'],
+  ['ent_darfur', 'SDN'],
 ]);
 const known = {
   isNamed: (id: string) => !id.startsWith('ent_agent'),
   countryOf: (id: string) => COUNTRIES.get(id) ?? null,
   isCountry: (id: string) => id === 'ent_sdn',
+  mayHold: (wider: string, place: string) => wider === 'ent_darfur' && place === 'ent_nyala',
   isSameSide: (a: string, b: string) => a === b || [a, b].sort().join() === 'ent_saf,ent_sdn',
 };
 
@@ -53,6 +55,12 @@ test.each<[string, Partial<EventFact>, Partial<EventFact>]>([
   ['one report does not name the actor', {}, { actor_ids: [] }],
   ['one report says only "rebels"', {}, { actor_ids: ['ent_agent_rebels'] }],
   ['one report knows the country only', {}, { location_id: 'ent_sdn' }],
+  ['one report knows the province only', {}, { location_id: 'ent_darfur' }],
+  [
+    'one report knows the province and no name, and as many died',
+    { actor_ids: ['ent_rsf'], killed_low: 8, killed_high: 8 },
+    { actor_ids: ['ent_agent_gunmen'], location_id: 'ent_darfur', killed_low: 8, killed_high: 8 },
+  ],
   ['one report knows the mode', {}, { mode: 'heavy-weapons' }],
   ['one report knows the month only', {}, month],
   ['two sides clashed, one attacked', { recipient_ids: ['ent_saf'] }, { actor_ids: ['ent_saf', 'ent_rsf'] }],
@@ -78,6 +86,12 @@ test.each<[string, Partial<EventFact>, Partial<EventFact>]>([
   ['another day', {}, { date_start: '2024-05-04', date_end: '2024-05-04' }],
   ['another town', {}, { location_id: 'ent_kassala' }],
   ['another actor', {}, { actor_ids: ['ent_other'] }],
+  ['another town than one of the province', { location_id: 'ent_darfur' }, { location_id: 'ent_kassala' }],
+  [
+    'one report knows the province and no name, and others died',
+    { actor_ids: [], killed_low: 8, killed_high: 8 },
+    { actor_ids: ['ent_agent_gunmen'], location_id: 'ent_darfur', killed_low: 9, killed_high: 9 },
+  ],
   ['another type', {}, { type: 'COERCE' }],
   ['another mode', { mode: 'aerial' }, { mode: 'firearms' }],
   ['a country is not the town of another', {}, { location_id: 'ent_juba' }],

@@ -2,7 +2,7 @@ import type { EventFact } from '../bundle.ts';
 import { contentOf, type Happening, isDay } from './happening.ts';
 
 /*
- * Reports are one happening only when a day and a place or party, or a place and a party, are the same
+ * Reports are one happening only when a day and a place, a party or the dead, or a place and a party, are the same
  * (see same-happening.ts): so these are what happenings are filed under, and no report is compared with all others.
  */
 
@@ -22,6 +22,7 @@ export function keysOfFact(fact: EventFact, article: string): readonly string[] 
   return [
     ...keysOf({ type, place, parties, start, end, articles: [article] }),
     ...monthKeys(fact),
+    ...tollKeys(fact),
     copyKey(fact, article),
   ];
 }
@@ -37,6 +38,7 @@ export function keysOfHappening(
   return [
     ...keysOf({ type: latest.type, place, parties, start, end, articles }),
     ...monthKeys(latest),
+    ...tollKeys(latest),
     ...articles.map((article) => copyKey(latest, article)),
   ];
 }
@@ -51,7 +53,13 @@ export function keysOfReports(happening: Happening, articles: readonly string[])
   const { reports } = happening;
   const [first] = reports;
   if (first === undefined) return [];
-  return [...new Set([...keysOfHappening(happening, first, articles), ...reports.flatMap(monthKeys)])];
+  return [
+    ...new Set([
+      ...keysOfHappening(happening, first, articles),
+      ...reports.flatMap(monthKeys),
+      ...reports.flatMap(tollKeys),
+    ]),
+  ];
 }
 
 function keysOf({ type, place, parties, start, end, articles }: Filed): readonly string[] {
@@ -63,6 +71,19 @@ function keysOf({ type, place, parties, start, end, articles }: Filed): readonly
   for (const party of parties) keys.push(`${type} by ${party} on ${start}`);
   if (place !== null) keys.push(`${type} at ${place} on ${start}`);
   return keys;
+}
+
+/** A province and a town are compared only where the day and the exact number of dead agree. */
+function tollKeys({
+  type,
+  location_id: place,
+  date_start: start,
+  date_end: end,
+  ...toll
+}: EventFact): string[] {
+  const { killed_low: low, killed_high: high } = toll;
+  if (place === null || !isDay(start, end) || low === null || low === 0 || low !== high) return [];
+  return [`${type} killing ${low} on ${start}`];
 }
 
 function monthKeys({ type, location_id: place, date_start: start, date_end: end }: EventFact): string[] {

@@ -63,8 +63,10 @@ export function absorb(happening: Happening, fact: EventFact, known: Known): voi
   happening.mode ??= fact.mode;
   happening.actors = union(happening.actors, fact.actor_ids, known);
   happening.recipients = union(happening.recipients, fact.recipient_ids, known);
-  if (happening.place === null || (known.isCountry(happening.place) && fact.location_id !== null))
-    happening.place = fact.location_id ?? happening.place;
+  const { place } = happening;
+  const finer = fact.location_id ?? place;
+  if (place === null || finer === null || known.isCountry(place) || known.mayHold(place, finer))
+    happening.place = finer;
   if (!isDay(happening.start, happening.end) && fact.date_start !== null) {
     happening.start = fact.date_start;
     happening.end = fact.date_end;

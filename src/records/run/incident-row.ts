@@ -73,8 +73,9 @@ function conflicts(reports: readonly EventFact[], known: Known): string[] {
   return fields;
 }
 
-/** Two lists that name somebody, and nobody in common with the first. */
+/** Two lists that name somebody, and nobody in common with the first. `police` is no other than the one that is named. */
 function apart(lists: readonly (readonly string[])[], known: Known): boolean {
-  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  const named = lists.map((list) => list.filter(known.isNamed));
+  const [first = [], ...others] = named.filter((list) => list.length > 0);
   return others.some((list) => !list.some((id) => first.some((other) => known.isSameSide(id, other))));
 }

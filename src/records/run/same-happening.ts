@@ -4,7 +4,8 @@ import type { Known } from './known-entities.ts';
 
 /**
  * Whether a report can only be of this happening: nothing contradicts, and enough agrees.
- * On one day: the same place below country level, or a party in common. Never on a country alone.
+ * On one day: the same place below country level, a party in common, or a province and a town that can lie in it with
+ * the same number of dead. Never on a country alone.
  * With a vaguer date: place and party. Without a date: place and party, within one article.
  */
 export function isSameHappening(
@@ -21,7 +22,7 @@ export function isSameHappening(
   const party = meet(partiesOf(mine), partiesOf(theirs), known);
   const place = samePlace(happening, fact, known);
   const bothDays = isDay(happening.start, happening.end) && isDay(fact.date_start, fact.date_end);
-  if (bothDays) return place || party;
+  if (bothDays) return place || party || (isNear(happening, fact, known) && sameToll(happening, fact));
   const dated = happening.start !== null && fact.date_start !== null;
   if (dated || sameArticle) return place && party;
   return false;
@@ -79,9 +80,25 @@ function within(a: readonly string[], b: readonly string[], known: Known): boole
 function placesAgree(a: string | null, b: string | null, known: Known): boolean {
   if (eitherNull(a, b)) return true;
   const [x, y] = [a as string, b as string];
+  if (isVaguer(x, y, known)) return true;
   if (known.isCountry(x) === known.isCountry(y)) return false;
   const country = known.countryOf(x);
   return country !== null && country === known.countryOf(y);
+}
+
+function isNear({ place }: Happening, fact: EventFact, known: Known): boolean {
+  return place !== null && isVaguer(place, fact.location_id, known);
+}
+
+/** A province, and a town that can lie in it. */
+function isVaguer(a: string, b: string | null, known: Known): boolean {
+  return b !== null && (known.mayHold(a, b) || known.mayHold(b, a));
+}
+
+/** The same number of dead, told exactly by both. */
+function sameToll({ reports }: Happening, { killed_low: low, killed_high: high }: EventFact): boolean {
+  if (low === null || low === 0 || low !== high) return false;
+  return reports.some((one) => one.killed_low === low && one.killed_high === high);
 }
 
 function samePlace(happening: Happening, fact: EventFact, known: Known): boolean {

@@ -90,11 +90,14 @@ function isBareObject(
   draft: Draft,
   child: number,
 ): boolean {
-  const name = depOf(tree, child) === 'obl:unmarked' && token(tree, child).pos === 'PROPN';
+  const { pos } = token(tree, child);
+  const unmarked = depOf(tree, child) === 'obl:unmarked';
+  // `killed 12 in Mayba`: a number that is no date
+  const name = unmarked && (pos === 'PROPN' || (pos === 'NUM' && child === draft.predicate + 1));
   if (!(name || depOf(tree, child) === 'obl') || child < draft.predicate || draft.kind !== 'verb')
     return false;
   if (draft.group.passive || dateAt[child] !== -1 || hasObject(tree, draft.predicate)) return false;
-  return token(tree, child).pos !== 'ADV' && prepositionOf(tree, child) === null;
+  return pos !== 'ADV' && prepositionOf(tree, child) === null;
 }
 
 /** `by` behind a passive names the doer, unless it names a time. */

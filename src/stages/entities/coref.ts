@@ -210,7 +210,9 @@ function calledSo(scene: Scene, at: number): Reference | null {
 /** Where the `the` of the noun stands: right before it, or before a word that such nouns have; -1 without. */
 function definiteAt(reading: Reading, at: number, { modifiers }: NominalRow): number {
   const word = (i: number): string => reading.tokens[i]?.text.toLowerCase() ?? '';
-  const first = modifiers.length === 0 ? at - 1 : at - 2;
+  // `in the same town`
+  const bare = modifiers.length === 0 && word(at - 1) !== 'same';
+  const first = bare ? at - 1 : at - 2;
   if (modifiers.length > 0 && !modifiers.includes(word(at - 1))) return -1;
   return DEFINITE.has(word(first)) ? first : -1;
 }

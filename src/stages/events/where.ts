@@ -7,6 +7,7 @@ import { isNamed, PLACES, partPlace, placeAt, placeBeforeDay } from './place-at.
 import { isParty, ON_THE_GROUND, placeRole, placeWithin } from './place-within.ts';
 import type { Scene } from './scene.ts';
 import { isTown } from './somebody.ts';
+import { townBefore } from './town-before.ts';
 import { areDaysApart } from './when.ts';
 
 /** What the clause above has in common with the event below it: where both happen, not where somebody goes or speaks from. */
@@ -121,8 +122,9 @@ function lightNouns(scene: Scene, clause: number): readonly number[] {
 
 /** `in Kaya in the north of Burkina Faso`: the country around a place is no second place. */
 function mostPrecise(scene: Scene, mentions: readonly number[]): readonly Role[] {
-  const towns = mentions.filter((m) => isTown(scene, m) || mentionOf(scene, m).type === 'FAC');
-  return (towns.length > 0 ? towns : mentions).map((mention) => placeRole(scene, mention));
+  const narrowed = mentions.map((m) => townBefore(scene, m) ?? m);
+  const towns = narrowed.filter((m) => isTown(scene, m) || mentionOf(scene, m).type === 'FAC');
+  return [...new Set(towns.length > 0 ? towns : mentions)].map((mention) => placeRole(scene, mention));
 }
 
 function placeMention(scene: Scene, arg: ClauseArgument, taken: ReadonlySet<number | null>): number | null {

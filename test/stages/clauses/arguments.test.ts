@@ -15,6 +15,11 @@ const VERBS: readonly Row[] = [
     ['destroy(object=bridge, agent:by=rebels)'],
   ],
   [
+    'a bare number taken for a time',
+    'Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root 12/CD/2/obl:unmarked in/IN/5/case Mayba/NNP/2/obl _././2/punct',
+    ['kill(subject=Rebels, object=12, oblique:in=Mayba)'],
+  ],
+  [
     'several objects, each its own',
     'Jets=jet/NNS/2/nsubj bombed=bomb/VBD/0/root Mekele/NNP/2/obj and/CC/5/cc Adigrat/NNP/3/conj on/IN/7/case Friday/NNP/2/obl _././2/punct',
     ['bomb(subject=Jets, object=Mekele, object=Adigrat, oblique:on=Friday)'],

@@ -8,6 +8,7 @@ test.each([
   ['Erdogan met Putin. He praised the deal.', 'He', 'ent_erdogan'],
   ['Houthi rebels fired at a ship; the group later denied it.', 'the group', 'ent_houthis'],
   ['Troops entered Goma at night. The city was quiet.', 'The city', 'ent_goma'],
+  ['Troops entered Goma at night. Two men died in the same city.', 'the same city', 'ent_goma'],
 ])('%s → %s', (text, words, id) => {
   const found = read(text);
   const one = mentionOf(found, words);

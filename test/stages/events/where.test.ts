@@ -21,6 +21,8 @@ test.each([
   ['The group set off ten bombs in Belfast within an hour.', 'set @ Belfast'],
   // the town inside the object, the country beside it
   ['Shells hit the hospital at Zliten in northern Libya.', 'hit @ Zliten'],
+  // the town that the land follows
+  ['Gunmen killed eight farmers in Banki, in Nigeria’s Borno state, on Sunday.', 'killed @ Banki'],
   // what the place is only spoken of in
   ['Police raided a house in response to attacks in Gaza.', 'raided @ -'],
   // where somebody comes from is no such place, nor is a country within a name
