@@ -175,11 +175,20 @@ function wordPasses(scene: Scene, i: number, tests: readonly string[]): boolean 
     if (test === '*') return true;
     if (test === '#quantity') return isCounted(scene, i);
     if (test === '#name') return isUnknownName(scene, i);
+    if (test === '#irregular') return isIrregular(scene, i);
     if (test.startsWith('#')) return classPasses(scene, i, test.slice(1), lemma);
     if (TYPE.test(test))
       return typePasses(scene, headMention(scene, i) ?? undefined, [test]) || pronounPasses(lemma, test);
     return phrasePasses(scene, i, test, lemma);
   });
+}
+
+/** An armed group or gang, which has no air force. */
+function isIrregular(scene: Scene, i: number): boolean {
+  const mention = headMention(scene, i);
+  const entity = mention === null ? null : mentionOf(scene, mention).entity;
+  const subtype = entity === null ? null : scene.doc.entities.entities[entity]?.subtype;
+  return subtype === 'armed_group' || subtype === 'criminal';
 }
 
 /** `retook Kawkareik`: a proper noun that nobody knows. */

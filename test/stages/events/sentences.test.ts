@@ -46,6 +46,12 @@ test.each([
     'Kenya appealed to Sudan to release the pilots.',
     ['REQUEST asserted actor=Kenya recipient=Sudan', 'RETREAT requested actor=Sudan recipient=the pilots'],
   ],
+  // a shot that is a verb
+  [
+    'Police shot dead a student in Rangpur on Tuesday, witnesses said.',
+    ['ASSAULT claimed actor=Police recipient=student date=Tuesday'],
+  ],
+  ['Gunmen shot dead two officers in Jos.', ['ASSAULT asserted actor=Gunmen recipient=two officers']],
   ['The Dow Jones closed at its lowest level.', []],
   ["Zapata's men came from the surrounding areas.", []],
   // a helper before its subject makes a condition, in a question it asks

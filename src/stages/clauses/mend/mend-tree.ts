@@ -43,6 +43,7 @@ import { mendPrepositions } from './mend-prepositions.ts';
 import { mendRelativeRoot } from './mend-relative-root.ts';
 import { mendRelativeSubject } from './mend-relative-subject.ts';
 import { mendSemicolon } from './mend-semicolon.ts';
+import { mendShotDead } from './mend-shot-dead.ts';
 import { mendStrays } from './mend-strays.ts';
 import { mendSubordinate } from './mend-subordinate.ts';
 import { mendThose } from './mend-those.ts';
@@ -118,6 +119,7 @@ function mendClauseHeads(bench: Bench): void {
 
 /** Words that were taken for others. */
 function mendWords(bench: Bench): void {
+  each(bench, mendShotDead);
   each(bench, mendMistagged);
   each(bench, mendArticleParticiple);
   each(bench, mendDatedSubject);
