@@ -10,6 +10,8 @@ const FILLERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['location', ENTITY_TYPES],
   ['source', ENTITY_TYPES],
   ['weapon', ENTITY_TYPES],
+  ['instrument', ENTITY_TYPES],
+  ['mediator', ENTITY_TYPES],
   ['killed', [OTHER_LABELS.quantity]],
   ['injured', [OTHER_LABELS.quantity]],
   ['casualties', [OTHER_LABELS.quantity]],

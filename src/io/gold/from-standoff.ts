@@ -97,6 +97,9 @@ function dateOf(span: StandoffSpan): object {
   return { ...rowOf(span), ...unread, type: span.label };
 }
 
+/** Roles that gold holds by their words alone. */
+const FURTHER_ROLES = ['instrument', 'mediator'] as const;
+
 function eventOf(
   span: StandoffSpan,
   spans: readonly StandoffSpan[],
@@ -119,6 +122,9 @@ function eventOf(
     injured: boundsOf(filled('injured')[0]),
     casualties: boundsOf(filled('casualties')[0]),
     weapon: filled('weapon')[0]?.text ?? null,
+    arguments: FURTHER_ROLES.flatMap((role) =>
+      filled(role).map(({ start, end, text }) => ({ role, start, end, text })),
+    ),
     embedded_in: outer ? (spans.find(({ id }) => id === outer.from)?.attributes.id ?? outer.from) : null,
     ...span.attributes,
     type: span.label,
