@@ -2,12 +2,13 @@
  * dragoman as a library: what the command line does, for programs. Node 22.18 or newer.
  *
  * ```ts
- * import { buildAssembly, readDefinition, readRows, run, sourceOf, validateDataset } from 'dragoman';
+ * import { buildAssembly, exportDataset, readDefinition, readRows, run, sourceOf, validateDataset } from 'dragoman';
  *
  * // Articles in, one dataset folder out; the same call again does only what is new or changed.
  * await run({ inputs: ['articles'], out: 'out' });
  * for (const event of readRows('out/data/events.jsonl')) console.log(event.type, event.evidence);
  * console.log(validateDataset('out').problems);
+ * exportDataset({ out: 'out', to: 'parquet' }); // into out/export/parquet
  *
  * // One text, in this process, nothing written. Build once: it takes seconds; each text then takes milliseconds.
  * const { pipeline } = buildAssembly(readDefinition('conflict-news'));
@@ -26,6 +27,7 @@ export { IncompleteError, RejectError, SetupError } from './core/errors.ts';
 export type { Source, SourceMeta } from './core/layers/source.ts';
 export type { Outcome, Pipeline } from './core/pipeline.ts';
 export { type KnownOfText, sourceOf } from './core/source-of.ts';
+export { type Exported, type ExportRequest, exportDataset } from './export/export-dataset.ts';
 export { type Row, readRows } from './io/dataset/read-rows.ts';
 export type { RunRecord } from './io/dataset/run-record.schema.ts';
 export { type Validation, validateDataset } from './io/dataset/validate.ts';

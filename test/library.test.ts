@@ -18,6 +18,7 @@ test('a run needs inputs and a folder; what it wrote can be read and proved', ()
     const rows = [...library.readRows(join(out, 'data/documents.jsonl'))];
     expect(rows).toMatchObject([{ source_id: 'sake', text: expect.stringContaining(TEXT) }]);
     expect(library.validateDataset(out)).toMatchObject({ problems: [], more: 0 });
+    expect(library.exportDataset({ out, to: 'nested' })).toMatchObject({ files: [{ rows: 1 }], losses: [] });
   }));
 
 test('a text at hand goes through a pipeline that is built once', () => {

@@ -1,32 +1,42 @@
 import { extname, join } from 'node:path';
 import { SetupError } from '../core/errors.ts';
-import type { CsvOptions, Format } from './format.ts';
+import type { CsvOptions, Format, Job } from './format.ts';
 import { formatOf, partsOf } from './formats.ts';
 import { type Loss, losses } from './source/losses.ts';
 import { type Dataset, openDataset } from './source/open-dataset.ts';
 import { openTarget } from './target/open-target.ts';
 import type { ExportedFile } from './target/target.ts';
 
-export interface ExportOptions {
+/** What to export and how. */
+export interface ExportRequest {
   /** Folder of the dataset. */
   readonly out: string;
+  /** Name of a format. */
   readonly to: string;
   /** Folder, or a file for an export of one file; null: `export/<format>` inside the dataset. */
-  readonly output: string | null;
+  readonly output?: string | null;
   /** Parts, with commas between them; null: those that are usual for the format. */
-  readonly only: string | null;
-  readonly assertedOnly: boolean;
-  readonly csv: CsvOptions;
+  readonly only?: string | null;
+  /** Of events and relations only what the author asserts. */
+  readonly assertedOnly?: boolean;
+  readonly csv?: CsvOptions;
 }
 
+/** What was written, and what was not. */
 export interface Exported {
   readonly path: string;
   readonly files: readonly ExportedFile[];
   readonly losses: readonly Loss[];
 }
 
-/** Writes a dataset in another format. What stands under the final name is always whole. */
-export function exportDataset(options: ExportOptions): Exported {
+const DEFAULTS = { output: null, only: null, assertedOnly: false, csv: { bom: false, guard: true } } as const;
+
+/**
+ * Writes a finished dataset in another format. What stands under the final name is always whole.
+ * @throws SetupError for names, places and datasets that cannot be meant
+ */
+export function exportDataset(request: ExportRequest): Exported {
+  const options = { ...DEFAULTS, ...request };
   const format = formatOf(options.to);
   const only = partsOf(format, options.only);
   const dataset = openDataset(options.out);
@@ -66,7 +76,7 @@ function markOf(
   { record }: Dataset,
   format: Format,
   only: ReadonlySet<string>,
-  { assertedOnly, csv }: ExportOptions,
+  { assertedOnly, csv }: Pick<Job, 'assertedOnly' | 'csv'>,
 ): Readonly<Record<string, unknown>> {
   return {
     program: 'dragoman',

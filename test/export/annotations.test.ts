@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/io/dataset/read-rows.ts';
+import { readBrat } from '../../src/io/gold/brat.ts';
+import { readLabelStudio } from '../../src/io/gold/label-studio.ts';
 import { withFolder } from '../io/read-all.ts';
 import { type Tables, tables } from './arbitrary.ts';
 import { lost, makeDataset, makeExport } from './make-dataset.ts';
@@ -15,7 +17,7 @@ const spansOf = ({ mentions, events }: Tables): readonly (readonly unknown[])[] 
     ...events.map((row) => [row.doc_id, row.type, row.trigger_start, row.trigger_end, row.trigger]),
   ].sort(byText);
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-const json = (path: string): never => JSON.parse(readFileSync(path, 'utf8')) as never;
+const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 const jsonl = (path: string): readonly never[] =>
   readFileSync(path, 'utf8')
     .split('\n')
@@ -55,10 +57,12 @@ interface Region {
 
 test('Label Studio: offsets slice the text of the task by code points to the words of the row', () =>
   always('label-studio', (rows, folder) => {
-    const tasks: readonly {
-      readonly data: Row;
-      readonly predictions: readonly { readonly result: readonly Region[] }[];
-    }[] = json(join(folder, 'tasks.json'));
+    const tasks = json<
+      readonly {
+        readonly data: Row;
+        readonly predictions: readonly { readonly result: readonly Region[] }[];
+      }[]
+    >(join(folder, 'tasks.json'));
     const found = tasks.flatMap(({ data, predictions: [prediction] }) =>
       (prediction?.result ?? [])
         .filter(({ type }) => type === 'labels')
@@ -204,7 +208,8 @@ describe('an article', () => {
     arguments: [
       { event_id: 'evt_1', doc_id, role: 'actor', position: 0, mention_id: 'men_1', text: 'RSF' },
       { event_id: 'evt_1', doc_id, role: 'actor', position: 1, mention_id: 'men_4', text: 'It' },
-      { event_id: 'evt_1', doc_id, role: 'weapon', position: 2, mention_id: null, text: 'shells' },
+      { event_id: 'evt_1', doc_id, role: 'mediator', position: 2, mention_id: 'men_5', text: 'Adam Ali' },
+      { event_id: 'evt_1', doc_id, role: 'weapon', position: 3, mention_id: null, text: 'shells' },
     ],
     relations: [
       {
@@ -236,7 +241,7 @@ describe('an article', () => {
         'T7\tPER 44 52\tAdam Ali',
       ]);
       const ann = readFileSync(join(folder, 'fasher.ann'), 'utf8');
-      expect(ann).toContain('E1\tASSAULT:T3 actor:T1 actor2:T5\nE2\tREJECT:T6 content:E1\n');
+      expect(ann).toContain('E1\tASSAULT:T3 actor:T1 actor2:T5 mediator:T7\nE2\tREJECT:T6 content:E1\n');
       expect(ann).toContain('R1\toperates_in Arg1:T1 Arg2:T4\n');
       expect(ann).toMatch(/^A\d\tFactuality E1 denied$/m);
       expect(ann).toContain('AnnotatorNotes T1\t{"entity":"Rapid Support Forces (ent_rsf)"}');
@@ -281,7 +286,7 @@ describe('an article', () => {
 
   test('in Label Studio: who made the prediction, and a labelling interface with every label and role', () =>
     exported('label-studio', {}, (folder) => {
-      const [task] = json(join(folder, 'tasks.json')) as { predictions: { model_version: string }[] }[];
+      const [task] = json<{ predictions: { model_version: string }[] }[]>(join(folder, 'tasks.json'));
       expect(task?.predictions[0]?.model_version).toBe('dragoman 0.0.0');
       const xml = readFileSync(join(folder, 'labels.xml'), 'utf8');
       for (const word of ['"ASSAULT"', '"ORG"', '"actor"', '"operates_in"', 'pre-wrap', 'value="$text"'])
@@ -307,6 +312,33 @@ describe('an article', () => {
       });
     }));
 
+  test.each(['brat', 'label-studio'])('what stands in %s comes back as gold, to be corrected', (to) =>
+    exported(to, {}, (folder) => {
+      const path = join(folder, 'tasks.json');
+      const tasks = (): object[] =>
+        json<{ data: object; predictions: object[] }[]>(path).map(({ data, predictions }) => ({
+          data,
+          annotations: predictions,
+        }));
+      const gold = to === 'brat' ? readBrat(folder) : readLabelStudio(tasks(), path);
+      const article = gold.find(({ source_id }) => source_id === 'fasher');
+      expect(article?.entities.map(({ start, end, text: said, form }) => [start, end, said, form])).toEqual(
+        [...rows.mentions]
+          .sort((a, b) => a.start - b.start)
+          .map(({ start, end, text: said, form }) => [start, end, said, form]),
+      );
+      expect(article?.events).toMatchObject([
+        {
+          ...{ type: 'ASSAULT', factuality: 'denied', mode: 'none' },
+          ...{ actor: ['Rapid Support Forces (ent_rsf)', 'Rapid Support Forces (ent_rsf)'] },
+          arguments: [{ role: 'mediator', text: 'Adam Ali' }],
+        },
+        { type: 'REJECT', factuality: 'claimed' },
+      ]);
+      expect(article?.relations).toMatchObject([{ type: 'operates_in', factuality: 'asserted' }]);
+    }),
+  );
+
   test('only some layers: roles that lead to others are counted', () =>
     exported('prodigy', { only: 'events,mentions' }, (folder) => {
       const [task] = jsonl(join(folder, 'documents.jsonl')) as unknown as {
@@ -314,7 +346,7 @@ describe('an article', () => {
         relations: { label: string; head: number; child: number }[];
       }[];
       expect(task?.spans).toHaveLength(7);
-      expect(task?.relations.map(({ label }) => label)).toEqual(['actor', 'actor', 'content']);
+      expect(task?.relations.map(({ label }) => label)).toEqual(['actor', 'actor', 'mediator', 'content']);
     }));
 
   test('only what the author asserts: no event is left, and the relation is', () =>

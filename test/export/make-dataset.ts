@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Exported, type ExportOptions, exportDataset } from '../../src/export/export-dataset.ts';
+import { type Exported, type ExportRequest, exportDataset } from '../../src/export/export-dataset.ts';
 import type { Row } from '../../src/io/dataset/read-rows.ts';
 import { columnsOf, RECORD_TYPES, SCHEMA_VERSION } from '../../src/records/types/record-types.schema.ts';
 
@@ -60,18 +60,8 @@ const RECORD = {
   jobs: 1,
 };
 
-/** An export with what a test is about; the rest is as it is without flags. */
-export function makeExport(out: string, to: string, over: Partial<ExportOptions> = {}): Exported {
-  return exportDataset({
-    out,
-    to,
-    output: null,
-    only: null,
-    assertedOnly: false,
-    csv: { bom: false, guard: true },
-    ...over,
-  });
-}
+export const makeExport = (out: string, to: string, over: Partial<ExportRequest> = {}): Exported =>
+  exportDataset({ out, to, ...over });
 
 /** What was left out or changed, by reason. */
 export function lost({ losses }: Exported): Readonly<Record<string, number>> {

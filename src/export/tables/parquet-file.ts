@@ -12,7 +12,7 @@ export interface ParquetFile {
 /** Rows of a row group: readers skip whole groups, and a group is what is held in memory. */
 const MOST_ROWS = 100_000;
 /** Bytes of JSON of a row group: some articles are long. */
-const MOST_BYTES = 16 * 2 ** 20;
+const MOST_BYTES = 8 * 2 ** 20;
 
 /** Rows as Parquet, put out one row group after the other. */
 export function parquetFile(file: ExportFile, columns: readonly Column[], createdBy: string): ParquetFile {
