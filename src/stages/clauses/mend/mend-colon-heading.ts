@@ -1,10 +1,11 @@
-import { type Bench, isNominal, kidsOf, patch, wordAt } from '../bench.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 
 const LONGEST_HEADING = 5;
 
 /** `BANNU: Gunmen opened fire …`: names before the first colon head the sentence and are no part of it. */
 export function mendColonHeading(bench: Bench): void {
   const { first } = bench.sentence;
+  mendBareWord(bench, first);
   const colon = colonOf(bench);
   if (colon < 0) return;
   for (let i = first; i < colon; i++) {
@@ -14,6 +15,16 @@ export function mendColonHeading(bench: Bench): void {
     if (heir >= 0) takeOver(bench, i, { heir, head, dep });
     else if (head > colon) yieldSubject(bench, i, colon);
   }
+}
+
+/** `Report: Troops burned homes` orders nobody to report: the word before the colon is a noun, what follows it is told. */
+function mendBareWord(bench: Bench, i: number): void {
+  if (wordAt(bench, i).tag !== 'VB' || wordAt(bench, i + 1).text !== ':') return;
+  const told = kid(bench, i, /^(ccomp|parataxis|conj)$/);
+  if (told < 0 || !/^VB[DZP]$/.test(wordAt(bench, told).tag)) return;
+  patch(bench, told, { head: wordAt(bench, i).head, dep: wordAt(bench, i).dep });
+  for (const child of kidsOf(bench, i)) patch(bench, child, { head: told });
+  patch(bench, i, { head: told, dep: 'parataxis', pos: 'NOUN', tag: 'NN' });
 }
 
 /** `CHAD: Rebels in Bol vow …`: the noun read as the heading's apposition is the subject; without one the heading is. */

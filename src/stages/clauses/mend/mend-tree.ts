@@ -2,6 +2,7 @@ import type { Segments, Token } from '../../../core/layers/segments.ts';
 import { type Bench, LONGEST, makeBench } from '../bench.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
+import { mendAfterDeed } from './mend-after-deed.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendArticleParticiple } from './mend-article-participle.ts';
 import { mendAttribute } from './mend-attribute.ts';
@@ -79,6 +80,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendSecondSide);
     each(bench, mendHyphenNoun);
     each(bench, mendSubordinate);
+    each(bench, mendAfterDeed);
     each(bench, mendAttribute);
     mendWords(bench);
     mendNames(bench);
