@@ -101,5 +101,5 @@ test('the grammar cases of PETRARCH, its dictionary carried over as a pack of on
       ? outcome.doc.events.length > 0
       : !wanted.every((one) => tells(outcome.doc, one));
   });
-  expect(wrong.length, wrong.map(({ id }) => id).join(' ')).toBeLessThan(0.3 * cases.length);
+  expect(wrong.length, wrong.map(({ id }) => id).join(' ')).toBeLessThan(0.2 * cases.length);
 });

@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly times: ReadonlySet<string>;
   /** Words that headlines use as verbs though word lists know them as something else: `free`, `torch`. */
   readonly headline: ReadonlySet<string>;
+  /** Verbs that link a subject to what it is: `become`, `remain`. */
+  readonly linking: ReadonlySet<string>;
   /** By `negation not`, `adverb often`. */
   readonly cues: ReadonlyMap<string, Cue>;
   /** Phrases that name a source (`according to`), as words, by their first word. */
@@ -51,6 +53,7 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
     phrasal,
     times,
     headline: listed('HEADLINE_VERB'),
+    linking: listed('LINKING_VERB'),
     cues: cuesOf(cueRows),
     phrases: phrasesOf(cueRows),
   };

@@ -199,7 +199,11 @@ function isUnknownName(scene: Scene, i: number): boolean {
 function classPasses(scene: Scene, i: number, name: string, lemma: string): boolean {
   if (isOf(scene.words, name, lemma) || (name === 'person' && HUMAN_PRONOUNS.has(lemma))) return true;
   const word = tokenAt(scene, i).text.toLowerCase();
-  return word !== lemma && isOf(scene.words, name, word);
+  if (word !== lemma && isOf(scene.words, name, word)) return true;
+  // `ceasefire agreement`: a class may hold a noun with what stands before it
+  return (scene.kids[i] ?? []).some(
+    (kid) => kid < i && isOf(scene.words, name, `${lemmaAt(scene, kid)} ${lemma}`),
+  );
 }
 
 function pronounPasses(lemma: string, type: string): boolean {

@@ -13,8 +13,10 @@ export function mendAfterDeed(bench: Bench, i: number): void {
   const marker = markerBefore(bench, i);
   if (marker < 0 || kid(bench, i, /^(aux|mark|cc|obl:agent)/) >= 0 || !opensObject(bench, i + 1)) return;
   const object = objectOf(bench, i);
-  const above = governorOf(bench, marker, i);
-  if (object < 0 || above < 0 || isBelow(bench, above, i)) return;
+  const above = wordAt(bench, i).head < 0 ? mainBefore(bench, marker, i) : governorOf(bench, marker, i);
+  if (object < 0 || above < 0) return;
+  if (wordAt(bench, i).head < 0) yieldRoot(bench, i, above);
+  else if (isBelow(bench, above, i)) return;
   patch(bench, i, { head: above, dep: 'advcl', tag: 'VBD' });
   patch(bench, object, { head: i, dep: 'obj' });
   patch(bench, i - 1, { head: i, dep: 'nsubj' });
@@ -39,16 +41,33 @@ function markerBefore(bench: Bench, i: number): number {
 function opensObject(bench: Bench, i: number): boolean {
   const { pos, text, tag } = wordAt(bench, i);
   return (
-    /^(DET|ADJ|NUM|PROPN|NOUN|PRON)$/.test(pos) && !/^W/.test(tag) && !bench.lexicon.times.has(text.toLowerCase())
+    /^(DET|ADJ|NUM|PROPN|NOUN|PRON)$/.test(pos) &&
+    !/^W/.test(tag) &&
+    !bench.lexicon.times.has(text.toLowerCase())
   );
 }
 
 function objectOf(bench: Bench, i: number): number {
   const { dep, head } = wordAt(bench, i);
   if (dep === 'amod') return head > i ? head : -1;
-  if (!/^(acl|acl:relcl|conj|advcl|parataxis)$/.test(dep)) return -1;
+  if (!/^(acl|acl:relcl|conj|advcl|parataxis|root)$/.test(dep)) return -1;
   const object = kid(bench, i, /^(obj|xcomp)$/);
   return object > i && isNominal(wordAt(bench, object)) ? object : -1;
+}
+
+/** `is about to restore ties years after crowds looted it`: the predicate that was hung on the deed behind it. */
+function mainBefore(bench: Bench, marker: number, i: number): number {
+  const main = kidsOf(bench, i).find(
+    (k) => k < marker && (kid(bench, k, /^cop$/) >= 0 || kid(bench, k, /^nsubj/) >= 0),
+  );
+  return main ?? -1;
+}
+
+function yieldRoot(bench: Bench, i: number, main: number): void {
+  patch(bench, main, { head: -1, dep: 'root' });
+  for (const child of kidsOf(bench, i))
+    if (child !== main && !/^(obj|obl|nmod|aux|advmod)/.test(wordAt(bench, child).dep))
+      patch(bench, child, { head: main });
 }
 
 /** The verb that the words before the preposition hang on, else the nearest before it. */
@@ -69,5 +88,7 @@ function isVerb(bench: Bench, i: number): boolean {
 /** `two years after`, `days before` */
 function isMeasure(bench: Bench, i: number): boolean {
   const { tag } = wordAt(bench, i);
-  return tag === 'NNS' || (tag === 'NN' && kidsOf(bench, i).some((j) => /^(DET|NUM)$/.test(wordAt(bench, j).pos)));
+  return (
+    tag === 'NNS' || (tag === 'NN' && kidsOf(bench, i).some((j) => /^(DET|NUM)$/.test(wordAt(bench, j).pos)))
+  );
 }

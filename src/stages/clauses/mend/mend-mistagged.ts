@@ -8,6 +8,7 @@ export function mendMistagged(bench: Bench, i: number): void {
   mendPerfectNoun(bench, i);
   mendInfinitive(bench, i);
   mendToFree(bench, i);
+  mendWouldFree(bench, i);
   mendSayingNoun(bench, i);
   mendOrderNoun(bench, i);
   mendBeTo(bench, i);
@@ -83,6 +84,33 @@ function mendToFree(bench: Bench, i: number): void {
     patch(bench, child, asked ? { head: verb, dep: 'obj' } : { head: i });
   }
   patch(bench, noun, { head: i, dep: 'obj' });
+}
+
+/** `said it would free 1,500 prisoners`: behind a modal, a word that headlines know as a verb, with an object, is one. */
+function mendWouldFree(bench: Bench, i: number): void {
+  const { tag, text } = wordAt(bench, i);
+  const [modal, subject] = [i - 1, i - 2];
+  if (tag !== 'JJ' || wordAt(bench, modal).tag !== 'MD' || !bench.lexicon.headline.has(text)) return;
+  if (!opensPhrase(bench, i + 1) || !isNominal(wordAt(bench, subject))) return;
+  const saying = sayingBefore(bench, subject);
+  if (saying >= 0) patch(bench, i, { head: saying, dep: 'ccomp' });
+  else if (wordAt(bench, i).head >= bench.sentence.first) return;
+  patch(bench, i, { pos: 'VERB', tag: 'VB', lemma: text });
+  patch(bench, modal, { head: i, dep: 'aux' });
+  patch(bench, subject, { head: i, dep: 'nsubj' });
+}
+
+/** The saying that a clause without `that` follows, with at most a day between; -1 without. */
+function sayingBefore(bench: Bench, subject: number): number {
+  for (let i = subject - 1; i > bench.sentence.first && subject - i <= 4; i--) {
+    const { pos, lemma } = wordAt(bench, i);
+    if (pos === 'VERB')
+      return bench.lexicon.predicates.get(`verb ${lemma}`)?.some((row) => row.forms.includes('that')) === true
+        ? i
+        : -1;
+    if (/^[,;:]$/.test(wordAt(bench, i).text)) return -1;
+  }
+  return -1;
 }
 
 function takesInfinitive({ lexicon, tokens }: Bench, verb: number): boolean {

@@ -9,6 +9,7 @@ import { mendAttribute } from './mend-attribute.ts';
 import { mendAuxiliary } from './mend-auxiliary.ts';
 import { mendBareClaim } from './mend-bare-claim.ts';
 import { mendBareContent } from './mend-bare-content.ts';
+import { mendBareObject } from './mend-bare-object.ts';
 import { mendBareRelative } from './mend-bare-relative.ts';
 import { mendBetween, mendSecondSide } from './mend-between.ts';
 import { mendClaim } from './mend-claim.ts';
@@ -16,7 +17,9 @@ import { mendClaimThat } from './mend-claim-that.ts';
 import { mendColonHeading } from './mend-colon-heading.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
+import { mendDatedFront } from './mend-dated-front.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
+import { mendDay } from './mend-day.ts';
 import { mendEarlySubject } from './mend-early-subject.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
@@ -28,6 +31,7 @@ import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
 import { mendJoinedContent } from './mend-joined-content.ts';
 import { mendLateInfinitive } from './mend-late-infinitive.ts';
+import { mendListedName } from './mend-list-subject.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendMidSaying } from './mend-mid-saying.ts';
 import { mendMistagged } from './mend-mistagged.ts';
@@ -69,6 +73,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     const bench = makeBench(tokens, sentence, lexicon);
     mendColonHeading(bench);
     mendHeadline(bench);
+    each(bench, mendDay);
     each(bench, mendStrays);
     mendClauseHeads(bench);
     mendOpenerList(bench);
@@ -88,6 +93,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendMidSaying);
     mendNouns(bench);
     mendFront(bench);
+    each(bench, mendDatedFront);
     each(bench, mendFromTo);
     each(bench, mendLooseParticiple);
     each(bench, mendPhrase);
@@ -104,6 +110,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendEarlySubject);
     each(bench, mendContent);
     each(bench, mendVerb);
+    each(bench, mendBareObject);
     each(bench, mendBareRelative);
   }
   return tokens;
@@ -135,6 +142,7 @@ function mendNames(bench: Bench): void {
   each(bench, mendPrepositions);
   each(bench, mendNamedAside);
   each(bench, mendApposedSubject);
+  each(bench, mendListedName);
   each(bench, mendWhose);
   each(bench, mendRelativeSubject);
   each(bench, mendRelativeRoot);

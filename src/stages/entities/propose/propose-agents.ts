@@ -119,7 +119,10 @@ function countryBehind(
   row: AgentRow,
   taken: ReadonlyMap<number, Candidate>,
 ): string | null {
-  if (reading.words[to]?.key !== 'in' || !LOCAL.has(row.sector ?? '')) return null;
+  const word = reading.words[to]?.key;
+  // dissidents and the opposition from a country are its own, wherever they are now
+  const own = word === 'in' ? LOCAL.has(row.sector ?? '') : word === 'from' && row.sector === 'OPP';
+  if (!own) return null;
   const place = taken.get(to + 1);
   if (place?.type !== 'GPE' || reading.sentenceOf[to] !== reading.sentenceOf[to - 1]) return null;
   return place.aliases[0]?.known.country ?? place.country;

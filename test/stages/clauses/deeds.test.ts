@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../pipeline.ts';
+
+/** `subject verb object` of the verbs of a text. */
+function deeds(raw: string): readonly string[] {
+  const { clauses, segments } = analyse(raw);
+  const words = (slot: string, args: (typeof clauses)[number]['args']) =>
+    args
+      .filter((arg) => arg.slot === slot)
+      .map(({ head }) => segments.tokens[head]?.text)
+      .join('+');
+  return clauses
+    .filter(({ kind }) => kind === 'verb')
+    .map(({ lemma, args }) => `${words('subject', args)} ${lemma} ${words('object', args)}`.trim());
+}
+
+describe('deeds that the parser took for something else', () => {
+  test.each<[string, readonly string[]]>([
+    // behind `after`
+    [
+      'Burundi reopened the border nearly two years after rebels attacked Gatumba.',
+      ['Burundi reopen border', 'rebels attack Gatumba'],
+    ],
+    [
+      'Japan will resume aid to Myanmar four years after generals seized power in Naypyidaw.',
+      ['Japan resume aid', 'generals seize power'],
+    ],
+    // a name right behind an active verb
+    ['President Trump called Saudi Arabia’s King Salman on Saturday.', ['Trump call Salman']],
+    // a day is nobody
+    [
+      'In May, the defence minister, Ivan Petrov, agreed with his Iranian counterpart to exchange data.',
+      ['minister agree', 'minister exchange data'],
+    ],
+    ['Tamil rebels said Saturday they will release a Cuban doctor.', ['rebels say', 'they release doctor']],
+    [
+      'The Afghan government said on Wednesday it would free 1,500 prisoners.',
+      ['government say', 'it free prisoners'],
+    ],
+    ['Mali, the vast Chad, and Niger signed a pact.', ['Mali+Chad+Niger sign pact']],
+    // what hangs there rightly
+    ['The convoy left after talks held in Rome.', ['convoy leave', 'hold talks']],
+    ['The general became president of Gabon.', ['general become']],
+  ])('%s', (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
