@@ -102,16 +102,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendTornConjuncts);
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
-    each(bench, mendBareClaim);
-    each(bench, mendBareContent);
-    each(bench, mendJoinedContent);
-    each(bench, mendVerbBehindAnd);
-    each(bench, mendCoordination);
-    each(bench, mendEarlySubject);
-    each(bench, mendContent);
-    each(bench, mendVerb);
-    each(bench, mendBareObject);
-    each(bench, mendBareRelative);
+    mendContents(bench);
   }
   return tokens;
 }
@@ -158,6 +149,20 @@ function mendNouns(bench: Bench): void {
   each(bench, mendNounContent);
   each(bench, mendClaimThat);
   each(bench, mendLateInfinitive);
+}
+
+/** What is said, and verbs that go on with what stands before. */
+function mendContents(bench: Bench): void {
+  each(bench, mendBareClaim);
+  each(bench, mendBareContent);
+  each(bench, mendJoinedContent);
+  each(bench, mendVerbBehindAnd);
+  each(bench, mendCoordination);
+  each(bench, mendEarlySubject);
+  each(bench, mendContent);
+  each(bench, mendVerb);
+  each(bench, mendBareObject);
+  each(bench, mendBareRelative);
 }
 
 function each(bench: Bench, mend: (bench: Bench, i: number) => void): void {
