@@ -2,6 +2,7 @@ import { lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../core/doc-index
 import type { EntityType } from '../../core/vocabulary.ts';
 import { actsApart, isBygone, isSide } from './acts-apart.ts';
 import type { Scene } from './scene.ts';
+import { personBehindTitle } from './titled.ts';
 import { isOf } from './words.ts';
 
 /** How closely a mention stands for an argument: it is the head, belongs before it, or follows `of`. */
@@ -188,7 +189,7 @@ export function headMention(scene: Scene, head: number): number | null {
   const own = (scene.mentionsAt[head] ?? []).find((m) => mentionOf(scene, m).type !== 'TITLE') ?? null;
   if (own !== null && !(mentionOf(scene, own).form === 'adjective'))
     return titledBehind(scene, head, own) ?? own;
-  return personWithin(scene, head, 2) ?? own;
+  return personWithin(scene, head, 2) ?? personBehindTitle(scene, head) ?? own;
 }
 
 /** `New York Governor Jane Roe`: a place or body before a title and a name is whose office it is. */
@@ -198,11 +199,17 @@ function titledBehind(scene: Scene, head: number, own: number): number | null {
   const person = personWithin(scene, head, 1);
   if (person === null) return null;
   const { start } = mentionOf(scene, person);
+  // `Representative for Libya Jane Roe`, with the land as the head of the name
+  if (start === end + 1 && prepositionBefore(scene, head)) return person;
   const between = (scene.mentionsIn[mentionOf(scene, own).sentence] ?? []).some((m) => {
     const title = mentionOf(scene, m);
     return title.type === 'TITLE' && title.start > end && title.start - end < 3 && title.end < start;
   });
   return between ? person : null;
+}
+
+function prepositionBefore(scene: Scene, head: number): boolean {
+  return /^(of|for)$/.test(scene.doc.segments.tokens[head - 1]?.text ?? '');
 }
 
 /** A person whose name is tied flat to the head, as in `Foreign Minister Jane Roe`. */

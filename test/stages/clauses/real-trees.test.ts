@@ -81,6 +81,22 @@ describe('clauses of sentences as the parser reads them', () => {
       'attack',
       'object=anarchists subject=Moscow | occurred',
     ],
+    // a clause before an inverted saying is what is said; what an office is for stands before who holds it
+    [
+      'The rebels had attacked Goma, said UN Special Representative Hanna Tetteh.',
+      'attack',
+      'subject=rebels object=Goma | occurred claim:Hanna Tetteh',
+    ],
+    [
+      'The UN envoy for Yemen Hans Grundberg said the Houthis had attacked Marib.',
+      'attack',
+      'subject=Houthis object=Marib | occurred claim:Hans Grundberg',
+    ],
+    [
+      'Minister of Foreign Affairs Hakan Fidan said the rebels had attacked Goma.',
+      'attack',
+      'subject=rebels object=Goma | occurred claim:Hakan Fidan',
+    ],
     // whom an infinitive is meant for
     [
       'The thaw made it easier for the rebels to attack Kidal.',

@@ -20,19 +20,38 @@ function personBeside(scene: Scene, head: number): number | null {
     const mention = scene.mentionAt[child] as number;
     if (mention !== -1 && scene.mentionTypes[mention] === 'PER') return mention;
   }
-  const next = scene.mentionAt[head + 1] ?? -1;
-  const titled =
-    scene.mentionAt[head] !== -1 && scene.mentionTypes[scene.mentionAt[head] as number] === 'TITLE';
-  return titled && next !== -1 && scene.mentionTypes[next] === 'PER' ? next : null;
+  const titled = scene.mentionTypes[scene.mentionAt[head] ?? -1] === 'TITLE';
+  return (titled ? personRightBehind(scene, head) : null) ?? personBehindOffice(scene, head);
+}
+
+/** `Minister of Foreign Affairs Jane Roe`: the name that begins where the mention over a word ends. */
+function personRightBehind({ mentionAt, mentionTypes }: Scene, within: number): number | null {
+  const mention = mentionAt[within] as number;
+  let at = within;
+  while (at < mentionAt.length && mentionAt[at] === mention) at++;
+  const next = mentionAt[at] ?? -1;
+  return mention !== -1 && mentionTypes[next] === 'PER' ? next : null;
+}
+
+/** `Special Representative for Libya Jane Roe`: what a title is for stands between it and the name. */
+function personBehindOffice(scene: Scene, head: number): number | null {
+  for (const child of kidsOf(scene.tree, head)) {
+    if (child < head || depOf(scene.tree, child) !== 'nmod') continue;
+    if (!/^(of|for|to)$/.test(prepositionOf(scene.tree, child) ?? '')) continue;
+    const person = personRightBehind(scene, child);
+    if (person !== null) return person;
+  }
+  return null;
 }
 
 /** `New York Governor Jane Roe`: a place or body before a title and a name is whose office it is. */
 function titledBehind(scene: Scene, head: number, own: number): number | null {
-  const { mentionAt, mentionTypes } = scene;
+  const { mentionAt, mentionTypes, tree } = scene;
+  if (!/^(GPE|ORG)$/.test(mentionTypes[own] ?? '')) return null;
+  // `Representative for Libya Jane Roe`, with the land as the head of the name
+  if (/^(of|for)$/.test(tree.words[head - 1] ?? '')) return personRightBehind(scene, head);
   const title = mentionAt[head + 1] ?? -1;
-  if (!/^(GPE|ORG)$/.test(mentionTypes[own] ?? '') || title === -1 || mentionTypes[title] !== 'TITLE')
-    return null;
-  return personBeside(scene, head);
+  return title === -1 || mentionTypes[title] !== 'TITLE' ? null : personBeside(scene, head);
 }
 
 /** `the Turkish newspaper Hurriyet`, `the UN mission, MONUSCO, said`: the name right behind says which. */

@@ -29,6 +29,7 @@ import { mendHyphen } from './mend-hyphen.ts';
 import { mendHyphenNoun } from './mend-hyphen-noun.ts';
 import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
+import { mendInvertedSaying } from './mend-inverted-saying.ts';
 import { mendJoinedContent } from './mend-joined-content.ts';
 import { mendLateInfinitive } from './mend-late-infinitive.ts';
 import { mendListedName } from './mend-list-subject.ts';
@@ -91,6 +92,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendNames(bench);
     mendTrailingSaying(bench);
     each(bench, mendMidSaying);
+    each(bench, mendInvertedSaying);
     mendNouns(bench);
     mendFront(bench);
     each(bench, mendDatedFront);

@@ -1,0 +1,29 @@
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+import { says } from './mend-saying.ts';
+
+/** `Rebels had attacked Goma, said the envoy`, read as a circumstance of the saying: a clause without a mark before it is what is said. */
+export function mendInvertedSaying(bench: Bench, saying: number): void {
+  if (wordAt(bench, saying - 1).text !== ',' || !says(bench, wordAt(bench, saying))) return;
+  if (kid(bench, saying, /^(mark|aux|cc)$/) >= 0) return;
+  const said = kidsOf(bench, saying).find((child) => isSaid(bench, child, saying));
+  const speaker = said === undefined ? undefined : speakerBehind(bench, saying);
+  if (said === undefined || speaker === undefined) return;
+  patch(bench, said, { dep: 'ccomp' });
+  patch(bench, speaker, { dep: 'nsubj' });
+}
+
+function isSaid(bench: Bench, i: number, saying: number): boolean {
+  const { dep, pos, tag } = wordAt(bench, i);
+  if (i > saying || dep !== 'advcl' || pos !== 'VERB' || tag === 'VBG') return false;
+  return kid(bench, i, /^nsubj/) >= 0 && kid(bench, i, /^(mark|advmod)$/) < 0;
+}
+
+/** The noun right behind the verb, whatever the tree makes of it. */
+function speakerBehind(bench: Bench, saying: number): number | undefined {
+  const subject = kid(bench, saying, /^nsubj/);
+  if (subject >= 0 && subject < saying) return undefined;
+  return kidsOf(bench, saying).find(
+    (child) =>
+      child > saying && isNominal(wordAt(bench, child)) && kid(bench, child, /^(case|nsubj|cop)/) < 0,
+  );
+}
