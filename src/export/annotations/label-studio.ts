@@ -1,4 +1,5 @@
 import { EVENT_TYPES, RELATION_TYPES } from '../../core/vocabulary.ts';
+import { labelStudioResult } from '../../io/gold/label-studio-result.ts';
 import type { Format } from '../format.ts';
 import { type Annotated, annotatedDocuments } from './annotated.ts';
 import { ANNOTATED } from './annotated-span.ts';
@@ -27,31 +28,10 @@ export const LABEL_STUDIO: Format = {
 };
 
 function taskOf({ docId, sourceId, title, text, spans, links }: Annotated, model: string): object {
-  const regions = spans.map(({ id, label, start, end, text: words, attributes, score }) => ({
-    id,
-    type: 'labels',
-    from_name: 'label',
-    to_name: 'text',
-    value: { start, end, text: words, labels: [label] },
-    ...(score === null ? {} : { score }),
-    ...noteOf(attributes),
-  }));
-  const drawn = links.map(({ label, from, to, attributes }) => ({
-    type: 'relation',
-    from_id: from,
-    to_id: to,
-    direction: 'right',
-    labels: [label],
-    ...noteOf(attributes),
-  }));
   return {
     data: { text, source_id: sourceId, doc_id: docId, title },
-    predictions: [{ model_version: model, result: [...regions, ...drawn] }],
+    predictions: [{ model_version: model, result: labelStudioResult(spans, links) }],
   };
-}
-
-function noteOf(attributes: Readonly<Record<string, unknown>>): object {
-  return Object.keys(attributes).length > 0 ? { meta: { text: [JSON.stringify(attributes)] } } : {};
 }
 
 /** Blanks are shown as they stand: else the tool takes them out and offsets move. */

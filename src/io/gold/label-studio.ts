@@ -3,6 +3,7 @@ import { SetupError } from '../../core/errors.ts';
 import { fromStandoff } from './from-standoff.ts';
 import type { Gold } from './gold.schema.ts';
 import { type Region, TASKS, type Task } from './label-studio.schema.ts';
+import { labelStudioResult } from './label-studio-result.ts';
 import { parseJson } from './parse-gold.ts';
 import type { Attributes, Standoff, StandoffSpan } from './standoff.ts';
 
@@ -117,36 +118,12 @@ export function writeLabelStudio(documents: readonly Standoff[]): string {
 }
 
 function taskOf({ sourceId, text, spans, links, groups, about }: Standoff, n: number): object {
-  const meta = (attributes: Attributes): object =>
-    Object.keys(attributes).length > 0 ? { meta: { text: [JSON.stringify(attributes)] } } : {};
-  const regions = spans.map(({ id, label, start, end, text: words, attributes }) => ({
-    id,
-    type: 'labels',
-    from_name: 'label',
-    to_name: 'text',
-    value: { start, end, text: words, labels: [label] },
-    ...meta(attributes),
-  }));
-  const drawn = links.map(({ label, from, to, attributes }) => ({
-    type: 'relation',
-    from_id: from,
-    to_id: to,
-    direction: 'right',
-    labels: [label],
-    ...meta(attributes),
-  }));
-  const same = groups.flatMap(([first, ...others]) =>
-    others.map((to) => ({
-      type: 'relation',
-      from_id: first,
-      to_id: to,
-      direction: 'right',
-      labels: ['same_as'],
-    })),
+  const same = groups.flatMap(([from = '', ...others]) =>
+    others.map((to) => ({ label: 'same_as', from, to, attributes: {} })),
   );
   return {
     id: n + 1,
     data: { text, source_id: sourceId, about },
-    annotations: [{ result: [...regions, ...drawn, ...same] }],
+    annotations: [{ result: labelStudioResult(spans, [...links, ...same]) }],
   };
 }
