@@ -21,6 +21,7 @@ export function addHarm(scene: Scene, drafts: readonly Draft[]): void {
     if (draft === null) return;
     const target = rootOf(draft);
     if (target.roles.some((role) => role.quantity === index)) return;
+    if (isRunningTotal(scene, quantity) || isOthersClaim(scene, target, quantity)) return;
     const { start, end } = quantity;
     target.roles.push({
       role: quantity.kind,
@@ -33,6 +34,28 @@ export function addHarm(scene: Scene, drafts: readonly Draft[]): void {
     });
   });
   for (const draft of drafts) if (draft.type === 'ASSAULT') addSingle(scene, draft);
+}
+
+/** `raising the death toll this month to 55`: more than what this attack did. */
+function isRunningTotal({ doc }: Scene, { start, end }: Quantity): boolean {
+  const words = doc.cleaned.view.text;
+  if (
+    !/\b(?:bringing|raising|taking|pushing|brings|raises) [^.;]{3,50}$/.test(
+      words.slice(Math.max(0, start - 60), start),
+    )
+  )
+    return false;
+  return /\b(?:this|last) (?:week|month|year)\b|\bsince\b|\bso far\b/.test(
+    words.slice(Math.max(0, start - 50), end + 30),
+  );
+}
+
+/** `killed 32, the army said; residents said 60 had died`: the second source's figure is not the first's. */
+function isOthersClaim(scene: Scene, { roles, factuality }: Draft, quantity: Quantity): boolean {
+  if (!roles.some(({ role, quantity: told }) => role === quantity.kind && told !== null)) return false;
+  const clause = narrowest(scene, quantity.sentence, quantity.start, quantity.end);
+  const source = clause === null ? null : clauseOf(scene, clause).factuality.source;
+  return source !== null && source !== factuality.source;
 }
 
 /** One person who is killed or hurt, unless he is told twice. */
@@ -62,7 +85,8 @@ function indexAttacks(scene: Scene, attacks: readonly Draft[]): Attacks {
 
 /** The attack of the narrowest clause around a count, of the noun it carries, or of the clauses above it. */
 function above(scene: Scene, { byClause }: Attacks, { start, end, sentence }: Quantity): Draft | null {
-  let index = narrowest(scene, sentence, start, end);
+  // `dozens wounded`: those counted may stand outside of the clause of what befell them
+  let index = narrowest(scene, sentence, start, end) ?? narrowest(scene, sentence, end - 1, end);
   for (let steps = 0; index !== null && steps < 5; steps++) {
     const found = byClause.get(index) ?? carried(scene, byClause, index);
     if (found) return found;

@@ -14,6 +14,7 @@ export function readHarm(text: Text, count: Count, counted: Counted | null): Har
   if (!person && counted.known) return null;
   return (
     harmAsNoun(text, count, counted) ??
+    leftWith(text, count, counted) ??
     (isWholeOf(text, count.first)
       ? null
       : harmAfter(text, counted?.after ?? count.next, counted?.kind === 'personnel')) ??
@@ -39,7 +40,9 @@ function harmAsNoun(text: Text, count: Count, counted: Counted | null): Harm | n
   const attribute = counted?.person === true ? findAttribute(text, count) : null;
   if (counted?.known === false && isLeftDead(text, count, counted))
     return withWounded(text, { kind: 'killed', rule: 'quantities/dead', next: counted.after + 1 });
-  const at = attribute ?? (counted?.known ? counted.after : count.next);
+  const behind = attribute ?? (counted?.known ? counted.after : count.next);
+  // `two more wounded`
+  const at = isCue(text, behind, 'further-ones') ? behind + 1 : behind;
   if (text.toks[at]?.gap === 'line') return null;
   if (isCue(text, at, 'dead'))
     return withWounded(text, { kind: 'killed', rule: 'quantities/dead', next: at + 1 });
@@ -47,6 +50,16 @@ function harmAsNoun(text: Text, count: Count, counted: Counted | null): Harm | n
   if (verb === null || verb.row.role !== 'object' || /ing$/.test(text.toks[at]?.lower ?? '')) return null;
   if (attribute === null && takesObject(text, verb.next)) return null;
   return withWounded(text, { kind: verb.row.kind, rule: 'quantities/harm-participle', next: verb.next });
+}
+
+/** `left 60 with injuries`, `left ten people with burns`. */
+function leftWith(text: Text, count: Count, counted: Counted | null): Harm | null {
+  const at = counted?.known ? counted.after : count.next;
+  const behind = [count.first - 1, count.first - 2].some((i) => isCue(text, i, 'leaving'));
+  if (!behind || text.toks[at]?.lower !== 'with') return null;
+  for (let i = at + 1; i < at + 4; i++)
+    if (isCue(text, i, 'injury')) return { kind: 'injured', rule: 'quantities/left-with', next: null };
+  return null;
 }
 
 /** `left forty guests dead`: whoever they are, they can die. */

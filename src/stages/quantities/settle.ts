@@ -2,6 +2,7 @@ import { readAge } from './ages.ts';
 import { type Counted, plain, readCounted } from './counted.ts';
 import type { Count } from './figure.ts';
 import { readHarm } from './harm.ts';
+import { harmAfter, harmBefore } from './harm-verb.ts';
 import type { Kinded } from './kinded.ts';
 import { isLeaving } from './leaving.ts';
 import { isCue, isCueBefore, sense, senseBefore, type Text } from './lexicon.ts';
@@ -93,8 +94,18 @@ function settleBare(text: Text, count: Count): Kinded | null {
   const numbered = readNumberOf(text, count);
   if (numbered !== null)
     return { count: { ...count, rule: 'quantities/number-of' }, ...numbered, next: count.next };
-  const counted = readHolder(text, count) ?? readStrong(text, count) ?? readCrowd(text, count);
-  return counted === null ? null : { count, counted, harm: null, next: count.next };
+  const held = readHolder(text, count);
+  const counted = held ?? readStrong(text, count) ?? readCrowd(text, count);
+  const harm = held?.person === true ? harmOfHolder(text, count) : null;
+  return counted === null ? null : { count, counted, harm, next: count.next };
+}
+
+/** `killed a family of five`, `a family of five was killed`: what befell the whole befell each. */
+function harmOfHolder(text: Text, count: Count): Harm | null {
+  const holder = senseBefore(text, count.first - 1, 'holder');
+  if (holder === null || !isCue(text, holder.first - 1, 'one-whole')) return null;
+  const whole = { ...count, first: holder.first - 1 };
+  return harmBefore(text, whole, null) ?? harmAfter(text, count.next, false);
 }
 
 /** `a crew of 22`. */

@@ -18,9 +18,30 @@ export function readToll(text: Text, count: Count): Harm | null {
       sense(text, at, 'degree') === null &&
       text.toks[at]?.kind !== 'figure'
     )
-      return null;
+      return at < count.first - 1 ? tollOf(text, at) : null;
   }
   return null;
+}
+
+const FARTHEST_OF = 12;
+
+/** `the death toll from the blast in Izmir rose to 45`: what the toll is of stands between the two. */
+function tollOf(text: Text, last: number): Harm | null {
+  for (let at = last; at > last - FARTHEST_OF; at--) {
+    const tok = text.toks[at + 1];
+    if (tok === undefined || tok.gap === 'line') return null;
+    const found = isCue(text, at + 1, 'toll-of') ? senseBefore(text, at + 1, 'toll') : null;
+    if (found !== null) return { kind: found.row.kind, rule: 'quantities/toll', next: null };
+    if (!isNominal(text, at)) return null;
+  }
+  return null;
+}
+
+function isNominal(text: Text, i: number): boolean {
+  const tok = text.toks[i];
+  if (tok === undefined) return false;
+  if (tok.kind !== 'word') return tok.kind === 'figure' || "-’'".includes(tok.lower);
+  return tok.lower === 's' || /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(text.posAt(tok.start));
 }
 
 /** `bringing to eleven the number killed`. */

@@ -28,3 +28,21 @@ test.each([
 ])('%s', (text, ...expected) => {
   expect(tolls(text)).toEqual(expected);
 });
+
+test.each<[string, number]>([
+  // more than this attack did
+  ['Gunmen killed seven farmers in Jos, raising the death toll this month to 55.', 1],
+  // another source's figure is not the first one's
+  ['The raid on Bria killed 32 people, the army said; residents said 60 had died.', 1],
+  ['A raid on Bria killed 32 people and ten guards.', 2],
+])('%s', (text, expected) => {
+  const [raid] = analyse(text, '2025-06-12').events.filter(({ type }) => type === 'ASSAULT');
+  expect(raid?.args.filter(({ role }) => role === 'killed')).toHaveLength(expected);
+});
+
+test('those counted outside of the clause of what befell them', () => {
+  const [raid] = analyse(
+    'At least 30 civilians were killed and dozens wounded when jets bombed Tora.',
+  ).events;
+  expect(raid?.args.map(({ role }) => role)).toEqual(expect.arrayContaining(['killed', 'injured']));
+});

@@ -25,6 +25,15 @@ test.each([
   ],
   ['The garrison of 250 men surrendered.', ['250 men: 250..250 personnel man']],
   ['A strike on a wedding left forty guests dead.', ['forty guests dead: 40..40 killed person']],
+  ['A mortar shell killed a family of five in Taiz.', ['five: 5..5 killed person']],
+  ['A family of five was found.', ['five: 5..5 other person']],
+  ['A cook was hurt and two more wounded by a mine.', ['two more wounded: 2..2 injured person']],
+  [
+    'The raid left two dead and 60 with burns.',
+    ['two dead: 2..2 killed person', '60: 60..60 injured person'],
+  ],
+  ['The death toll from the blast in Izmir has risen to 45.', ['45: 45..45 killed person']],
+  ['Medics put the number of dead in the raid on Bria at 32.', ['32: 32..32 killed person']],
   ['The dam left forty villages dry.', ['forty villages: 40..40 items village']],
 ])('who was harmed, told another way: %s', (text, wanted) => {
   expect(tellQuantities(text)).toEqual(wanted);
