@@ -15,6 +15,7 @@ import { type CorefRules, findReferences, makeCorefRules } from './coref.ts';
 import { cutTitles } from './cut-titles.ts';
 import type { Draft } from './draft.ts';
 import { dropLanguages } from './drop-languages.ts';
+import { homeBodies } from './home-bodies.ts';
 import { identify } from './identify.ts';
 import { learnSurnames, proposeLearned } from './learn/learn.ts';
 import { learnAcronyms } from './learn/learn-acronyms.ts';
@@ -42,6 +43,7 @@ import { proposeHeads } from './propose/propose-heads.ts';
 import { proposeInLists } from './propose/propose-in-lists.ts';
 import { proposeKnown } from './propose/propose-known.ts';
 import { proposeListed } from './propose/propose-listed.ts';
+import { type Misspellings, makeMisspellings, proposeMisspelt } from './propose/propose-misspelt.ts';
 import { proposeNicknamed } from './propose/propose-nicknamed.ts';
 import { proposeOrgans } from './propose/propose-organs.ts';
 import { proposePlaces } from './propose/propose-places.ts';
@@ -68,6 +70,7 @@ interface Compiled {
   readonly tagger: NameTagger | null;
   readonly places: PlaceIndex | null;
   readonly words: PlaceWords;
+  readonly misspellings: Misspellings;
 }
 
 /** Names of people, groups, places, agreements and weapons, with the identities that packs and the document give. */
@@ -86,6 +89,7 @@ export function makeEntities(
     tagger: loadNameTagger(tools.models),
     places: loadPlaceIndex(tools.models),
     words: makePlaceWords(tools.knowledge),
+    misspellings: makeMisspellings(lexicon),
   };
   return {
     name: 'entities',
@@ -176,7 +180,12 @@ function recognise(doc: Doc<'cleaned' | 'segments'>, reading: Reading, compiled:
   const short = proposeLearned(reading, names, new Set(wordOwners(first).keys()));
   const again = choose(withoutByline(reading, doc.cleaned, short));
   const all = withOwnAcronyms(reading, [...first, ...again].sort(compareSpans), learned);
-  const final = withNationality(reading, compiled.lexicon, takeUpBodies(reading, all));
+  const final = homeBodies(
+    reading,
+    compiled.tables,
+    compiled.lexicon,
+    withNationality(reading, compiled.lexicon, takeUpBodies(reading, all)),
+  );
   return {
     chosen: final,
     learned: [...nowOf(learned, final), ...learnShorter(reading, final, compiled.tables, compiled.lexicon)],
@@ -190,7 +199,7 @@ function nowOf(learned: readonly Learned[], chosen: readonly Chosen[]): readonly
 }
 
 /** Proposers in any order: they do not see each other's findings, save that organs grow from countries. */
-function propose(reading: Reading, { lexicon, tables, agents }: Compiled): Candidate[] {
+function propose(reading: Reading, { lexicon, tables, agents, misspellings }: Compiled): Candidate[] {
   const raw = proposeKnown(reading, lexicon, tables.words.tails);
   const known = settle(raw, readContext(raw));
   const blocked = new Set(
@@ -206,6 +215,7 @@ function propose(reading: Reading, { lexicon, tables, agents }: Compiled): Candi
     ...proposeDescribed(reading, { agents, tables, lexicon }),
     ...proposeElided(reading, lexicon, known),
     ...proposeListed(reading, lexicon, tables),
+    ...proposeMisspelt(reading, lexicon, misspellings),
     ...proposeShips(reading, tables),
   ];
 }

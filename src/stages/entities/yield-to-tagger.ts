@@ -47,9 +47,14 @@ function splits(
 /** Does this name of the tagger's, which begins inside the run, show that the run is no single name? */
 function parts(reading: Reading, run: Candidate, one: Candidate): boolean {
   if (one.from === run.from && one.to >= run.to) return false;
-  if (one.type === 'PER' && one.to - one.from > 1 && one.to <= run.to) return true;
+  if (one.type === 'PER' && one.to - one.from > 1 && one.to <= run.to) return !isCalledAfter(run, one);
   if (one.to < run.to && reading.words[one.to]?.key === 'and') return true;
   return one.from > run.from && followsAnd(reading, one.from);
+}
+
+/** `Hôpital Bernard Mevs`, `Aéroport Toussaint Louverture`: what opens with its head bears a person's name to the end. */
+function isCalledAfter(run: Candidate, one: Candidate): boolean {
+  return run.rule.endsWith('-first') && run.type === 'FAC' && one.from > run.from && one.to === run.to;
 }
 
 function followsAnd(reading: Reading, at: number): boolean {

@@ -141,6 +141,8 @@ test.each([
   ['The France-Chad Summit was put off.', 'France-Chad Summit', 'EVENT'],
   ['They met Rescue Mobile Unit Two.', 'Rescue Mobile Unit Two', 'ORG'],
   ['Talks with Special Envoy de Vessen failed.', 'de Vessen', 'PER'],
+  ['Doctors left the Hôpital Odim Vessen.', 'Hôpital Odim Vessen', 'FAC'],
+  ['Voters left the Partido Verde.', 'Partido Verde', 'ORG'],
   ['The Tolmin Sheriff’s Office said so.', 'Tolmin Sheriff’s Office', 'ORG'],
 ])('the whole name and no more: %s', (text, words, type) => {
   expect(mentionOf(read(text, null, 'bare'), words).type).toBe(type);

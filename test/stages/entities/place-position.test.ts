@@ -63,3 +63,16 @@ test('an office without a name after the comma is no title', () => {
   const found = read('The governor, angry at first, said nothing.');
   expect(found.filter(({ type }) => type === 'TITLE')).toEqual([]);
 });
+
+test.each([
+  ['Gunmen Kill Nine Near Kayes\n\nMali’s army said so in Mali.', 'Kayes'],
+  ['Militants raided Mora in Cameroon.', 'Mora'],
+  ['Rebels fired on trucks in Urem al-Kubra, a town in Syria.', 'Urem al-Kubra'],
+])('a place by where it stands: %s', (text, words) => {
+  expect(mentionOf(read(text), words).type).toBe('GPE');
+});
+
+test('what touches another name is no town', () => {
+  const found = read('He left Strong Estonia, a party of Estonia. Estonia is calm.');
+  expect(found.some((one) => one.text === 'Strong')).toBe(false);
+});

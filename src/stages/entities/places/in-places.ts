@@ -86,8 +86,13 @@ function placeByPosition(
 ): 'GPE' | null {
   if (one.to - one.from > 1 && words.first.has(reading.words[one.from]?.key ?? '')) return 'GPE';
   if (WITHIN.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one)) return 'GPE';
-  if (index === null || !isListed(reading, one, places)) return null;
+  if (index === null || !(isListed(reading, one, places) || isAttacked(reading, one, words))) return null;
   return placeCandidates(index, nameKey(surface(reading, one.from, one.to))).length > 0 ? 'GPE' : null;
+}
+
+/** `militants raided Mora`: what is attacked or entered is a place, if there is one of the name. */
+function isAttacked(reading: Reading, one: Candidate, { verbs }: PlaceWords): boolean {
+  return one.to - one.from === 1 && verbs.has(reading.words[one.from - 1]?.key ?? '') && !owned(reading, one);
 }
 
 /** Behind a place and a comma, or a place and `and`. */

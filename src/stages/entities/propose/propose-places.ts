@@ -30,6 +30,8 @@ const STRICTLY = new Set([
   'at',
   'from',
 ]);
+/** Even where all words have capitals. */
+const WHERE = new Set(['in', 'near', 'outside', 'around', 'inside']);
 const LONGEST = 3;
 
 /** What the gazetteer and the packs know, and how certain each finding is. */
@@ -208,16 +210,25 @@ function keyOf(reading: Reading, from: number, to: number): string {
 /** The whole run of free capitalised words; a run that touches another name or opens a sentence is none. */
 function runFrom(reading: Reading, from: number, taken: ReadonlySet<number>): number {
   const sentence = reading.sentenceOf[from] ?? -1;
-  if (sentence < 0 || reading.casing[sentence] !== 'normal' || reading.firstWord[sentence] === from)
-    return from;
+  if (sentence < 0 || reading.firstWord[sentence] === from) return from;
   if (!isCapital(reading.words[from]) || taken.has(from)) return from;
+  if (reading.casing[sentence] !== 'normal') return endsHeadline(reading, from) ? from + 1 : from;
+  return runEnd(reading, from, taken);
+}
+
+function runEnd(reading: Reading, from: number, taken: ReadonlySet<number>): number {
   let to = from + 1;
   while (!taken.has(to) && joins(reading, to - 1)) {
     const next = opensTail(reading, to) ? to + 1 : to;
     if (!isCapital(reading.words[next]) || taken.has(next)) break;
     to = next + 1;
   }
-  return to;
+  return isCapital(reading.words[to]) && taken.has(to) && joins(reading, to - 1) ? from : to;
+}
+
+/** `Gunmen Kill Nine Near Kayes`: one word after a preposition, at the end of a headline or before its comma. */
+function endsHeadline(reading: Reading, from: number): boolean {
+  return !joins(reading, from) && WHERE.has(reading.words[from - 1]?.key ?? '');
 }
 
 /** `Urem al-Kubra`: the article of the name's second part is written small and tied to it. */
