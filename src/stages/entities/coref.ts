@@ -198,13 +198,23 @@ function calledSo(scene: Scene, at: number): Reference | null {
   const { reading } = scene;
   const word = reading.tokens[at]?.text.toLowerCase() ?? '';
   if (!/^the$/i.test(reading.tokens[at - 1]?.text ?? '')) return null;
-  const bodies = nounsBefore(scene, at).flatMap((noun) => scene.byToken.get(noun) ?? []);
+  const bodies = draftsBefore(scene, at);
   const [to, ...others] = bodies.filter(
     (one) =>
       one.type === 'ORG' && one.form === 'name' && one.entity !== null && headOf(reading, one) === word,
   );
   if (to === undefined || others.some(({ entity }) => entity !== to.entity)) return null;
   return { first: at - 1, last: at + 1, form: 'nominal', to, rule: 'entities/nominal-called-so' };
+}
+
+/** The names of a text before a word: what is called by a word of its name is known from farther back than others. */
+function draftsBefore({ byToken }: Scene, at: number): readonly Draft[] {
+  const found: Draft[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const draft = byToken.get(i);
+    if (draft !== undefined) found.push(draft);
+  }
+  return found;
 }
 
 /** Where the `the` of the noun stands: right before it, or before a word that such nouns have; -1 without. */
@@ -221,6 +231,9 @@ function definiteAt(reading: Reading, at: number, { modifiers }: NominalRow): nu
 function hasComplement(reading: Reading, at: number): boolean {
   const next = reading.tokens[at + 1];
   if (next === undefined || next.sentence !== reading.tokens[at]?.sentence) return false;
+  // `accuses the group of enrolling boys`: what it is accused of does not tell which group it is
+  if (next.text.toLowerCase() === 'of' && /\p{Ll}ing$/u.test(reading.tokens[at + 2]?.text ?? ''))
+    return false;
   if (['of', 'that', 'which', 'who', 'whose', 'in', 'for'].includes(next.text.toLowerCase())) return true;
   return next.pos === 'PROPN' || next.pos === 'NOUN';
 }

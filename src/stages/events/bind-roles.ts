@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { contentClauses, slotArguments } from './slots.ts';
 import { isTown } from './somebody.ts';
 import { type Standing, standFor } from './stand-for.ts';
-import { takenUp } from './taken-up.ts';
+import { ownerTakenUp, takenUp } from './taken-up.ts';
 import { isOf } from './words.ts';
 
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -77,7 +77,11 @@ function filled(
 }
 
 export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {
-  const standing = standFor(scene, arg.head) ?? speakerFor(scene, arg.head) ?? takenUp(scene, arg.head);
+  const standing =
+    standFor(scene, arg.head) ??
+    speakerFor(scene, arg.head) ??
+    takenUp(scene, arg.head) ??
+    ownerTakenUp(scene, arg.head);
   const mention =
     standing !== null &&
     ACTING.has(mentionOf(scene, standing.mention).type) &&

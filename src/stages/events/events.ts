@@ -10,8 +10,10 @@ import { nameClaimants } from './claimants.ts';
 import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
 import { addHarm } from './harm.ts';
+import { nameSources } from './name-sources.ts';
 import { namePairs } from './pairs.ts';
 import { addPlaceAndTime } from './place-and-time.ts';
+import { namePresent } from './present-for.ts';
 import { proposeEvent } from './propose.ts';
 import { type Input, makeScene, type Scene } from './scene.ts';
 import { settleEvents } from './settle.ts';
@@ -35,7 +37,9 @@ export function makeEvents(
 
 function findEvents(scene: Scene, frames: Frames): readonly Event[] {
   const drafts = scene.doc.clauses.flatMap((_, index) => proposeEvent(scene, frames, index) ?? []);
+  nameSources(scene, drafts);
   nameClaimants(scene, drafts);
+  namePresent(scene, drafts);
   namePairs(scene, drafts);
   nameBlamed(scene, new Map(drafts.map((draft) => [draft.clause, draft])));
   for (const draft of drafts) addPlaceAndTime(scene, draft);

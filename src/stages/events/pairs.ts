@@ -20,6 +20,7 @@ export function namePairs(scene: Scene, drafts: readonly Draft[]): void {
     });
     draft.roles = draft.roles.flatMap((role) => (isMutual(scene, role) ? mutual(draft, role) : [role]));
   }
+  nameMutualDoers(scene, drafts);
 }
 
 /** Sentences that are looked back over for the two: farther back other pairs have come between. */
@@ -82,10 +83,20 @@ function partiesOf(scene: Scene, { roles, frame }: Draft): readonly number[] {
     if (mention === null || (role !== 'actor' && role !== 'recipient')) continue;
     const { entity, type } = mentionOf(scene, mention);
     if (entity === null || type === 'PER' || isTown(scene, mention)) continue;
-    if (scene.doc.entities.entities[entity]?.id.startsWith('ent_agent_')) continue;
+    if (isAnybody(scene, mention)) continue;
     if (!seen.has(entity)) seen.set(entity, mention);
   }
   return [...seen.values()];
+}
+
+/** `gunmen`, `people`: nobody in particular; `the army`, `the rebels` are the ones that the text is about. */
+function isAnybody(scene: Scene, mention: number): boolean {
+  const { entity, start, type } = mentionOf(scene, mention);
+  const one = entity === null ? undefined : scene.doc.entities.entities[entity];
+  if (one?.id.startsWith('ent_agent_') !== true) return false;
+  return (
+    type !== 'ORG' || !/\bthe\s$/i.test(scene.doc.cleaned.view.text.slice(Math.max(0, start - 5), start))
+  );
 }
 
 function isState(scene: Scene, mention: number): boolean {
@@ -101,7 +112,11 @@ function standIn(scene: Scene, role: Role, mention: number): Role {
 
 /** `each other`, `one another`, `the other` */
 function isMutual(scene: Scene, { role, mention, from }: Role): boolean {
-  if (role !== 'recipient' || mention !== null || from === null) return false;
+  return role === 'recipient' && mention === null && isEachOther(scene, from);
+}
+
+function isEachOther(scene: Scene, from: Role['from']): boolean {
+  if (from === null) return false;
   const words = [from.head, ...(scene.kids[from.head] ?? [])].map((i) =>
     tokenAt(scene, i).text.toLowerCase(),
   );
@@ -114,4 +129,20 @@ function mutual({ roles }: Draft, role: Role): readonly Role[] {
   const actors = roles.filter((one) => one.role === 'actor' && one.mention !== null);
   if (actors.length < 2) return [role];
   return actors.map(({ start, end, mention }) => ({ ...role, start, end, mention, mutual: true as const }));
+}
+
+/** `accused each other of shelling civilians`: what each says of the other both have done. */
+function nameMutualDoers(scene: Scene, drafts: readonly Draft[]): void {
+  const byClause = new Map(drafts.map((draft) => [draft.clause, draft]));
+  for (const draft of drafts) {
+    const { parent } = clauseOf(scene, draft.clause);
+    const above = parent === null ? undefined : byClause.get(parent);
+    const both = above?.roles.filter((role) => role.role === 'recipient' && role.mutual) ?? [];
+    if (both.length < 2) continue;
+    draft.roles = draft.roles.flatMap((role) =>
+      role.role === 'actor' && role.mention === null && isEachOther(scene, role.from)
+        ? both.map(({ start, end, mention }) => ({ ...role, start, end, mention }))
+        : [role],
+    );
+  }
 }

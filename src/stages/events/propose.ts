@@ -61,7 +61,15 @@ function triggerOf(scene: Scene, clause: number, { row }: Frame): number {
   if (row.named === 'content.aux') return auxiliaryOf(scene, clause) ?? predicate;
   const passes = row.when[row.named] ?? ['*'];
   const named = slotArguments(scene, clause, row.named).find((arg) => argumentPasses(scene, arg, passes));
-  return named?.head ?? predicate;
+  return named === undefined ? predicate : (restrictionIn(scene, named.head) ?? named.head);
+}
+
+/** `a state of emergency`: the restriction names it, not the state. */
+function restrictionIn(scene: Scene, head: number): number | null {
+  const inner = (scene.kids[head] ?? []).find(
+    (kid) => prepositionOf(scene, kid) === 'of' && isOf(scene.words, 'restriction', lemmaAt(scene, kid)),
+  );
+  return inner ?? null;
 }
 
 /** `a new round of talks`: what there is a round of names the happening. */

@@ -1,4 +1,5 @@
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { EventType } from '../../core/vocabulary.ts';
 import type { Draft, Role } from './draft.ts';
 import { isTarget } from './means.ts';
@@ -27,9 +28,21 @@ export function tidyRoles(scene: Scene, draft: Draft): readonly Role[] {
 function isThing(scene: Scene, draft: Draft, { role, mention, from }: Role): boolean {
   if (mention !== null || from === null) return false;
   if (isOf(scene.words, 'nobody', lemmaAt(scene, from.head))) return true;
+  if (
+    role === 'recipient' &&
+    (isComplement(scene, draft, from) || isOf(scene.words, 'restriction', lemmaAt(scene, from.head)))
+  )
+    return true;
   if (isSomebodyHead(scene, from.head)) return false;
   if (role === 'actor') return scene.clauseAt[from.head] !== -1 || isBesideNamed(draft, role);
   return role === 'recipient' && PERSONAL.has(draft.type);
+}
+
+/** `took them hostage`, `held the crew captive`: a bare singular beside whom it befalls says what he becomes. */
+function isComplement(scene: Scene, { roles }: Draft, { head, slot }: ClauseArgument): boolean {
+  if (slot !== 'object' || tokenAt(scene, head).tag !== 'NN' || (scene.kids[head] ?? []).length > 0)
+    return false;
+  return roles.some(({ role, from }) => role === 'recipient' && from?.slot === 'object' && from.head < head);
 }
 
 /** `returned by mail to the union by Jane Roe`: where somebody named acts, a thing does not act too. */

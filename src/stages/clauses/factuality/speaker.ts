@@ -70,12 +70,17 @@ function ownerBeside(scene: Scene, head: number): number | null {
     const dep = depOf(scene.tree, child);
     const before = child < head && /^(nmod:poss|compound|amod)$/.test(dep);
     const speaksFor = child > head && dep === 'nmod' && prepositionOf(scene.tree, child) === 'for';
-    if (!before && !speaksFor) continue;
+    if ((!before && !speaksFor) || isHyphened(scene, child)) continue;
     const mention = speaksFor ? mentionOf(scene, child) : (scene.mentionAt[child] as number);
     if (mention !== null && mention !== -1 && /^(ORG|GPE|NORP)$/.test(scene.mentionTypes[mention] as string))
       return mention;
   }
   return null;
+}
+
+/** `the Saudi-backed government`: who backs it does not speak. */
+function isHyphened({ tree }: Scene, i: number): boolean {
+  return /^[-‐]$/.test(tree.words[i + 1] ?? '');
 }
 
 /** The first doer of a saying as a mention; null when unnamed. */
@@ -109,7 +114,7 @@ export function phraseHead(scene: Scene, after: number): number {
   const { tree } = scene;
   const { sentence } = token(tree, after - 1);
   for (let i = after; i < tree.tokens.length && i < after + 8 && token(tree, i).sentence === sentence; i++) {
-    if (!/^(NOUN|PROPN|PRON)$/.test(token(tree, i).pos)) continue;
+    if (!/^(NOUN|PROPN|PRON)$/.test(token(tree, i).pos) || isHyphened(scene, i)) continue;
     let at = i;
     for (let head = token(tree, at).head; head >= after && head < after + 20; head = token(tree, at).head) {
       if (

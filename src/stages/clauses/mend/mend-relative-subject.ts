@@ -13,6 +13,7 @@ export function mendRelativeSubject(bench: Bench, relative: number): void {
   const inner = innerVerb(bench, relative, verb);
   if (inner < 0 || inner === verb) return;
   liftVerb(bench, { verb, inner, subject });
+  if (wordAt(bench, verb).tag === 'VBN' && kid(bench, verb, /^aux/) < 0) patch(bench, verb, { tag: 'VBD' });
   patch(bench, subject, { head: verb, dep: kid(bench, verb, /^aux:pass$/) >= 0 ? 'nsubj:pass' : 'nsubj' });
   patch(bench, inner, { head: subject, dep: 'acl:relcl' });
 }
@@ -25,9 +26,11 @@ interface Parts {
 
 /** The verb of the sentence, with what stands before its subject and what hung on the relative clause by mistake. */
 function liftVerb(bench: Bench, { verb, inner, subject }: Parts): void {
-  const top = wordAt(bench, inner);
-  if (isBelow(bench, verb, inner)) patch(bench, verb, { head: top.head, dep: top.dep });
-  else if (top.dep === 'root') patch(bench, verb, { head: -1, dep: 'root' });
+  const above = [subject, inner].find((one) => isBelow(bench, verb, one));
+  if (above !== undefined) {
+    const { head, dep } = wordAt(bench, above);
+    if (!isBelow(bench, head, verb)) patch(bench, verb, { head, dep });
+  } else if (wordAt(bench, inner).dep === 'root') patch(bench, verb, { head: -1, dep: 'root' });
   for (const child of kidsOf(bench, inner))
     if (child > verb || child < subject) patch(bench, child, { head: verb });
 }
@@ -63,7 +66,7 @@ function verbBehindComma(bench: Bench, from: number): number {
     const { pos, tag } = wordAt(bench, at);
     if (pos !== 'VERB') continue;
     const helped = at > i + 1 && wordAt(bench, i + 1).pos === 'AUX';
-    if (helped || /^VB[DZP]$/.test(tag)) return at;
+    if (helped || /^VB[DZP]$/.test(tag) || (tag === 'VBN' && kid(bench, at, /^(obj|ccomp)$/) > at)) return at;
   }
   return -1;
 }

@@ -79,9 +79,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendClauseHeads(bench);
     mendOpenerList(bench);
     each(bench, mendPluralNoun);
-    each(bench, mendAuxiliary);
-    each(bench, mendPluralSubject);
-    each(bench, mendSemicolon);
+    mendClauses(bench);
     each(bench, mendBetween);
     each(bench, mendSecondSide);
     each(bench, mendHyphenNoun);
@@ -117,6 +115,13 @@ function mendClauseHeads(bench: Bench): void {
   each(bench, mendTimeOpener);
   each(bench, mendWhoAbove);
   each(bench, mendModifierSaying);
+}
+
+/** Verbs that others have robbed of their own. */
+function mendClauses(bench: Bench): void {
+  each(bench, mendAuxiliary);
+  each(bench, mendPluralSubject);
+  each(bench, mendSemicolon);
 }
 
 /** Words that were taken for others. */
