@@ -54,8 +54,9 @@ function isRunningTotal({ doc }: Scene, { start, end }: Quantity): boolean {
 function isOthersClaim(scene: Scene, { roles, factuality }: Draft, quantity: Quantity): boolean {
   if (!roles.some(({ role, quantity: told }) => role === quantity.kind && told !== null)) return false;
   const clause = narrowest(scene, quantity.sentence, quantity.start, quantity.end);
-  const source = clause === null ? null : clauseOf(scene, clause).factuality.source;
-  return source !== null && source !== factuality.source;
+  if (clause === null) return false;
+  const { source, sourceKind } = clauseOf(scene, clause).factuality;
+  return sourceKind !== 'author' && (sourceKind !== factuality.sourceKind || source !== factuality.source);
 }
 
 /** One person who is killed or hurt, unless he is told twice. */
