@@ -1,9 +1,9 @@
 import { extname, join } from 'node:path';
 import { SetupError } from '../core/errors.ts';
+import { type Loss, losses } from '../io/rows/losses.ts';
+import { type Dataset, openDataset } from '../io/rows/open-dataset.ts';
 import type { CsvOptions, Format, Job } from './format.ts';
 import { formatOf, partsOf } from './formats.ts';
-import { type Loss, losses } from './source/losses.ts';
-import { type Dataset, openDataset } from './source/open-dataset.ts';
 import { openTarget } from './target/open-target.ts';
 import type { ExportedFile } from './target/target.ts';
 

@@ -1,5 +1,5 @@
-import type { Losses } from './source/losses.ts';
-import type { Dataset } from './source/open-dataset.ts';
+import type { Losses } from '../io/rows/losses.ts';
+import type { Dataset } from '../io/rows/open-dataset.ts';
 import type { Target } from './target/target.ts';
 
 /** What a format is asked to write. */

@@ -1,9 +1,9 @@
 import { type Slicer, slicer } from '../../io/dataset/document-texts.ts';
 import type { Row } from '../../io/dataset/read-rows.ts';
 import type { StandoffLink } from '../../io/gold/standoff.ts';
+import { documentGroups } from '../../io/rows/document-groups.ts';
+import { type EntityIndex, entityIndex } from '../../io/rows/entity-index.ts';
 import type { Job } from '../format.ts';
-import { documentGroups } from '../source/document-groups.ts';
-import { type EntityIndex, entityIndex } from '../source/entity-index.ts';
 import type { AnnotatedSpan } from './annotated-span.ts';
 import { eventsOf } from './events.ts';
 import { LAYERS } from './layers.table.ts';

@@ -1,7 +1,7 @@
 import type { Slicer } from '../../io/dataset/document-texts.ts';
 import type { StandoffLink } from '../../io/gold/standoff.ts';
+import type { Losses } from '../../io/rows/losses.ts';
 import type { Format, Job } from '../format.ts';
-import type { Losses } from '../source/losses.ts';
 import { csvFile } from '../tables/csv-file.ts';
 import { type Annotated, annotatedDocuments } from './annotated.ts';
 import { ANNOTATED, type AnnotatedSpan } from './annotated-span.ts';

@@ -1,6 +1,6 @@
 import type { Row } from '../../io/dataset/read-rows.ts';
 import { OTHER_LABELS } from '../../io/gold/standoff.ts';
-import type { EntityIndex } from '../source/entity-index.ts';
+import type { EntityIndex } from '../../io/rows/entity-index.ts';
 import type { AnnotatedSpan, Layer } from './annotated-span.ts';
 
 interface SpanLayer {

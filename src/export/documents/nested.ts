@@ -1,7 +1,7 @@
 import type { Row } from '../../io/dataset/read-rows.ts';
+import { type DocumentGroup, documentGroups } from '../../io/rows/document-groups.ts';
+import { readTable } from '../../io/rows/read-table.ts';
 import type { Format, Job } from '../format.ts';
-import { type DocumentGroup, documentGroups } from '../source/document-groups.ts';
-import { readTable } from '../source/read-table.ts';
 import { isAsserted, NOT_ASSERTED } from '../tables/asserted.ts';
 
 /** Tables whose rows stand in one document. */

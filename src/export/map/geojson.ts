@@ -1,7 +1,7 @@
 import type { Row } from '../../io/dataset/read-rows.ts';
+import { type EntityIndex, entityIndex } from '../../io/rows/entity-index.ts';
+import { columnsOfTable } from '../../io/rows/table-columns.ts';
 import type { Format, Job } from '../format.ts';
-import { type EntityIndex, entityIndex } from '../source/entity-index.ts';
-import { columnsOfTable } from '../source/table-columns.ts';
 import { rowsFor } from '../tables/asserted.ts';
 import { joinList } from '../tables/csv-cell.ts';
 

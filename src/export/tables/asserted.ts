@@ -1,8 +1,8 @@
 import type { Row } from '../../io/dataset/read-rows.ts';
-import { documentGroups } from '../source/document-groups.ts';
-import type { Losses } from '../source/losses.ts';
-import type { Dataset } from '../source/open-dataset.ts';
-import { type ReadRow, readTable } from '../source/read-table.ts';
+import { documentGroups } from '../../io/rows/document-groups.ts';
+import type { Losses } from '../../io/rows/losses.ts';
+import type { Dataset } from '../../io/rows/open-dataset.ts';
+import { type ReadRow, readTable } from '../../io/rows/read-table.ts';
 
 /** The author says it: not only claimed, denied, threatened, promised, asked for or imagined. */
 export const isAsserted = (row: Row): boolean => row.factuality === 'asserted';

@@ -1,8 +1,8 @@
 import type { Row } from '../../io/dataset/read-rows.ts';
+import { documentGroups } from '../../io/rows/document-groups.ts';
+import { type EntityIndex, entityIndex } from '../../io/rows/entity-index.ts';
+import { readTable } from '../../io/rows/read-table.ts';
 import type { Job } from '../format.ts';
-import { documentGroups } from '../source/document-groups.ts';
-import { type EntityIndex, entityIndex } from '../source/entity-index.ts';
-import { readTable } from '../source/read-table.ts';
 import { isAsserted, NOT_ASSERTED } from './asserted.ts';
 import { csvFile } from './csv-file.ts';
 

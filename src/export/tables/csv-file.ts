@@ -1,5 +1,5 @@
+import type { Losses } from '../../io/rows/losses.ts';
 import type { CsvOptions } from '../format.ts';
-import type { Losses } from '../source/losses.ts';
 import type { Target } from '../target/target.ts';
 import { csvCell, csvText, guardFormula } from './csv-cell.ts';
 

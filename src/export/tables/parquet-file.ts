@@ -1,6 +1,6 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { Row } from '../../io/dataset/read-rows.ts';
-import type { Column, ColumnType } from '../source/table-columns.ts';
+import type { Column, ColumnType } from '../../io/rows/table-columns.ts';
 import type { ExportFile } from '../target/target.ts';
 
 export interface ParquetFile {

@@ -1,6 +1,6 @@
+import { columnsOfTable } from '../../io/rows/table-columns.ts';
 import { RECORD_TYPES } from '../../records/types/record-types.schema.ts';
 import type { Format, Job } from '../format.ts';
-import { columnsOfTable } from '../source/table-columns.ts';
 import { rowsFor } from './asserted.ts';
 import { parquetFile } from './parquet-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../../io/dataset/read-rows.ts';
+import type { Row } from '../dataset/read-rows.ts';
 import type { Losses } from './losses.ts';
 import type { Dataset } from './open-dataset.ts';
 import { readTable } from './read-table.ts';

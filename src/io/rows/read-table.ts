@@ -1,5 +1,5 @@
-import { type Row, readLinesWithOffsets } from '../../io/dataset/read-rows.ts';
-import { tablePath } from '../../io/dataset/table-path.ts';
+import { type Row, readLinesWithOffsets } from '../dataset/read-rows.ts';
+import { tablePath } from '../dataset/table-path.ts';
 import type { Losses } from './losses.ts';
 import type { Dataset } from './open-dataset.ts';
 import { columnsOfTable, fits } from './table-columns.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { SetupError } from '../../core/errors.ts';
-import { inspectFolder, refuseBusy } from '../../io/dataset/run-folder.ts';
-import type { RunRecord } from '../../io/dataset/run-record.schema.ts';
-import { tablePath } from '../../io/dataset/table-path.ts';
 import { RECORD_TYPES, SCHEMA_VERSION } from '../../records/types/record-types.schema.ts';
+import { inspectFolder, refuseBusy } from '../dataset/run-folder.ts';
+import type { RunRecord } from '../dataset/run-record.schema.ts';
+import { tablePath } from '../dataset/table-path.ts';
 
 /** A finished run that can be read from. */
 export interface Dataset {

@@ -1,7 +1,7 @@
-import { fieldsOf, isDay } from '../../io/dataset/data-package.ts';
-import { isoDate } from '../../io/iso-date.ts';
 import type { RecordType } from '../../records/types/record-type.schema.ts';
 import { RECORD_TYPES } from '../../records/types/record-types.schema.ts';
+import { fieldsOf, isDay } from '../dataset/data-package.ts';
+import { isoDate } from '../iso-date.ts';
 
 /** What a column holds. Lists hold texts; a day is a text as it stands in the rows. */
 export type ColumnType = 'text' | 'day' | 'integer' | 'number' | 'boolean' | 'list';
