@@ -15,6 +15,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { packCommand } from './commands/pack.ts';
 import { planCommand } from './commands/plan.ts';
 import { probeCommand } from './commands/probe.ts';
+import { reportCommand } from './commands/report.ts';
 import { retryCommand } from './commands/retry.ts';
 import { reviewCommand } from './commands/review.ts';
 import { runCommand } from './commands/run.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly AddCommand[] = [
   cleanCommand,
   explainCommand,
   exportCommand,
+  reportCommand,
   evalCommand,
   diffCommand,
   gateCommand,

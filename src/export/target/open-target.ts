@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SetupError } from '../../core/errors.ts';
 import { makeFolder, moveFile, namesIn, remove, tryRemove, writeWholeFile } from '../../io/dataset/disk.ts';
 import { claim, release } from '../../io/dataset/lock.ts';
+import { refuseOwnPlace } from '../../io/dataset/refuse-own-place.ts';
 import { exportFile, putFile } from './export-file.ts';
 import type { ExportedFile, ExportFile, Target } from './target.ts';
 
@@ -26,7 +27,7 @@ interface Place {
  */
 export function openTarget(place: Place): Target {
   const path = resolve(place.path);
-  refuseDataset(resolve(place.out), path);
+  refuseOwnPlace(place.out, path);
   if (place.single === null) refuseForeign(path);
   else refuseFolder(path);
   makeFolder(dirname(path));
@@ -86,18 +87,6 @@ function takePlace(
 
 /** A list of a hundred thousand files says nothing. */
 const MOST_LISTED = 100;
-
-/** Nothing that belongs to the dataset is ever touched; other names inside its folder are free. */
-function refuseDataset(out: string, path: string): void {
-  const [first = ''] = relative(out, path).split(sep);
-  if (path !== out && !OWN.test(first)) return;
-  throw new SetupError('E_OUT_DATASET', 'this is the place of the dataset itself', {
-    where: path,
-    hint: 'leave out -o, or give a folder or file of its own; nothing was changed',
-  });
-}
-
-const OWN = /^(?:data|schema|\.work|datapackage\.json|README\.md|run\.json|SHA256SUMS)$/;
 
 function refuseForeign(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
