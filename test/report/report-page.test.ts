@@ -106,6 +106,7 @@ test('what is no dataset, no number or no place is refused; damage is told and e
     for (const [argv, message] of [
       [[join(folder, 'nowhere')], /there is no dataset here/],
       [[out, '--articles', '0'], /--articles must be a whole number from 1 up/],
+      [[out, '--articles', '20001'], /opens in no browser[\s\S]*--articles 20000/],
       [[out, '-o', join(out, 'data/events.jsonl')], /the place of the dataset itself/],
       [[out, '-o', join(folder, 'no/such/folder.html')], /E_/],
     ] as const)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { SetupError } from '../../core/errors.ts';
 import { examples, type SetExit } from '../add-command.ts';
 import { count } from '../flags.ts';
 import { green, plain, say, yellow } from '../terminal.ts';
@@ -27,8 +28,15 @@ export function reportCommand(program: Command, setExit: SetExit): void {
     .action(async (out: string, flags: Flags) => setExit(await execute(out, flags)));
 }
 
+/** A hundred megabytes and more. */
+const MOST = 20_000;
+
 async function execute(out: string, flags: Flags): Promise<number> {
   const most = count('--articles', flags.articles, 1);
+  if (most > MOST)
+    throw new SetupError('E_USAGE', `a page of more than ${MOST} articles opens in no browser`, {
+      hint: `give --articles ${MOST} or fewer: the page then holds a sample, and says so`,
+    });
   const { writeReport } = await import('../../report/dataset/write-report.ts');
   const page = flags.output ?? join(out, 'report.html');
   const { articles, events, documents, broken } = writeReport(out, page, most);
