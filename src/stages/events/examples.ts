@@ -26,10 +26,13 @@ export function checkExamples(
     ]);
 }
 
+/** Tests that look like classes and are none: a number, an unknown name, an armed group. */
+const BUILT_IN: ReadonlySet<string> = new Set(['#quantity', '#name', '#irregular']);
+
 function unknownClasses(row: FrameRow, classes: ReadonlySet<string>): readonly string[] {
   const tests = [...Object.values(row.when), ...Object.values(row.unless)].flat();
   return tests
-    .filter((test) => test.startsWith('#') && test !== '#quantity' && test !== '#name')
+    .filter((test) => test.startsWith('#') && !BUILT_IN.has(test))
     .map((test) => test.slice(1))
     .filter((name) => !classes.has(name));
 }

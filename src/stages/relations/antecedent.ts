@@ -1,5 +1,6 @@
 import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
+import { namedBy } from './named-by.ts';
 import { endsName, referentAt, textAt } from './referent.ts';
 import { argumentAt, type Scene, tokensOf } from './scene.ts';
 import { wholeName } from './whole-name.ts';
@@ -17,7 +18,9 @@ export function antecedentOf(scene: Scene, clause: number, types: readonly Entit
   if (textAt(scene, before) === ',') return nearest(scene, before - 1, types);
   if (!endsName(scene, before)) return referentAt(scene, before, types);
   const noun = nounOver(scene, before);
-  return noun === null ? argumentAt(scene, before, types) : referentAt(scene, noun, types);
+  if (noun !== null) return referentAt(scene, noun, types);
+  const named = argumentAt(scene, before, types);
+  return named === null ? null : namedBy(scene, named, types);
 }
 
 /** Whether a relative pronoun does what the clause tells: `which also included`. */
@@ -31,7 +34,7 @@ export function isRelative(scene: Scene, clause: number): boolean {
 export function unlessOf(scene: Scene, mention: number, types: readonly EntityType[]): number | null {
   const [, next] = tokensOf(scene, mentionOf(scene, mention));
   const noun = nounOver(scene, next - 1);
-  return noun === null ? mention : referentAt(scene, noun, types);
+  return noun === null ? namedBy(scene, mention, types) : referentAt(scene, noun, types);
 }
 
 /** Whether an argument is the one that the clause describes. */

@@ -31,7 +31,15 @@ function isBare(scene: Scene, index: number): boolean {
   if ((scene.kids[predicate] ?? []).some((kid) => tokenAt(scene, kid).dep.startsWith('aux'))) return false;
   let at = predicate - 1;
   while (at > 0 && tokenAt(scene, at).pos === 'ADV') at--;
+  if (at >= 0 && tokenAt(scene, at).text === 'and') return isParticipleBefore(scene, predicate);
   return at >= 0 && /^(PUNCT|NOUN|PROPN|NUM|X)$/.test(tokenAt(scene, at).pos);
+}
+
+/** `founded in 1994 and chaired by X`: what the participle goes on from is one too. */
+function isParticipleBefore(scene: Scene, predicate: number): boolean {
+  const { head, dep } = tokenAt(scene, predicate);
+  if (dep !== 'conj' || head < 1 || tokenAt(scene, head).tag !== 'VBN') return false;
+  return /^(PUNCT|NOUN|PROPN)$/.test(tokenAt(scene, head - 1).pos);
 }
 
 /** `The foundation, based in Nakuru, works`, taken for a past tense by the tagger. */

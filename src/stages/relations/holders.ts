@@ -101,7 +101,12 @@ function ofCopula(scene: Scene, noun: number): readonly Place[] {
   const { args, factuality } = clauseOf(scene, clause);
   return args
     .filter((arg) => arg.slot === 'subject')
-    .map((arg) => ({ token: arg.head, construction: 'copular', clause, factuality }));
+    .map((arg) => ({
+      token: arg.head,
+      construction: 'copular',
+      clause,
+      factuality: lasting(scene, clause, factuality),
+    }));
 }
 
 /** `serves as head of`, `was elected president of`, `became leader of`. */

@@ -1,7 +1,7 @@
 import { mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
-import { referentAt, textAt } from './referent.ts';
+import { nameOfKind, referentAt, textAt } from './referent.ts';
 import { argumentApart, argumentAt, type Scene } from './scene.ts';
 
 /** Whether an owner says the same as a name behind `of`: an `ally in NATO` is not `NATO's ally`. */
@@ -39,6 +39,8 @@ function ofDescribed(scene: Scene, noun: number, types: readonly EntityType[]): 
 
 function ending(scene: Scene, token: number, types: readonly EntityType[]): number | null {
   const mention = token < 0 ? null : argumentAt(scene, token, types);
+  // `the Bangsamoro region, whose capital is …`
+  if (mention === null && token > 0) return nameOfKind(scene, token, types);
   return mention !== null && mentionOf(scene, mention).end === tokenAt(scene, token).end ? mention : null;
 }
 

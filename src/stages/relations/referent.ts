@@ -57,17 +57,20 @@ const LONGEST_LEAD = 4;
 function topicOf(scene: Scene, token: number, types: readonly EntityType[]): number | null {
   const { sentence } = tokenAt(scene, token);
   const from = scene.doc.segments.sentences[sentence]?.first ?? 0;
-  if (
-    token - from > 2 ||
-    !/^the$/i.test(textAt(scene, from)) ||
-    !scene.lexicon.kinds.has(lemmaAt(scene, token))
-  )
-    return null;
+  if (!scene.lexicon.kinds.has(lemmaAt(scene, token)) || !opensClause(scene, from, token)) return null;
   const before = scene.doc.segments.sentences[sentence - 1];
   if (!before) return null;
   const first = /^the$/i.test(textAt(scene, before.first)) ? before.first + 1 : before.first;
   const topic = argumentAt(scene, first, types);
   return topic !== null && mentionOf(scene, topic).form !== 'nominal' ? topic : null;
+}
+
+/** `The group`, or behind a phrase at the front that names nobody: `Founded in 2017, the group`. */
+function opensClause(scene: Scene, from: number, token: number): boolean {
+  if (token - from <= 2 && /^the$/i.test(textAt(scene, from))) return true;
+  if (textAt(scene, token - 1) !== 'the' || textAt(scene, token - 2) !== ',') return false;
+  for (let i = from; i < token - 2; i++) if ((scene.mentionsAt[i] ?? []).length > 0) return false;
+  return true;
 }
 
 /** `North Kivu province`, `the Renewal party`: the name right before a word that says what kind of thing it is. */
@@ -112,7 +115,8 @@ function describedBefore(
   const first = phraseStart(scene, token);
   if (!/^[,(–—-]$/.test(textAt(scene, first - 1)) || !opensPhrase(scene, first)) return null;
   if (tokenAt(scene, first - 1).sentence !== tokenAt(scene, token).sentence) return null;
-  const before = first - 2;
+  const last = first - 2;
+  const before = textAt(scene, last) === ')' ? (bracketBefore(scene, last) ?? last) - 1 : last;
   const named = endsName(scene, before) ? argumentAt(scene, before, types) : null;
   const found = named ?? (before < 0 ? null : referentBefore(scene, before, types, depth - 1));
   return found === null || isFronted(scene, found) ? null : found;

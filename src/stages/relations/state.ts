@@ -66,7 +66,12 @@ export function state(scene: Scene, row: Stating, pair: Pair): Draft | null {
 /** The words before the noun, and what it means, say whether a fact still holds: `defector`. */
 function howFar(scene: Scene, { ends = false }: Stating, pair: Pair): Factuality {
   const { noun, factuality = STATED } = pair;
-  if (noun === undefined) return factuality;
+  if (noun === undefined) {
+    const last = Math.max(
+      ...[pair.subject, pair.object ?? pair.subject].map((one) => mentionOf(scene, one).end),
+    );
+    return isOver(scene.text, last) ? ended(factuality) : factuality;
+  }
   const stands = standingOf(scene, noun, factuality);
   return ends || isOver(scene.text, endOf(scene, noun, pair)) ? ended(stands) : stands;
 }

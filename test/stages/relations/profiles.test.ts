@@ -117,3 +117,19 @@ test.each<[string, string]>([
 ])('%s', (text, expected) => {
   expect(lines(text)).toContain(expected);
 });
+
+test.each<[string, string]>([
+  ['KFOR, the NATO-led force in Kosovo, has about 4,500 soldiers.', 'has_strength KFOR > 4500'],
+  ['KFOR, the NATO-led force in Kosovo, has bases in Pristina and Peja.', 'operates_in KFOR > Peja'],
+  ['Albin Kurti has been prime minister of Kosovo since 2021.', 'head_of Albin Kurti > Kosovo'],
+  ['Harakat al-Nujaba, an Iraqi militia led by Jane Roe, left.', 'head_of Jane Roe > Harakat al-Nujaba'],
+  ['The Fatah Party, founded in 1994 and chaired by Jane Roe, won.', 'head_of Jane Roe > Fatah Party'],
+  [
+    'The Houthis left the Bangsamoro region, whose capital is Cotabato City.',
+    'capital_of Cotabato City > Bangsamoro',
+  ],
+  ['Mahmoud Hamza, the 444 Brigade’s commander, left.', 'head_of Mahmoud Hamza > 444 Brigade'],
+  ['Goma, controlled by M23 until 2026, is calm.', 'governs M23 > Goma (former)'],
+])('%s', (text, expected) => {
+  expect(lines(text)).toContain(expected);
+});

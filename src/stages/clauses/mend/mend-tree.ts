@@ -24,6 +24,7 @@ import { mendEarlySubject } from './mend-early-subject.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendGerund } from './mend-gerund.ts';
+import { mendHaving } from './mend-having.ts';
 import { mendHeadline } from './mend-headline.ts';
 import { mendHyphen } from './mend-hyphen.ts';
 import { mendHyphenNoun } from './mend-hyphen-noun.ts';
@@ -127,6 +128,7 @@ function mendClauses(bench: Bench): void {
 /** Words that were taken for others. */
 function mendWords(bench: Bench): void {
   each(bench, mendShotDead);
+  each(bench, mendHaving);
   each(bench, mendMistagged);
   each(bench, mendArticleParticiple);
   each(bench, mendDatedSubject);

@@ -20,7 +20,10 @@ export function fromClauses(scene: Scene): Draft[] {
 }
 
 function entriesOf(scene: Scene, index: number): readonly Entry[] {
-  const { kind, lemma } = clauseOf(scene, index);
+  const { kind, lemma, predicate } = clauseOf(scene, index);
+  // `has bases in Kumbo`, read as what somebody bases
+  if (tokenAt(scene, predicate).tag === 'VBZ' && predicate > 0 && lemmaAt(scene, predicate - 1) === 'have')
+    return [];
   return (kind === 'copula' ? scene.lexicon.copulas : scene.lexicon.verbs).get(lemma) ?? [];
 }
 

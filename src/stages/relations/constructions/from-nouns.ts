@@ -26,7 +26,11 @@ export function fromNouns(scene: Scene): Draft[] {
 export function hasBefore(scene: Scene, i: number, { before, row }: Entry): boolean {
   const first = i - before.length;
   if (!before.every((word, k) => lemmaAt(scene, first + k) === word)) return false;
-  return !row.without.includes(lemmaAt(scene, first - 1)) && !row.without.includes(lemmaAt(scene, first - 2));
+  if (row.without.includes(lemmaAt(scene, first - 1))) return false;
+  // `the brigade's commander` is no `brigade commander`
+  return (
+    /^['’]s?$/.test(scene.tokens[first - 1]?.text ?? '') || !row.without.includes(lemmaAt(scene, first - 2))
+  );
 }
 
 /** One leader of several is a member: `an ELN leader`. `article` is the first word where the tree does not tell. */

@@ -129,11 +129,18 @@ function frontedOf(scene: Scene, word: number, types: readonly EntityType[]): nu
   const { sentence } = tokenAt(scene, word);
   for (let at = word + 1; at < word + LONGEST_FRONT && at + 2 < scene.tokens.length; at++) {
     if (tokenAt(scene, at).sentence !== sentence || /^VB[DPZ]$/.test(tokenAt(scene, at).tag)) return null;
-    if (textAt(scene, at) !== ',') continue;
-    const mention = argumentAt(scene, /^the$/i.test(textAt(scene, at + 1)) ? at + 2 : at + 1, types);
-    return mention !== null && goesOn(scene, mention) ? mention : null;
+    if (textAt(scene, at) === ',') return topicAt(scene, at + 1, types);
   }
   return null;
+}
+
+/** A name, or `the group` that takes one up. */
+function topicAt(scene: Scene, first: number, types: readonly EntityType[]): number | null {
+  const isDefinite = /^the$/i.test(textAt(scene, first));
+  const noun = isDefinite ? first + 1 : first;
+  const mention = argumentAt(scene, noun, types);
+  if (mention !== null) return goesOn(scene, mention) ? mention : null;
+  return isDefinite ? referentAt(scene, noun, types) : null;
 }
 
 /** A name that a list does not go on with. */

@@ -7,6 +7,7 @@ import { betweenWords } from '../between-words.ts';
 import { type Draft, STATED } from '../draft.ts';
 import { ended } from '../ended.ts';
 import { joinedTo } from '../listed.ts';
+import { namedBy } from '../named-by.ts';
 import { oneOf } from '../one-of.ts';
 import { referentEnding, textAt } from '../referent.ts';
 import { entityOf, type Scene, tokensOf } from '../scene.ts';
@@ -57,15 +58,6 @@ function byWords(scene: Scene, nearest: number, first: number, second: number | 
     const construction = words.startsWith('(') ? 'parenthetical' : 'appositive';
     return state(scene, row, { subject, object, construction, factuality }) ?? [];
   });
-}
-
-/** `X, a former officer better known as`: the name that a description is of. */
-function namedBy(scene: Scene, left: number): number {
-  const mention = mentionOf(scene, left);
-  if (mention.form !== 'nominal') return left;
-  const first = phraseStart(scene, tokensOf(scene, mention)[1] - 1);
-  if (!/^an?$/.test(textAt(scene, first)) || textAt(scene, first - 1) !== ',') return left;
-  return referentEnding(scene, first - 2, []) ?? left;
 }
 
 /** Behind a comma the first of `A of B` is described, unless another name follows: `or`, `also known as`. */
