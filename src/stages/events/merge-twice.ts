@@ -21,6 +21,17 @@ export function mergeTwice(
   for (const draft of drafts) mergePart(scene, byClause, draft);
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
   for (const draft of drafts) mergeToll(scene, drafts, draft);
+  for (const draft of drafts) mergePurpose(scene, byClause, draft);
+}
+
+/** `fired tear gas to disperse the crowd`: what force of one kind is used for is that force. */
+function mergePurpose(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
+  const { parent, mark } = clauseOf(scene, draft.clause);
+  if (draft.mergedInto !== null || draft.mode === null || mark !== 'to' || parent === null) return;
+  const deed = byClause.get(parent);
+  if (deed === undefined || deed.type !== 'ASSAULT' || deed.type !== draft.type || deed.mode !== draft.mode)
+    return;
+  if (draft.factuality.cue === 'to') absorb(rootOf(deed), draft);
 }
 
 /** `lodged a protest`: what the verb makes of the noun that names the act holds, whatever the noun is by itself. */

@@ -117,11 +117,32 @@ function hasNeeds(scene: Scene, clause: number, { row }: Frame, roles: readonly 
 }
 
 function hasPlace(scene: Scene, clause: number): boolean {
-  return clauseOf(scene, clause).args.some((arg) =>
-    [arg.head, ...wholeOf(scene, arg.head)].some((head) =>
-      (scene.mentionsAt[head] ?? []).some((m) => PLACES.has(mentionOf(scene, m).type)),
-    ),
+  return [clause, ...toldOf(scene, clause)].some((one) => hasOwnPlace(scene, one));
+}
+
+/** `Explosions heard in Isfahan`: where what is told of the noun was, it was itself. */
+function toldOf(scene: Scene, clause: number): readonly number[] {
+  if (clauseOf(scene, clause).kind !== 'noun') return [];
+  return (scene.childClauses[clause] ?? []).filter((child) => {
+    const { link, kind, passive } = clauseOf(scene, child);
+    return link === 'acl' && kind === 'verb' && passive;
+  });
+}
+
+function hasOwnPlace(scene: Scene, clause: number): boolean {
+  return clauseOf(scene, clause).args.some(
+    (arg) =>
+      [arg.head, ...wholeOf(scene, arg.head)].some((head) =>
+        (scene.mentionsAt[head] ?? []).some((m) => PLACES.has(mentionOf(scene, m).type)),
+      ) || isNamedGround(scene, arg),
   );
+}
+
+/** `in the frontier town of Tine`: a town that has a name, though nobody knows it. */
+function isNamedGround(scene: Scene, { head, slot, preposition }: ClauseArgument): boolean {
+  if (slot !== 'oblique' || preposition === null || !isOf(scene.words, 'ground', lemmaAt(scene, head)))
+    return false;
+  return wholeOf(scene, head).some((kid) => tokenAt(scene, kid).pos === 'PROPN');
 }
 
 /** `on the northern edge of Taiz`, `in Diffa region`: the name behind or before the kind of place. */

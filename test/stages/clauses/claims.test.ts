@@ -86,6 +86,8 @@ describe('what would have been', () => {
     // what only the fancy undoes was done
     ['Had Kenya not sent police, the port would have fallen.', 'send', 'positive occurred author'],
     ['The port would have fallen had Kenya not sent police to Bria.', 'send', 'positive occurred author'],
+    ['Without Rwandan help, M23 would never have taken Goma.', 'take', 'positive occurred author'],
+    ['Soldiers beat detainees and denied them food.', 'beat', 'positive occurred author'],
     // the past of the past
     ['The army had attacked Bria, and the rebels would have fled.', 'attack', 'positive occurred author'],
     ['The bombing of the port did not succeed.', 'bombing', 'positive occurred author'],

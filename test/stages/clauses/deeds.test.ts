@@ -38,6 +38,15 @@ describe('deeds that the parser took for something else', () => {
       ['government say', 'it free prisoners'],
     ],
     ['Mali, the vast Chad, and Niger signed a pact.', ['Mali+Chad+Niger sign pact']],
+    // nouns that are verbs too
+    ['The cabinet suspended peace talks with the guerrillas.', ['cabinet suspend talks']],
+    ['The Council extended the arms embargo on South Sudan.', ['Council extend embargo']],
+    [
+      'Israel vows to strike back after rocket hits Haifa.',
+      ['Israel vow', 'Israel strike', 'rocket hit Haifa'],
+    ],
+    ['Kremlin denies troops crossed into Sumy', ['Kremlin deny', 'troops cross']],
+    ['Just in: M23 takes control of Masisi', ['M23 take control']],
     // what hangs there rightly
     ['The convoy left after talks held in Rome.', ['convoy leave', 'hold talks']],
     ['The general became president of Gabon.', ['general become']],

@@ -10,9 +10,20 @@ const LONGEST_SUBJECT = 10;
 export function isUndone(scene: Scene, draft: Draft): boolean {
   const { tense, perfect, negation } = draft.group;
   if (negation < 0) return false;
-  if (isWithinInversion(scene, draft)) return true;
+  if (isWithinInversion(scene, draft) || isOwedTo(scene, draft)) return true;
   if (tense !== 'past' || !perfect || (draft.mark !== 'if' && !isInverted(scene.tree, draft))) return false;
   return wouldHave(scene.tree, draft.predicate, 1) >= 0 || wouldHave(scene.tree, draft.predicate, -1) >= 0;
+}
+
+/** `without Rwandan help, M23 would never have taken Goma`: it had the help, and took it. */
+function isOwedTo({ tree }: Scene, { predicate, group: { modal, perfect } }: Draft): boolean {
+  if (modal < 0 || !perfect || !/^would$/.test(tree.words[modal] ?? '')) return false;
+  const { sentence } = token(tree, predicate);
+  for (let i = predicate - 1; i >= 0 && predicate - i < FARTHEST; i--) {
+    if (token(tree, i).sentence !== sentence) return false;
+    if (tree.words[i] === 'without' || (tree.words[i] === 'but' && tree.words[i + 1] === 'for')) return true;
+  }
+  return false;
 }
 
 /**

@@ -26,11 +26,21 @@ export function mendBareContent(bench: Bench, i: number): void {
 /** What a word that was taken for a participle, a noun or a second deed has for its object; -1 where it is what it was taken for. */
 function objectOf(bench: Bench, i: number): number {
   const { tag, dep, head, text } = wordAt(bench, i);
+  if (isPastBehindObject(bench, i)) return kid(bench, i, /^obj$/) < 0 ? i : kid(bench, i, /^obj$/);
   const isAttribute = head > i && ((tag === 'VBN' && dep === 'amod') || (dep === 'compound' && isPast(text)));
   if (isAttribute) return outermost(bench, head);
   if (!/^VB[DN]$/.test(tag) || !/^(acl|conj)$/.test(dep) || kid(bench, i, /^(aux|cc|mark|obl:agent)/) >= 0)
     return -1;
   return kid(bench, i, /^obj$/);
+}
+
+/** `denies troops crossed into Sumy`: a past tense behind what was taken for the object of the saying. */
+function isPastBehindObject(bench: Bench, i: number): boolean {
+  const { tag, head } = wordAt(bench, i);
+  const object = wordAt(bench, i - 1);
+  return (
+    tag === 'VBD' && object.dep === 'obj' && object.head === head && kid(bench, i, /^(nsubj|aux|cc)/) < 0
+  );
 }
 
 /** `hit`, `cut`: a noun that is its own past tense as well. */

@@ -6,6 +6,7 @@ const LONGEST_HEADING = 5;
 export function mendColonHeading(bench: Bench): void {
   const { first } = bench.sentence;
   mendBareWord(bench, first);
+  mendBehindLabel(bench, first);
   const colon = colonOf(bench);
   if (colon < 0) return;
   for (let i = first; i < colon; i++) {
@@ -25,6 +26,26 @@ function mendBareWord(bench: Bench, i: number): void {
   patch(bench, told, { head: wordAt(bench, i).head, dep: wordAt(bench, i).dep });
   for (const child of kidsOf(bench, i)) patch(bench, child, { head: told });
   patch(bench, i, { head: told, dep: 'parataxis', pos: 'NOUN', tag: 'NN' });
+}
+
+/** `Just in: M23 takes Masisi`: the name behind a label of two or three words is who does it. */
+function mendBehindLabel(bench: Bench, first: number): void {
+  const colon = [1, 2, 3].map((n) => first + n).find((i) => wordAt(bench, i).text === ':') ?? -1;
+  for (let i = colon + 1; colon > 0 && i < bench.sentence.last && i <= colon + 4; i++) {
+    const { head, dep } = wordAt(bench, i);
+    if (wordAt(bench, i).pos === 'VERB') return;
+    if (
+      !isNominal(wordAt(bench, i)) ||
+      head < first ||
+      head > colon ||
+      !/^(obl|nmod|appos|obj|dep)$/.test(dep)
+    )
+      continue;
+    const verb = wordAt(bench, i + 1);
+    if (!/^VB[DZP]$/.test(verb.tag) || kid(bench, i + 1, /^nsubj/) >= 0) return;
+    patch(bench, i, { head: i + 1, dep: 'nsubj' });
+    return;
+  }
 }
 
 /** `CHAD: Rebels in Bol vow …`: the noun read as the heading's apposition is the subject; without one the heading is. */

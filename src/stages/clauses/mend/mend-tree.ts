@@ -42,8 +42,10 @@ import { mendNamedAside } from './mend-named-aside.ts';
 import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendNounContent } from './mend-noun-content.ts';
+import { mendNounVerb } from './mend-noun-verb.ts';
 import { mendOpenerList } from './mend-opener-list.ts';
 import { mendParticipialAside } from './mend-participial-aside.ts';
+import { mendPlaceOfDeed } from './mend-place-of-deed.ts';
 import { mendPluralNoun } from './mend-plural-noun.ts';
 import { mendPluralSubject } from './mend-plural-subject.ts';
 import { mendPrepositions } from './mend-prepositions.ts';
@@ -80,6 +82,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendClauseHeads(bench);
     mendOpenerList(bench);
     each(bench, mendPluralNoun);
+    each(bench, mendNounVerb);
     mendClauses(bench);
     each(bench, mendBetween);
     each(bench, mendSecondSide);
@@ -140,6 +143,7 @@ function mendWords(bench: Bench): void {
 /** Phrases with names, and verbs beside verbs. */
 function mendNames(bench: Bench): void {
   each(bench, mendPrepositions);
+  each(bench, mendPlaceOfDeed);
   each(bench, mendNamedAside);
   each(bench, mendApposedSubject);
   each(bench, mendListedName);
