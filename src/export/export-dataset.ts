@@ -5,6 +5,7 @@ import { type Dataset, openDataset } from '../io/rows/open-dataset.ts';
 import type { CsvOptions, Format, Job } from './format.ts';
 import { formatOf, partsOf } from './formats.ts';
 import { openTarget } from './target/open-target.ts';
+import { pipeTarget } from './target/pipe-target.ts';
 import type { ExportedFile } from './target/target.ts';
 
 /** What to export and how. */
@@ -13,7 +14,7 @@ export interface ExportRequest {
   readonly out: string;
   /** Name of a format. */
   readonly to: string;
-  /** Folder, or a file for an export of one file; null: `export/<format>` inside the dataset. */
+  /** Folder; for an export of one file also a file, or `-` for standard output; null: `export/<format>` inside the dataset. */
   readonly output?: string | null;
   /** Parts, with commas between them; null: those that are usual for the format. */
   readonly only?: string | null;
@@ -42,12 +43,8 @@ export function exportDataset(request: ExportRequest): Exported {
   const dataset = openDataset(options.out);
   const path = options.output ?? join(options.out, 'export', format.name);
   const single = singleFile(format, only, options.output);
-  const target = openTarget({
-    out: options.out,
-    path,
-    single,
-    mark: markOf(dataset, format, only, options),
-  });
+  const mark = markOf(dataset, format, only, options);
+  const target = path === '-' ? pipeTarget() : openTarget({ out: options.out, path, single, mark });
   const lost = losses();
   try {
     const { assertedOnly, csv } = options;
@@ -59,16 +56,22 @@ export function exportDataset(request: ExportRequest): Exported {
   }
 }
 
-/** A path that ends like the files of the format means a file; it must then be the only one. */
+/** A path that ends like the files of the format, or `-`, means a file; it must then be the only one. */
 function singleFile(format: Format, only: ReadonlySet<string>, output: string | null): string | null {
   const files = format.files(only);
   const [first] = files ?? [];
-  if (output === null || first === undefined || extname(output) !== extname(first)) return null;
-  if (files?.length === 1) return first;
-  throw new SetupError('E_USAGE', `this export has ${files?.length} files: ${files?.join(', ')}`, {
-    where: output,
-    hint: `give a folder after -o, or choose one with --only ${[...only][0]}`,
-  });
+  const asFile = output === '-' || (first !== undefined && extname(output ?? '') === extname(first));
+  if (output === null || !asFile) return null;
+  if (first !== undefined && files?.length === 1) return first;
+  const choose = format.files(new Set([...only].slice(0, 1)))?.length === 1;
+  throw new SetupError(
+    'E_USAGE',
+    `this export has ${files === null ? 'files for each document' : `${files.length} files: ${files.join(', ')}`}`,
+    {
+      where: output,
+      hint: `give a folder after -o${choose ? `, or choose one with --only ${[...only][0]}` : ''}`,
+    },
+  );
 }
 
 /** What was exported, from what, and how. No clock: the same dataset gives the same bytes. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +74,27 @@ test('one table as one file', async () => {
   expect(lines.slice(1).map((line) => line.slice(0, 12))).toEqual(['evt_asserted', '']);
 });
 
+test('one file goes to standard output, whole, and a reader that has seen enough is no error', () => {
+  const argv = ['src/cli/main.ts', 'export', out, '--to', 'nested', '-o', '-'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout.split('\n').map((line) => line.slice(0, 17))).toEqual(['{"doc_id":"doc_a"', '']);
+  expect(stderr).toMatch(/^nested: 1 files, 1 rows, 0\.0 MB to standard output$/m);
+  expect(existsSync('-')).toBe(false);
+  const many = Array.from({ length: 400 }, (_, n) => ({
+    ...ROWS.documents[0],
+    doc_id: `doc_${n}`,
+    text: 'x'.repeat(9000),
+  }));
+  const long = makeDataset(join(folder, 'long'), { documents: many });
+  const head = `"${process.execPath}" src/cli/main.ts export ${long} --to nested -o - | head -c 9`;
+  const cut = spawnSync('bash', ['-o', 'pipefail', '-c', head], { encoding: 'utf8' });
+  expect([cut.status, cut.stdout, cut.stderr]).toEqual([0, '{"doc_id"', '']);
+});
+
 test.each<[string, readonly string[], RegExp]>([
+  ['several files to standard output', ['--to', 'geojson', '-o', '-'], /has 2 files[\s\S]*--only events/],
+  ['a folder to standard output', ['--to', 'brat', '-o', '-'], /files for each document[\s\S]*give a folder/],
   ['no format', [], /needs a format[\s\S]*parquet, csv, geojson/],
   ['an unknown format', ['--to', 'geojsno'], /there is no format "geojsno"[\s\S]*did you mean "geojson"/],
   [

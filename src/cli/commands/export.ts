@@ -21,7 +21,7 @@ export function exportCommand(program: Command, setExit: SetExit): void {
     .option('--to <format>', 'parquet, csv, geojson, brat, label-studio, prodigy, conll, nested')
     .option(
       '-o, --output <path>',
-      'a folder, or a file for an export of one file (default: <out>/export/<format>)',
+      'a folder; for an export of one file also a file, or - (default: <out>/export/<format>)',
     )
     .option('--only <parts>', 'these tables or layers, with commas between them: events,mentions')
     .option(
@@ -47,16 +47,22 @@ async function execute(out: string, flags: Flags): Promise<number> {
   const names = FORMATS.map(({ name }) => name).join(', ');
   if (flags.to === undefined)
     throw new SetupError('E_USAGE', 'an export needs a format', { hint: `give --to and one of: ${names}` });
-  const exported = exportDataset({
-    out,
-    to: flags.to,
-    output: flags.output ?? null,
-    only: flags.only ?? null,
-    assertedOnly: flags.assertedOnly === true,
-    csv: csvOf(flags),
-  });
-  show(flags.to, exported);
-  return exported.losses.some(({ kind }) => kind === 'broken') ? 1 : 0;
+  try {
+    const exported = exportDataset({
+      out,
+      to: flags.to,
+      output: flags.output ?? null,
+      only: flags.only ?? null,
+      assertedOnly: flags.assertedOnly === true,
+      csv: csvOf(flags),
+    });
+    show(flags.to, exported);
+    return exported.losses.some(({ kind }) => kind === 'broken') ? 1 : 0;
+  } catch (error) {
+    // A reader that has seen enough (`| head`) closes the pipe: that is no error.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+    throw error;
+  }
 }
 
 function csvOf({ to, bom, formulaGuard }: Flags): { readonly bom: boolean; readonly guard: boolean } {
@@ -76,7 +82,7 @@ function show(format: string, { path, files, losses }: Exported): void {
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   say(
-    `${green(format)}: ${files.length} files, ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in ${plain(path)}`,
+    `${green(format)}: ${files.length} files, ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB ${path === '-' ? 'to standard output' : `in ${plain(path)}`}`,
   );
   const of = (kind: string) => losses.filter((loss) => loss.kind === kind);
   for (const { why, count } of of('left')) say(`left out: ${count} ${why}`);
