@@ -18,6 +18,8 @@ const COUNTRY_ROW = z.strictObject({
   capitalLatitude: z.number().nullable(),
   capitalLongitude: z.number().nullable(),
   capitalGeonames: z.string().nullable(),
+  /** Alpha-2 codes of dependent territories that have no row of their own. */
+  territories: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
 });
 export type CountryRow = z.infer<typeof COUNTRY_ROW>;
 

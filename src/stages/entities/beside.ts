@@ -30,7 +30,10 @@ export function besideOf(
 
 /** Alpha-2 of a place's country, and the codes of the areas that bear its name. */
 export function codesOf(reading: Reading, place: Chosen, index: PlaceIndex, lexicon: Lexicon): Codes {
-  const country = lexicon.countries.get(place.aliases[0]?.known.country ?? '')?.iso2 ?? null;
+  const known = place.aliases[0]?.known;
+  // Gazetteers give a dependent territory a code of its own, packs the one of its state.
+  const state = known?.subtype === 'territory' ? '' : (known?.country ?? '');
+  const country = lexicon.countries.get(state)?.iso2 ?? null;
   const areas = placeCandidates(index, nameKey(surface(reading, place.from, place.to))).filter(isArea);
   return { country, areas: areas.map(({ admin1 }) => admin1) };
 }

@@ -24,9 +24,10 @@ export function homeBodies(
   return chosen.map((one) => {
     if (!isNameless(one)) return one;
     const row = organCalled(reading, tables, one.from, one.to);
-    if (row === null) return one;
-    const country = seatOf(reading, one, starts) ?? home;
+    const country =
+      row === null && !one.rule.endsWith('-alone') ? null : (seatOf(reading, one, starts) ?? home);
     if (country === null) return one;
+    if (row === null) return { ...one, country };
     const made = { id: `ent_${row.id}_${country.toLowerCase()}`, name: organName(row, lexicon, country) };
     const { sector, subtype } = row;
     return { ...one, made, country, sector, subtype, rule: 'entities/home-body' };

@@ -28,7 +28,7 @@ export interface Lexicon {
   readonly byId: ReadonlyMap<string, Known>;
   /** Countries by alpha-3. */
   readonly countries: ReadonlyMap<string, CountryRow>;
-  /** Alpha-3 by alpha-2. */
+  /** Alpha-3 by alpha-2; territories without a row count to their state. */
   readonly iso3: ReadonlyMap<string, string>;
   /** Aliases by key, for the linker. */
   readonly byKey: ReadonlyMap<string, readonly Alias[]>;
@@ -60,7 +60,11 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
     countries.set(row.iso3, row);
     addCountry(row, byId, add);
   }
-  const iso3 = new Map([...countries.values()].map((row) => [row.iso2, row.iso3]));
+  const iso3 = new Map(
+    [...countries.values()].flatMap((row) =>
+      [row.iso2, ...row.territories].map((code) => [code, row.iso3] as const),
+    ),
+  );
   return { trie, byId, countries, iso3, byKey };
 }
 

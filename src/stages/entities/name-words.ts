@@ -27,6 +27,8 @@ export interface NameWords {
   readonly noBody: ReadonlySet<string>;
   /** What names nobody and no place, though it is written with capitals. */
   readonly noName: ReadonlySet<string>;
+  /** What is done to people and to nothing else. */
+  readonly ofPerson: ReadonlySet<string>;
   /** What entries of lists of persons say. */
   readonly notices: ReadonlySet<string>;
   /** Days and months. */
@@ -52,6 +54,7 @@ export function makeNameWords(knowledge: Knowledge): NameWords {
     behindBody: words('BODY_BEHIND'),
     noBody: words('NO_BODY'),
     noName: words('NO_NAME'),
+    ofPerson: words('PERSON_PASSIVE'),
     notices: words('NOTICE_WORD'),
     days: words('CALENDAR_WORD'),
   };

@@ -3,6 +3,7 @@ import type { Candidate, Reading } from './reading.ts';
 /** From this score on the tagger's boundaries count against those of a rule. */
 const LIKELY = 0.5;
 const NAMES = new Set(['ORG', 'PER']);
+const PLACES = new Set(['GPE', 'LOC']);
 /** From this score on a name of the packs is what it seems. */
 const KNOWN = 0.8;
 
@@ -17,10 +18,23 @@ export function yieldToTagger(reading: Reading, candidates: readonly Candidate[]
     starts.set(one.from, [...(starts.get(one.from) ?? []), one]);
   }
   const bodies = new Map(candidates.filter(isKnownBody).map((one) => [one.from, one]));
+  const known = new Map(candidates.filter(isKnownPlace).map((one) => [one.from, one]));
   return candidates.flatMap((one) => {
+    if (one.rule === 'entities/name-tagger') return isTwoPlaces(reading, one, known) ? [] : [one];
     if (!one.rule.startsWith('entities/head-')) return [one];
     return splits(reading, one, starts) ? [] : [behindBody(reading, one, bodies.get(one.from))];
   });
+}
+
+function isKnownPlace({ type, aliases, score, form }: Candidate): boolean {
+  return PLACES.has(type) && aliases.length > 0 && score > KNOWN && form === 'name';
+}
+
+/** `spoke in Muscat of Socotra`: the packs know the place before `of` and the one behind it. */
+function isTwoPlaces(reading: Reading, one: Candidate, known: ReadonlyMap<number, Candidate>): boolean {
+  const of = known.get(one.from)?.to ?? one.to;
+  if (!PLACES.has(one.type) || reading.words[of]?.key !== 'of') return false;
+  return of < one.to && known.get(of + 1)?.to === one.to;
 }
 
 function isKnownBody({ type, aliases, score }: Candidate): boolean {

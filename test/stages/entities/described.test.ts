@@ -9,6 +9,7 @@ test.each([
   ['They met Odim Vessen, a local farmer, at dawn.', 'Odim Vessen'],
   ['They met Odim Vessen, 34, at the gate.', 'Odim Vessen'],
   ['It is safer for the 14-year-old Odim there.', 'Odim'],
+  ['Odim Vessen was arrested at the gate.', 'Odim Vessen'],
   ['One young woman, Sorenna, saw the raid.', 'Sorenna'],
 ])('a person by the words beside: %s', (text, words) => {
   const one = mentionOf(bare(text), words);
@@ -21,6 +22,8 @@ test.each([
   'They met on Easter Sunday, 12, and left.',
   'They read Tolmin Times, 40, in May.',
   'Hamas, a group of gunmen, left.',
+  'Tolmin Hills was quiet.',
+  'Tolmin Bridge was killed as a project.',
 ])('no person: %s', (text) => {
   expect(bare(text).filter(({ rule }) => rule === 'entities/described')).toEqual([]);
 });

@@ -20,3 +20,8 @@ test.each([
 ])('nobody knows whose it is: %s', (text, words) => {
   expect(read(text).filter((one) => one.text === words && one.to?.country != null)).toEqual([]);
 });
+
+test('an office of one man too', () => {
+  const found = read(`${HOME}The Ombudsman's Office counts the dead.`);
+  expect(mentionOf(found, "Ombudsman's Office").to?.country).toBe('ECU');
+});

@@ -62,3 +62,15 @@ test.each([
     [],
   );
 });
+
+test('a territory without a row of its own counts to its state', () => {
+  const found = read('They closed the airfield of Nouméa in New Caledonia.');
+  expect(mentionOf(found, 'Nouméa').to?.country).toBe('FRA');
+});
+
+test.each([
+  ['The envoy spoke in Muscat of Socotra.', 'Muscat'],
+  ['Gunmen hid in the Chatroo forest in India.', 'Chatroo'],
+])('where the name of a place ends: %s', (text, words) => {
+  expect(['GPE', 'LOC']).toContain(mentionOf(read(text), words).type);
+});

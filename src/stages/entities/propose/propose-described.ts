@@ -9,6 +9,7 @@ const REACH = 4;
 /** A little less than what the name model is sure of. */
 const FULL = 0.85;
 const SINGLE = 0.55;
+const LIKELY = 0.6;
 
 /** What the rule reads: words for people, and the names that are taken. */
 export interface PeopleWords {
@@ -48,7 +49,8 @@ function scoreOf(reading: Reading, people: PeopleWords, from: number, to: number
   if (length > LONGEST || isKnown(reading, people, from, to)) return null;
   if (followsAge(reading, from)) return length > 1 ? FULL : SINGLE;
   if (length === 1) return isAppositive(reading, people, from) ? SINGLE : null;
-  return hasAge(reading, to) || isApposed(reading, people, to) ? FULL : null;
+  if (hasAge(reading, to) || isApposed(reading, people, to)) return FULL;
+  return suffers(reading, people, to) ? LIKELY : null;
 }
 
 /** A name of the packs, or one that opens with a title or holds the head of something else. */
@@ -82,6 +84,12 @@ function isAppositive(reading: Reading, { agents }: PeopleWords, at: number): bo
 function hasAge({ text, words }: Reading, to: number): boolean {
   const end = words[to - 1]?.end ?? 0;
   return /^, (?:aged )?[1-9]\d(?:,|\.\s|; | who )/.test(text.slice(end, end + 16));
+}
+
+/** `Odim Vessen was arrested`: only people are. */
+function suffers({ words, sentenceOf }: Reading, { tables }: PeopleWords, to: number): boolean {
+  if (sentenceOf[to - 1] !== sentenceOf[to + 1] || words[to]?.key !== 'was') return false;
+  return tables.words.ofPerson.has(words[to + 1]?.key ?? '');
 }
 
 /** `, an Irish woman and former nurse`: an article and soon a noun for one person. */

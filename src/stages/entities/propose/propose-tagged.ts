@@ -59,7 +59,7 @@ function tagged(
   const first = firstOf[span.first] ?? 0;
   const last = firstOf[span.last] ?? 0;
   const from = firstCapital(reading, first, last);
-  const to = span.type === 'PER' ? personEnd(reading, from, last) : last;
+  const to = endOf(reading, span, from, last);
   if (to <= from || opensWithNoun(reading, from, to, agents) || isNoName(reading, words, from, to))
     return null;
   if (doubtfulOpening(reading, from, to, span.score)) return null;
@@ -123,6 +123,19 @@ const FUNCTION_WORDS = new Set([
   'a',
   'an',
 ]);
+
+/** `the Chatroo forest`: what is written small at the end of a place's name is no part of it. */
+function endOf(reading: Reading, { type }: NameSpan, from: number, last: number): number {
+  if (type === 'PER') return personEnd(reading, from, last);
+  let to = last;
+  while (PLACES.has(type) && to > from + 1 && isSmall(reading, to - 1)) to--;
+  return to;
+}
+
+function isSmall({ text, words }: Reading, at: number): boolean {
+  const word = words[at];
+  return word?.shape === 'lower' && text.slice(words[at - 1]?.end ?? 0, word.start) === ' ';
+}
 
 /** Nor does a person's name go on past a preposition. */
 function personEnd(reading: Reading, from: number, to: number): number {
