@@ -34,8 +34,8 @@ describe('deeds that the parser took for something else', () => {
     ],
     ['Tamil rebels said Saturday they will release a Cuban doctor.', ['rebels say', 'they release doctor']],
     [
-      'The Afghan government said on Wednesday it would free 1,500 prisoners.',
-      ['government say', 'it free prisoners'],
+      'The Armenian cabinet said on Tuesday it would free 1,500 detainees.',
+      ['cabinet say', 'it free detainees'],
     ],
     ['Mali, the vast Chad, and Niger signed a pact.', ['Mali+Chad+Niger sign pact']],
     // nouns that are verbs too
