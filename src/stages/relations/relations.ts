@@ -57,9 +57,9 @@ const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromValues,
 ];
 
-/** What says less of two than another fact that is found: who heads a body is not listed as its member as well. */
+/** What says less of two than another fact that is found: who heads a body is not listed as its member as well. An office in a body leaves its holder affiliated with it. */
 const LESS: readonly (readonly [less: Relation['type'], more: ReadonlySet<string>])[] = [
-  ['affiliated_with', new Set(['head_of', 'position_held', 'member_of'])],
+  ['affiliated_with', new Set(['head_of', 'member_of'])],
   ['member_of', new Set(['head_of'])],
   ['allied_with', new Set(['sponsors'])],
   ['part_of', new Set(['located_in'])],

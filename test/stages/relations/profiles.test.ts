@@ -133,3 +133,10 @@ test.each<[string, string]>([
 ])('%s', (text, expected) => {
   expect(lines(text)).toContain(expected);
 });
+
+test('an envoy holds an office of a body and is affiliated with it', () => {
+  expect(lines('Hans Grundberg, the U.N. envoy, left Sanaa.')).toEqual([
+    'affiliated_with Hans Grundberg > U.N.',
+    'position_held Hans Grundberg > U.N. = envoy',
+  ]);
+});
