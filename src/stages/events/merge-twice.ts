@@ -18,6 +18,7 @@ export function mergeTwice(
 ): void {
   for (const draft of drafts) mergeCarrier(scene, byClause, draft);
   mergeNamed(drafts);
+  for (const draft of drafts) mergeMeans(scene, drafts, draft);
   for (const draft of drafts) mergePart(scene, byClause, draft);
   for (const draft of drafts) mergeOutcome(scene, byClause, draft);
   for (const draft of drafts) mergeToll(scene, drafts, draft);
@@ -97,6 +98,21 @@ function mergePart(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Dr
   if (whole === undefined || whole.mergedInto !== null || whole.type !== draft.type) return;
   const { kind: above, predicate } = clauseOf(scene, parent);
   if (above === 'noun' && isOf(scene.words, 'partitive', lemmaAt(scene, predicate))) absorb(draft, whole);
+}
+
+/** `rockets fired by the group hit the port`: what was fired, and what it did, are one attack. */
+function mergeMeans(scene: Scene, drafts: readonly Draft[], draft: Draft): void {
+  if (draft.type !== 'ASSAULT' || draft.mergedInto !== null || clauseOf(scene, draft.clause).kind !== 'verb')
+    return;
+  const { dep, head } = tokenAt(scene, clauseOf(scene, draft.clause).predicate);
+  if (dep !== 'acl') return;
+  const deed = drafts.find(
+    (one) =>
+      one !== draft &&
+      one.type === 'ASSAULT' &&
+      one.roles.some(({ role, from }) => role === 'weapon' && from?.slot === 'subject' && from.head === head),
+  );
+  if (deed !== undefined && rootOf(deed) !== draft) absorb(rootOf(deed), draft);
 }
 
 /** `ended a truce`: there is none any more. */

@@ -172,8 +172,8 @@ function rivals(
   { plural, subject }: { readonly plural: boolean; readonly subject: number | null },
 ): boolean {
   return (scene.clausesIn[sentence] ?? []).some((i) =>
-    clauseOf(scene, i).args.some(({ slot, head }) => {
-      if (slot === 'modifier' || slot === 'possessor') return false;
+    clauseOf(scene, i).args.some(({ slot, preposition, head }) => {
+      if (slot === 'modifier' || slot === 'possessor' || GROUND.test(preposition ?? '')) return false;
       const standing = standFor(scene, head);
       return (
         standing !== null &&
@@ -184,6 +184,9 @@ function rivals(
     }),
   );
 }
+
+/** `lives in Guinea-Bissau`: where something happens takes no part in it. */
+const GROUND = /^(in|at|near|across|inside|outside|throughout)$/;
 
 function bodyOf(scene: Scene, clause: Clause, plural: boolean, depth = 1): number | null {
   const subjects = clause.args.filter(({ slot }) => slot === 'subject');

@@ -66,21 +66,20 @@ function onlyAttack(scene: Scene, drafts: readonly Draft[], draft: Draft, back: 
   );
   const [only, second] = roots;
   if (only === undefined || second !== undefined || only.trigger.start > draft.trigger.start) return null;
-  return isToldBy(only, draft) ? only : null;
+  return isToldBy(only, draft, back) ? only : null;
 }
 
 function isAttackIn(scene: Scene, { type, clause }: Draft, sentence: number): boolean {
   return type === 'ASSAULT' && clauseOf(scene, clause).sentence === sentence;
 }
 
-/** Both happened, and nobody else tells the one than the other. */
-function isToldBy(attack: Draft, { factuality, frame }: Draft): boolean {
+/** Both happened; whom another sentence names for the toll alone tells it apart. */
+function isToldBy(attack: Draft, { factuality, frame }: Draft, back: 0 | 1): boolean {
   if (attack.frame.row.outcome && attack.frame.row.id === frame.row.id) return false;
   const happened = [attack.factuality, factuality].every(
     ({ polarity, status }) => polarity === 'positive' && status === 'occurred',
   );
   const { source } = factuality;
-  return (
-    happened && (source === null || attack.factuality.source === null || source === attack.factuality.source)
-  );
+  const same = source === null || source === attack.factuality.source;
+  return happened && (same || (back === 0 && attack.factuality.source === null));
 }

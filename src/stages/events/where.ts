@@ -80,17 +80,32 @@ function placesTold(scene: Scene, draft: Draft): readonly Role[] {
   const struck = ground || draft.mode === VISIT ? placesStruck(scene, draft) : [];
   if (ground && struck.some((role) => isTown(scene, role.mention as number))) return struck;
   const taken = new Set(draft.roles.filter(isParty).map((role) => role.mention));
-  for (const index of [...carriers(scene, draft.clause), ...lightNouns(scene, draft.clause)]) {
-    if (areDaysApart(scene, draft.clause, index)) continue;
-    const found = clauseOf(scene, index).args.flatMap((arg) =>
-      isShared(scene, draft, index, arg) ? (placeMention(scene, arg, taken) ?? []) : [],
-    );
-    if (found.length > 0) return withTown(scene, draft, [...new Set(found)], taken);
-  }
+  const named = placesNamed(scene, draft, taken);
+  if (named.length > 0) return named;
   if (!ground && draft.type !== 'CONSULT') return struck;
   const within = placeWithin(scene, draft, taken);
   return within === null ? struck : [within];
 }
+
+/** The places of the clause, else of those that carry it; where an attack's people are from comes last. */
+function placesNamed(scene: Scene, draft: Draft, taken: ReadonlySet<number | null>): readonly Role[] {
+  const holders = [...carriers(scene, draft.clause), ...lightNouns(scene, draft.clause)].filter(
+    (index) => !areDaysApart(scene, draft.clause, index),
+  );
+  // `In Bihar, students stopped trains and beat passengers from Assam`
+  for (const allows of draft.type === 'ASSAULT' ? [isNoOrigin, isAny] : [isAny])
+    for (const index of holders) {
+      const found = clauseOf(scene, index).args.flatMap((arg) =>
+        allows(arg) && isShared(scene, draft, index, arg) ? (placeMention(scene, arg, taken) ?? []) : [],
+      );
+      if (found.length > 0) return withTown(scene, draft, [...new Set(found)], taken);
+    }
+  return [];
+}
+
+const isAny = (): boolean => true;
+
+const isNoOrigin = ({ preposition }: ClauseArgument): boolean => preposition !== 'from';
 
 /** `the attack drew condemnation from Algeria`: a noun that the verb above does not carry has only the scene in common with it. */
 function isShared(scene: Scene, draft: Draft, index: number, arg: ClauseArgument): boolean {

@@ -26,6 +26,18 @@ test.each([
   ],
   // two participles behind one noun stay what they are
   ['Police found the houses burned and looted by the gang.', 'loot', 'object=houses | occurred'],
+  // people behind a comma and `and` are not joined to a day
+  [
+    'Rebels stormed the palace in Bangui on Monday, and French helicopters fired on two camps.',
+    'fire',
+    'subject=helicopters | occurred',
+  ],
+  // forces of one body beside forces of another
+  [
+    'Mercenaries of the Wagner group and soldiers of the Malian army recaptured Bria.',
+    'recapture',
+    'subject=Mercenaries subject=soldiers object=Bria | occurred',
+  ],
   // a semicolon opens a clause with a subject of its own
   [
     'The League refused to sit under Ade Bello; the Guard took nine seats.',

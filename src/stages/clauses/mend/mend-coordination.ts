@@ -6,6 +6,7 @@ export function mendCoordination(bench: Bench, i: number): void {
   mendJoinedNoun(bench, i);
   mendJoinedName(bench, i);
   mendJoinedSubject(bench, i);
+  mendJoinedForces(bench, i);
   if (wordAt(bench, i).pos !== 'VERB') return;
   mendVerbOfNoun(bench, i);
   mendJoinedVerb(bench, i);
@@ -32,6 +33,29 @@ function mendJoinedName(bench: Bench, i: number): void {
   if (!/^(flat|appos)$/.test(first.dep) || first.pos !== 'PROPN' || first.head >= head || first.head < 0)
     return;
   if (wordAt(bench, first.head).tag === 'NNS') patch(bench, i, { head: first.head });
+}
+
+/** `mercenaries of the group and soldiers of the army`: people of one body stand beside people of another, not beside the body. */
+function mendJoinedForces(bench: Bench, i: number): void {
+  const { dep, head, tag } = wordAt(bench, i);
+  if (dep !== 'conj' || tag !== 'NNS' || head < bench.sentence.first || head > i || !hasOf(bench, i)) return;
+  const body = wordAt(bench, head);
+  if (body.tag === 'NNS' || body.dep !== 'nmod' || body.head < bench.sentence.first || body.head > head)
+    return;
+  if (wordAt(bench, body.head).tag !== 'NNS' || !/^(of|from)$/.test(caseOf(bench, head))) return;
+  for (const child of kidsOf(bench, head))
+    if (child > i && wordAt(bench, child).dep === 'nmod') patch(bench, child, { head: i });
+  patch(bench, i, { head: body.head });
+}
+
+/** An `of` phrase of its own, or one that the tree hangs on the noun before. */
+function hasOf(bench: Bench, i: number): boolean {
+  return /^(of|from)$/.test(wordAt(bench, i + 1).text);
+}
+
+function caseOf(bench: Bench, i: number): string {
+  const marker = kid(bench, i, /^case$/);
+  return marker < 0 ? '' : wordAt(bench, marker).text;
 }
 
 /** `In Syria, Turkey and Russia struck`: what `and` joins to the subject right before it is no part of a phrase further up. */

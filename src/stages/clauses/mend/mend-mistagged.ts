@@ -71,7 +71,8 @@ function mendInfinitive(bench: Bench, i: number): void {
 /** `urged Chad to free jailed editors`: behind `to`, a word that is no noun's adjective but a verb before its object. */
 function mendToFree(bench: Bench, i: number): void {
   const { tag, text, dep, head: noun } = wordAt(bench, i);
-  if (tag !== 'JJ' || dep !== 'amod' || noun <= i || !bench.lexicon.headline.has(text)) return;
+  if (tag !== 'JJ' || dep !== 'amod' || noun <= i) return;
+  if (!bench.lexicon.headline.has(text) && !mayBeFinite(text)) return;
   const to = wordAt(bench, i - 1);
   const verb = wordAt(bench, noun).head;
   if (to.tag !== 'TO' || (to.head !== noun && to.head !== i) || verb < bench.sentence.first || verb > i)

@@ -1,12 +1,14 @@
 import { type Bench, isNominal, kid, patch, wordAt } from '../bench.ts';
+import { says } from './mend-saying.ts';
 
 /** `… under its leader; the List took nine seats`: behind a semicolon a noun before a finite verb is its subject. */
 export function mendSemicolon(bench: Bench, i: number): void {
   if (wordAt(bench, i).text !== ';') return;
+  mendSayingBefore(bench, i);
   const subject = headOfPhrase(bench, i + 1);
   if (subject < 0) return;
   const verb = finiteBehind(bench, subject);
-  if (verb < 0 || kid(bench, verb, /^(nsubj|csubj|expl)/) >= 0) return;
+  if (verb < 0 || ownSubject(bench, verb, subject)) return;
   const first = topBefore(bench, i);
   if (first < 0 || first === verb) return;
   const passive = kid(bench, verb, /^aux:pass$/) >= 0;
@@ -14,6 +16,23 @@ export function mendSemicolon(bench: Bench, i: number): void {
   patch(bench, subject, { head: verb, dep: passive ? 'nsubj:pass' : 'nsubj' });
   patch(bench, i, { head: verb, dep: 'punct' });
   joinBehind(bench, i, verb);
+}
+
+/** Another subject than the noun behind the semicolon, or a clause that hangs where it should. */
+function ownSubject(bench: Bench, verb: number, subject: number): boolean {
+  const own = kid(bench, verb, /^(nsubj|csubj|expl)/);
+  return own >= 0 && own !== subject;
+}
+
+/** `…, the front says; …`: who says it before a semicolon says what stands before the comma. */
+function mendSayingBefore(bench: Bench, semicolon: number): void {
+  const saying = semicolon - 1;
+  const { dep, head } = wordAt(bench, saying);
+  if (dep !== 'conj' || head < bench.sentence.first || head > saying || !says(bench, wordAt(bench, saying)))
+    return;
+  const subject = kid(bench, saying, /^nsubj/);
+  const cc = kid(bench, saying, /^cc$/);
+  if (subject >= 0 && subject < saying && cc < 0) patch(bench, saying, { dep: 'parataxis' });
 }
 
 /** `; the ministry denied it and blamed the crowd`: who goes on behind `and` is the one who acts there. */
@@ -54,7 +73,7 @@ function finiteBehind(bench: Bench, noun: number): number {
 }
 
 function hasObject(bench: Bench, verb: number): boolean {
-  return kid(bench, verb, /^obj$/) > verb;
+  return kid(bench, verb, /^(obj|ccomp)$/) > verb;
 }
 
 /** The verb that heads what stands before a semicolon. */

@@ -3,6 +3,7 @@ import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 /** Verbs behind `and` that the tree hangs on a noun of the clause before, though they go on with its verb. */
 export function mendVerbBehindAnd(bench: Bench, i: number): void {
   mendShotDead(bench, i);
+  mendSecondClause(bench, i);
   const { dep, head, tag, pos } = wordAt(bench, i);
   if (pos !== 'VERB' || !/^VB[DNZP]$/.test(tag) || !dep.startsWith('acl')) return;
   if (head < bench.sentence.first || head > i || !isNominal(wordAt(bench, head))) return;
@@ -11,6 +12,29 @@ export function mendVerbBehindAnd(bench: Bench, i: number): void {
   const verb = verbAbove(bench, head);
   if (verb < 0) return;
   patch(bench, i, { head: verb, dep: 'conj', tag: tag === 'VBN' ? pastOf(bench, verb) : tag });
+}
+
+/** `… on Monday, and French helicopters fired on the camp`: people behind `, and` are not joined to a day or a name; they act. */
+function mendSecondClause(bench: Bench, i: number): void {
+  const { tag, dep, head: noun } = wordAt(bench, i);
+  if (!/^VB[DN]$/.test(tag) || dep !== 'acl' || noun !== i - 1 || wordAt(bench, noun).dep !== 'conj') return;
+  if (kid(bench, i, /^(aux|mark|nsubj|obl:agent)/) >= 0 || kid(bench, i, /^(obj|obl)$/) < i) return;
+  const cc = kid(bench, noun, /^cc$/);
+  if (cc < 0 || wordAt(bench, cc - 1).text !== ',' || !isOther(bench, wordAt(bench, noun).head, noun)) return;
+  const verb = verbAbove(bench, wordAt(bench, noun).head);
+  if (verb < 0) return;
+  patch(bench, i, { head: verb, dep: 'conj', tag: 'VBD' });
+  patch(bench, noun, { head: i, dep: 'nsubj' });
+  patch(bench, cc, { head: i });
+}
+
+/** A day or a name, where a common noun stands behind `and`; no list that goes on. */
+function isOther(bench: Bench, head: number, noun: number): boolean {
+  const first = wordAt(bench, head).pos === 'PUNCT' ? head - 1 : head;
+  const { pos, text } = wordAt(bench, first);
+  if (kidsOf(bench, first).some((child) => child < noun && wordAt(bench, child).dep === 'conj')) return false;
+  if (bench.lexicon.times.has(text.toLowerCase())) return true;
+  return pos === 'PROPN' && wordAt(bench, noun).tag === 'NNS';
 }
 
 /** `raided the market and abducted traders`: beside a past form the second one is a past form too. */
