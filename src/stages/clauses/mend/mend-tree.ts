@@ -2,6 +2,7 @@ import type { Segments, Token } from '../../../core/layers/segments.ts';
 import { type Bench, LONGEST, makeBench } from '../bench.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { mendAdjectiveComplement } from './mend-adjective-complement.ts';
+import { mendAdverbPhrase } from './mend-adverb-phrase.ts';
 import { mendAfterDeed } from './mend-after-deed.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendArticleParticiple } from './mend-article-participle.ts';
@@ -124,6 +125,7 @@ function mendClauseHeads(bench: Bench): void {
 /** Verbs that others have robbed of their own. */
 function mendClauses(bench: Bench): void {
   each(bench, mendAuxiliary);
+  each(bench, mendAdverbPhrase);
   each(bench, mendPluralSubject);
   each(bench, mendSemicolon);
 }
