@@ -88,6 +88,13 @@ describe('what would have been', () => {
     ['The port would have fallen had Kenya not sent police to Bria.', 'send', 'positive occurred author'],
     ['Without Rwandan help, M23 would never have taken Goma.', 'take', 'positive occurred author'],
     ['Soldiers beat detainees and denied them food.', 'beat', 'positive occurred author'],
+    // a condition at the front, however the tree is torn
+    [
+      'Unless the generals hand over power, donors will freeze their aid.',
+      'freeze',
+      'positive hypothetical author',
+    ],
+    ['Donors will freeze their aid.', 'freeze', 'positive planned author'],
     // the past of the past
     ['The army had attacked Bria, and the rebels would have fled.', 'attack', 'positive occurred author'],
     ['The bombing of the port did not succeed.', 'bombing', 'positive occurred author'],

@@ -1,4 +1,5 @@
 import type { Draft, Scene } from '../draft.ts';
+import { cueOf } from '../lexicon.ts';
 import { isInverted } from '../local.ts';
 import { type Tree, token } from '../tree.ts';
 
@@ -65,4 +66,18 @@ function wouldHave(tree: Tree, from: number, step: 1 | -1): number {
     if (token(tree, i).tag === 'MD' && [i + 1, i + 2].some((at) => tree.words[at] === 'have')) return i;
   }
   return -1;
+}
+
+/** `Unless Tel Aviv lifts the siege, Cairo will recall its envoy`: what comes behind the comma hangs on the condition, however the tree is torn. */
+export function isUnderCondition({ tree, lexicon }: Scene, { predicate, group }: Draft): boolean {
+  if (group.modal < 0 && group.tense !== 'future') return false;
+  const { sentence } = token(tree, predicate);
+  let first = predicate;
+  let comma = false;
+  for (; first > 0 && tree.tokens[first - 1]?.sentence === sentence; first--) {
+    if (predicate - first > FARTHEST || /^[;:]$/.test(tree.words[first] as string)) return false;
+    comma ||= tree.words[first] === ',';
+  }
+  const mark = tree.words[first] as string;
+  return comma && /^(?:if|unless)$/.test(mark) && cueOf(lexicon, 'mark', mark)?.status === 'hypothetical';
 }

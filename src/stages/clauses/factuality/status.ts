@@ -2,7 +2,7 @@ import type { Status } from '../../../core/vocabulary.ts';
 import type { Draft, Scene } from '../draft.ts';
 import { isInverted, isWereTo, type Local } from '../local.ts';
 import { depOf, firstConjunct, kidsOf, type Tree, token } from '../tree.ts';
-import { isWithinInversion } from './counterfactual.ts';
+import { isUnderCondition, isWithinInversion } from './counterfactual.ts';
 import { rowOf } from './operators.ts';
 
 /** Finds out whether a time expression lies after the day of publication. */
@@ -12,7 +12,7 @@ export type IsFuture = (date: number) => boolean;
 export function ownStatus(scene: Scene, draft: Draft, local: Local, isFuture: IsFuture): Status | null {
   if (isInverted(scene.tree, draft) || isWithinInversion(scene, draft) || isAsked(scene, draft))
     return 'hypothetical';
-  if (local.status === 'hypothetical') return 'hypothetical';
+  if (local.status === 'hypothetical' || isUnderCondition(scene, draft)) return 'hypothetical';
   if (hasCondition(scene, draft) && draft.group.tense !== 'past') return 'hypothetical';
   if (local.status !== null) return local.status;
   return byTense(scene, draft, isFuture);

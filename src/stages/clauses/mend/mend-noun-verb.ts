@@ -6,6 +6,25 @@ export function mendNounVerb(bench: Bench, i: number): void {
   mendCompoundObject(bench, i);
   mendCompoundSubject(bench, i);
   mendSameInPast(bench, i);
+  mendMarkedNoun(bench, i);
+}
+
+/** `unless the generals hand over power`: what has a subject and a word that opens a clause is a verb. */
+function mendMarkedNoun(bench: Bench, i: number): void {
+  const { tag, dep, text } = wordAt(bench, i);
+  if (tag !== 'NN' || dep !== 'advcl' || !/VB/.test(listedTags(text))) return;
+  if (
+    kid(bench, i, /^mark$/) < 0 ||
+    kid(bench, i, /^nsubj$/) !== i - 1 ||
+    kid(bench, i, /^(cop|det|amod)$/) >= 0
+  )
+    return;
+  patch(bench, i, { pos: 'VERB', tag: 'VBP', lemma: text.toLowerCase() });
+  const particle = wordAt(bench, i + 1);
+  if (!bench.lexicon.phrasal.has(`${text.toLowerCase()} ${particle.text.toLowerCase()}`)) return;
+  const object = particle.head;
+  patch(bench, i + 1, { head: i, dep: 'compound:prt', pos: 'ADP', tag: 'RP' });
+  if (object > i) patch(bench, object, { head: i, dep: 'obj' });
 }
 
 /** `suspended peace talks`, `extended the arms embargo`, read as arms that embargo: a verb that lacks its object has it there. */
