@@ -45,10 +45,15 @@ function runEnd(reading: Reading, from: number): number {
 }
 
 function scoreOf(reading: Reading, people: PeopleWords, from: number, to: number): number | null {
-  const length = to - from;
-  if (length > LONGEST || isKnown(reading, people, from, to)) return null;
-  if (followsAge(reading, from)) return length > 1 ? FULL : SINGLE;
-  if (length === 1) return isAppositive(reading, people, from) ? SINGLE : null;
+  if (to - from > LONGEST) return null;
+  const score = described(reading, people, from, to);
+  return score === null || isKnown(reading, people, from, to) ? null : score;
+}
+
+function described(reading: Reading, people: PeopleWords, from: number, to: number): number | null {
+  const long = to - from > 1;
+  if (followsAge(reading, from)) return long ? FULL : SINGLE;
+  if (!long) return isAppositive(reading, people, from) ? SINGLE : null;
   if (hasAge(reading, to) || isApposed(reading, people, to)) return FULL;
   return suffers(reading, people, to) ? LIKELY : null;
 }
@@ -65,8 +70,9 @@ function isKnown(reading: Reading, { lexicon, tables }: PeopleWords, from: numbe
   return false;
 }
 
-/** `14-year-old Amjad`, `aged 14`: the hyphenated adjective right before. */
+/** `14-year-old Amjad`: the hyphenated adjective right before. */
 function followsAge({ text, words }: Reading, from: number): boolean {
+  if (words[from - 1]?.key !== 'old') return false;
   const before = text.slice(Math.max(0, (words[from]?.start ?? 0) - 14), words[from]?.start);
   return /\d[- ]years?[- ]old $/.test(before);
 }
@@ -83,6 +89,7 @@ function isAppositive(reading: Reading, { agents }: PeopleWords, at: number): bo
 /** `Ada Obi, 34,`, and no date: `Sunday, 12, …`. */
 function hasAge({ text, words }: Reading, to: number): boolean {
   const end = words[to - 1]?.end ?? 0;
+  if (text.charAt(end) !== ',') return false;
   return /^, (?:aged )?[1-9]\d(?:,|\.\s|; | who )/.test(text.slice(end, end + 16));
 }
 
@@ -95,7 +102,7 @@ function suffers({ words, sentenceOf }: Reading, { tables }: PeopleWords, to: nu
 /** `, an Irish woman and former nurse`: an article and soon a noun for one person. */
 function isApposed(reading: Reading, { agents, tables }: PeopleWords, to: number): boolean {
   const end = reading.words[to - 1]?.end ?? 0;
-  if (!/^, (?:an? )/.test(reading.text.slice(end, end + 5))) return false;
+  if (reading.text.charAt(end) !== ',' || !/^, (?:an? )/.test(reading.text.slice(end, end + 5))) return false;
   const keyAt = (i: number): string | null => reading.words[i]?.key ?? null;
   for (let at = to + 1; at <= to + REACH; at++) {
     if (reading.sentenceOf[at] !== reading.sentenceOf[to]) return false;

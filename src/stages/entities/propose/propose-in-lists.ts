@@ -126,6 +126,7 @@ function after(reading: Reading, to: number): number | null {
 
 /** End of a run of proper nouns, not at the beginning of a sentence, that something else follows than a noun. */
 function runEnd(reading: Reading, sure: ReadonlyMap<number, Candidate>, from: number): number {
+  if (!isCapital(reading.words[from])) return from;
   const sentence = reading.sentenceOf[from] ?? -1;
   if (reading.casing[sentence] !== 'normal' || reading.firstWord[sentence] === from) return from;
   let to = from;
