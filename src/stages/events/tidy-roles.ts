@@ -62,7 +62,8 @@ const PERSONAL: ReadonlySet<EventType> = new Set([
 
 /** Neither where it happens nor what somebody uses or sends; arms can be hit as well. */
 function isStruck(scene: Scene, draft: Draft, role: Role): boolean {
-  if (isOwnForce(scene, role) || isMereGround(scene, draft, role)) return false;
+  if (isOwnForce(scene, role) || isMereGround(scene, draft, role) || isMutePlace(scene, draft, role))
+    return false;
   return role.from === null || !isMeans(scene, role) || isTarget(draft.frame.row, role.from);
 }
 
@@ -83,6 +84,19 @@ function isOwnForce(scene: Scene, { mention, from }: Role): boolean {
   if (!isOf(scene.words, 'forces', lemmaAt(scene, from.head))) return false;
   const { head, dep } = tokenAt(scene, from.head);
   return dep === 'obj' && head >= 0 && isOf(scene.words, 'moving', lemmaAt(scene, head));
+}
+
+/** `promised to reopen the line to Orikhiv`, `demanded the Lachin corridor`: nobody asks a road anything, nor the town that it leads to. */
+function isMutePlace(scene: Scene, { type }: Draft, { mention, mutual, from }: Role): boolean {
+  if (mention === null || from === null || mutual || (type !== 'AGREE' && type !== 'REQUEST')) return false;
+  if (!isTown(scene, mention)) return false;
+  return isInfrastructure(scene, from.head) || isInfrastructure(scene, tokenAt(scene, from.head).head);
+}
+
+function isInfrastructure(scene: Scene, head: number): boolean {
+  if (head < 0) return false;
+  const lemma = lemmaAt(scene, head);
+  return isOf(scene.words, 'infrastructure', lemma) || isOf(scene.words, 'place', lemma);
 }
 
 const FROM_WHERE = new Set(['from', 'near', 'in']);

@@ -119,6 +119,8 @@ test.each([
   ['No group claimed the bombing in Sokoto.', 'bombing - > -'],
   ['The Fano militia did not claim the attack.', 'attack - > -'],
   ['The Fano militia claimed the attack.', 'attack Fano > -'],
+  // nobody promises the end of a road anything
+  ['Kenya promised to reopen the road to Kismayo.', 'promised Kenya > -'],
   // a port or an airport is not its town, a village is
   ['Armed men stormed the main port of Gonaïves on Wednesday.', 'stormed gunmen > -'],
   ['Boko Haram attacked the village of Kukawa in Borno.', 'attacked Boko Haram > Kukawa'],
@@ -141,6 +143,7 @@ test.each([
   ['Zelensky was in Turkey for talks with Erdogan.', 'talks Recep Tayyip Erdoğan+Volodymyr Zelensky > -'],
   // who orders his own army coerces nobody
   ['The president ordered the army to attack Dessie.', 'attack army > Dessie'],
+  ['Ghana promised Mali two loans.', 'promised Ghana > Mali'],
   // a state of emergency befalls no emergency
   ['The government declared a state of emergency in Lima.', 'emergency government > -'],
   ['Gunmen took 14 tourists hostage in Mopti.', 'took gunmen > civilians'],
