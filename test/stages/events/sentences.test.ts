@@ -176,6 +176,8 @@ test.each([
   ['The army has no plan to attack Gao.', ['ASSAULT negated actor=army recipient=Gao']],
   ['Two inspectors have been expelled from North Korea.', ['SANCTION asserted recipient=Two inspectors']],
   // who is helped to do it does it; a sum in aid is for somebody; what is between has two sides
+  // a place before `that` did nothing
+  ['Brazil expressed condolences to Bangladesh over a fire in Dhaka that killed forty people.', []],
   ['France helped the army retake Gao.', ['COERCE asserted actor=army recipient=Gao']],
   [
     'Canada provided $100 million in assistance to the Syrian opposition.',

@@ -11,7 +11,7 @@ import { mendAuxiliary } from './mend-auxiliary.ts';
 import { mendBareClaim } from './mend-bare-claim.ts';
 import { mendBareContent } from './mend-bare-content.ts';
 import { mendBareObject } from './mend-bare-object.ts';
-import { mendBareRelative } from './mend-bare-relative.ts';
+import { mendBareRelative, mendPlaceBeforeThat } from './mend-bare-relative.ts';
 import { mendBetween, mendSecondSide } from './mend-between.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendClaimThat } from './mend-claim-that.ts';
@@ -178,6 +178,7 @@ function mendContents(bench: Bench): void {
   each(bench, mendVerb);
   each(bench, mendBareObject);
   each(bench, mendBareRelative);
+  each(bench, mendPlaceBeforeThat);
 }
 
 function each(bench: Bench, mend: (bench: Bench, i: number) => void): void {
