@@ -20,8 +20,13 @@ export function readTreebanks(shared: string): readonly BankSentence[] {
     readConllu(join(shared, 'ud', file))
       .map((sentence) => ({ ...sentence, genre: genreOf(sentence.doc) }))
       .filter(({ genre }) => genre.startsWith('ewt-') || FREE_GENRES.has(genre))
-      .map((sentence) => ({ ...sentence, wink: winkTags(sentence) })),
+      .map(withWink),
   );
+}
+
+/** A sentence with wink-nlp's parts of speech. */
+export function withWink<S extends TreeSentence>(sentence: S): S & { readonly wink: readonly string[] } {
+  return { ...sentence, wink: winkTags(sentence) };
 }
 
 function genreOf(doc: string): string {

@@ -2,7 +2,12 @@ import type { ParserModel } from '../../nlp/parser.ts';
 import { parserAtoms } from '../../nlp/parser-atoms.ts';
 import { makeTagger, type TagClass } from '../../nlp/tagger.ts';
 import { meanOfRuns, quantise } from '../perceptron.ts';
-import { TAGGER_SETTINGS, type TaggedSentence, trainTagger } from '../tagger/train-tagger.ts';
+import {
+  TAGGER_SETTINGS,
+  type TaggedSentence,
+  taggedSentences,
+  trainTagger,
+} from '../tagger/train-tagger.ts';
 import type { BankSentence } from '../treebank.ts';
 import { goldTree } from './gold-tree.ts';
 import { learnParser, PARSER_SETTINGS, type ParserSettings } from './learn-parser.ts';
@@ -34,6 +39,16 @@ export function foldTags(
     ),
   );
   return sentences.map(({ words }, i) => taggers[foldOf(i)]?.tag(words) ?? new Uint8Array());
+}
+
+/** Tags of sentences that are in no treebank, by a tagger that has seen all of it. */
+export function tagsBeyond(
+  classes: readonly TagClass[],
+  bank: readonly BankSentence[],
+  others: readonly BankSentence[],
+): readonly Uint8Array[] {
+  const tagger = makeTagger(classes, trainTagger(classes, taggedSentences(classes, bank), FOLD_SETTINGS));
+  return taggedSentences(classes, others).map(({ words }) => tagger.tag(words));
 }
 
 export function trainParser(

@@ -6,9 +6,10 @@ import { encodeModel } from '../../nlp/model-file.ts';
 import { makeParser, type ParserModel } from '../../nlp/parser.ts';
 import { makeTagger } from '../../nlp/tagger.ts';
 import { tagClasses, taggedSentences, trainTagger } from '../tagger/train-tagger.ts';
-import { type BankSentence, readTreebanks, splitByDocument } from '../treebank.ts';
+import { type BankSentence, readTreebanks, splitByDocument, withWink } from '../treebank.ts';
+import { makeSentences } from './made/make-sentences.ts';
 import { describeScores, scoreTrees } from './score-trees.ts';
-import { foldTags, trainParser } from './train-parser.ts';
+import { foldTags, tagsBeyond, trainParser } from './train-parser.ts';
 
 /**
  * `npm run train:parser -- --data ../shared`: trains the tagger and the parser on all documents and writes both
@@ -22,6 +23,9 @@ const { values } = parseArgs({
     measure: { type: 'boolean', default: false },
   },
 });
+
+/** So many sentences of our own making stand beside those of the treebanks. */
+const MADE = 2000;
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -58,8 +62,10 @@ function learnTags(train: readonly BankSentence[]): LinearModel {
 }
 
 function learnTrees(train: readonly BankSentence[]): ParserModel {
-  say(`parser: learning from ${train.length} sentences`);
-  return trainParser(train, foldTags(classes, train, taggedSentences(classes, train)));
+  const made = makeSentences('pipelines', MADE).map((one) => withWink({ ...one, genre: 'made' }));
+  say(`parser: learning from ${train.length} sentences, and ${made.length} of our own making`);
+  const tags = foldTags(classes, train, taggedSentences(classes, train));
+  return trainParser([...train, ...made], [...tags, ...tagsBeyond(classes, train, made)]);
 }
 
 function write(name: string, header: Record<string, unknown>, arrays: ReturnType<typeof linearArrays>): void {
