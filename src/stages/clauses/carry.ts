@@ -50,6 +50,7 @@ export function fillNouns(scene: Scene, drafts: readonly Draft[]): void {
     const carried = carrierRow(scene, noun);
     if (carried?.row.infer === 'planned' && carried.row.gives === 'subject')
       giveDoer(noun, carried.verb, 'subject');
+    if (carried?.row.infer === 'planned') givePlaces(noun, carried.verb);
     if (carried === null || carried.row.infer !== 'same') continue;
     noun.link = 'light';
     noun.parent = carried.verb.index;
@@ -58,6 +59,13 @@ export function fillNouns(scene: Scene, drafts: readonly Draft[]): void {
       give(noun, inSlot(carried.verb, 'object'), 'object');
     giveRest(scene, noun, carried.verb);
   }
+}
+
+/** `called for a ceasefire in Gaza`: what stands behind the noun says where that would be, wherever the tree hung it. */
+function givePlaces(noun: Draft, verb: Draft): void {
+  for (const arg of verb.args)
+    if (arg.slot === 'oblique' && arg.preposition === 'in' && arg.head > noun.predicate)
+      give(noun, [arg], 'oblique', arg.preposition);
 }
 
 function giveDoer(noun: Draft, verb: Draft, slot: 'subject' | 'object'): void {

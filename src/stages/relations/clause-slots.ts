@@ -150,6 +150,6 @@ function isCutOff(scene: Scene, index: number, { head }: ClauseArgument): boolea
 
 function fits(arg: ClauseArgument, slot: string): boolean {
   if (slot === 'subject') return arg.slot === 'subject' || arg.slot === 'agent';
-  if (slot === 'object') return arg.slot === 'object';
+  if (slot === 'object' || slot === 'indirect') return arg.slot === slot;
   return arg.preposition === slot;
 }

@@ -48,7 +48,7 @@ describe('clauses of sentences as the parser reads them', () => {
     [
       'Officials visited on Monday the town that rebels had attacked.',
       'attack',
-      'subject=rebels object=that | occurred',
+      'object=town subject=rebels | occurred',
     ],
     // what a noun of saying holds without `that`; what a headline closes with; what is asked
     ['Rwanda rejects claims it backs M23.', 'back', 'subject=it object=M23 | ongoing denial:Rwanda'],
@@ -83,7 +83,7 @@ describe('clauses of sentences as the parser reads them', () => {
     ],
     // a clause before an inverted saying is what is said; what an office is for stands before who holds it
     [
-      'The rebels had attacked Goma, said UN Special Representative Hanna Tetteh.',
+      'The rebels had attacked Goma, said General Hanna Tetteh.',
       'attack',
       'subject=rebels object=Goma | occurred claim:Hanna Tetteh',
     ],

@@ -67,10 +67,13 @@ const CONTENT = new Set([
 ]);
 const MARKING = new Set(['mark', 'case', 'aux']);
 const TO = new Set(['to']);
+const FOR = new Set(['for']);
 const THAT = new Set(['that', 'whether']);
 const ASKING = new Set(['if', 'how', 'why']);
 const PHRASES = new Set(['obl', 'nmod', 'obl:agent']);
 const PHRASE_MARKS = new Set(['of', 'for', 'about', 'to', 'from', 'against', 'with']);
+/** `talks on a ceasefire`: what a noun is about. */
+const TOPIC_MARKS = new Set(['on', 'over', 'in', 'towards', 'toward']);
 /** What may tie an -ing form or a noun to the verb or noun whose content it is. */
 const OBJECT_MARKS = new Set([
   'of',
@@ -100,7 +103,14 @@ export function isContent(tree: Tree, child: number, head: number): boolean {
   // `denied arming them`: an -ing form right behind the verb
   if (dep === 'advcl' && child === head + 1 && token(tree, child).tag === 'VBG') return true;
   if (dep === 'advcl' || dep === 'acl:relcl') return isMarked(tree, child, OBJECT_MARKS);
-  return dep === 'compound' || (PHRASES.has(dep) && isMarked(tree, child, PHRASE_MARKS));
+  return dep === 'compound' || isAbout(tree, child, head);
+}
+
+/** `the risk of an attack`, `talks on a ceasefire` */
+function isAbout(tree: Tree, child: number, head: number): boolean {
+  const dep = depOf(tree, child);
+  if (dep === 'nmod' && isMarked(tree, child, TOPIC_MARKS)) return token(tree, head).pos === 'NOUN';
+  return PHRASES.has(dep) && isMarked(tree, child, PHRASE_MARKS);
 }
 
 /** `because`, `before`: a clause of circumstance, whatever the tree calls it. */
@@ -171,23 +181,34 @@ export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null)
     const head = token(tree, at).head;
     // a saying in parentheses stands above what it hangs on
     if (head < 0 || scene.drafts[scene.clauseAt[head] as number]?.parent === draft.index) break;
-    const row = isContent(tree, at, head) ? operatorRow(scene, at, { head, form }) : null;
-    if (row !== null) found.unshift({ row, token: head });
+    const operator = operatorAt(scene, at, { head, form });
+    if (operator !== null) found.unshift(operator);
     // an event in another noun's phrase (`the victims of the attack`) is not what the verb speaks of
-    if (row === null && form === 'noun') break;
+    if (operator === null && form === 'noun') break;
     if (head === parent?.predicate || scene.clauseAt[head] !== -1) break;
     at = topOfConjuncts(tree, head);
   }
   return found;
 }
 
-function operatorRow(
+/** `Orders were given for an assault`: behind a passive verb `for` says what its subject is about. */
+function givenNoun(tree: Tree, child: number, verb: number): number | null {
+  if (depOf(tree, child) !== 'obl' || !isMarked(tree, child, FOR)) return null;
+  const subject = kid(tree, verb, 'nsubj:pass');
+  return subject >= 0 && token(tree, subject).pos === 'NOUN' ? subject : null;
+}
+
+function operatorAt(
   scene: Scene,
   child: number,
   { head, form }: { readonly head: number; readonly form: Form },
-): Predicate | null {
-  const row = rowOf(scene, head, form);
-  return row === null || isCircumstance(scene.tree, { row, child, head }) ? null : row;
+): Operator | null {
+  if (!isContent(scene.tree, child, head)) return null;
+  const above = givenNoun(scene.tree, child, head) ?? head;
+  const row = rowOf(scene, above, form);
+  return row === null || isCircumstance(scene.tree, { row, child, head: above })
+    ? null
+    : { row, token: above };
 }
 
 function topOfConjuncts(tree: Tree, index: number): number {

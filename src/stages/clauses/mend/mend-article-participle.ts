@@ -17,14 +17,18 @@ export function mendArticleParticiple(bench: Bench, i: number): void {
   patch(bench, noun, { head, dep: placeOf(bench, { noun, head, dep }) });
   for (const child of kidsOf(bench, i))
     patch(bench, child, { head: noun, ...nominal(wordAt(bench, child).dep) });
-  patch(bench, i - 1, { head: noun, dep: wordAt(bench, i - 1).tag === 'PRP$' ? 'nmod:poss' : 'det' });
+  if (i > bench.sentence.first)
+    patch(bench, i - 1, { head: noun, dep: wordAt(bench, i - 1).tag === 'PRP$' ? 'nmod:poss' : 'det' });
   patch(bench, i, { head: noun, dep: 'amod', tag: 'VBN' });
 }
 
 /** An article that does not belong to the word right behind it. */
 function isOpener(bench: Bench, i: number, verb: number): boolean {
   const { tag, text, head } = wordAt(bench, i);
-  if (i < bench.sentence.first || head === verb) return false;
+  // `Suspected rebels attacked`: what opens a sentence in that form describes too
+  if (i < bench.sentence.first)
+    return wordAt(bench, verb).dep === 'advcl' && wordAt(bench, verb).tag === 'VBN';
+  if (head === verb) return false;
   return tag === 'PRP$' || /^(an?|the)$/i.test(text);
 }
 

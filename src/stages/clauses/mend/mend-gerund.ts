@@ -70,13 +70,20 @@ function mendGerundContent(bench: Bench, i: number): void {
   patch(bench, i, { head: verb, dep: 'xcomp' });
 }
 
+/** The verb before a gerund with nothing between but adverbs, its particle and when it was. */
 function verbRightBefore(bench: Bench, gerund: number): number {
   for (let j = gerund - 1; j >= bench.sentence.first; j--) {
     const { pos, text, dep } = wordAt(bench, j);
     if (pos === 'VERB' && text !== 'having') return j;
-    if (pos !== 'ADV' && dep !== 'compound:prt' && text !== 'having') return -1;
+    if (pos !== 'ADV' && dep !== 'compound:prt' && text !== 'having' && !isDay(bench, j)) return -1;
   }
   return -1;
+}
+
+/** `on Monday`, `Monday` */
+function isDay(bench: Bench, i: number): boolean {
+  const day = wordAt(bench, i).pos === 'ADP' ? i + 1 : i;
+  return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(wordAt(bench, day).text);
 }
 
 function holdsContent(bench: Bench, verb: number): boolean {

@@ -1,6 +1,28 @@
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 import { says } from './mend-saying.ts';
 
+/** `Soldiers, Hezbollah claimed on Monday, shelled Goma`, read as content of what it stands in: who speaks between commas only speaks. */
+export function mendSayingBetween(bench: Bench, saying: number): void {
+  const { dep, head, pos } = wordAt(bench, saying);
+  if (pos !== 'VERB' || dep !== 'ccomp' || head < saying || !says(bench, wordAt(bench, saying))) return;
+  const speaker = kid(bench, saying, /^nsubj$/);
+  const subject = kid(bench, head, /^nsubj/);
+  if (
+    speaker < 0 ||
+    speaker > saying ||
+    subject < 0 ||
+    subject > speaker ||
+    kid(bench, saying, /^(mark|ccomp)$/) >= 0
+  )
+    return;
+  if (wordAt(bench, Math.min(speaker, ...kidsOf(bench, speaker)) - 1).text !== ',') return;
+  for (let i = saying + 1; i < head; i++)
+    if (wordAt(bench, i).text === ',') {
+      patch(bench, saying, { dep: 'parataxis' });
+      return;
+    }
+}
+
 /** `Rebels had attacked Goma, said the envoy`, read as a circumstance of the saying: a clause without a mark before it is what is said. */
 export function mendInvertedSaying(bench: Bench, saying: number): void {
   if (wordAt(bench, saying - 1).text !== ',' || !says(bench, wordAt(bench, saying))) return;

@@ -28,7 +28,8 @@ function mendPreposition(bench: Bench, i: number): void {
   const { dep, head, pos } = wordAt(bench, i);
   if (dep !== 'case' || pos !== 'ADP' || head <= i) return;
   const { dep: part, head: whole } = wordAt(bench, head);
-  if (!/^(compound|nmod:poss)$/.test(part) || whole <= head || !isNominal(wordAt(bench, whole))) return;
+  if (!/^(compound|nmod:poss|nmod:desc)$/.test(part) || whole <= head || !isNominal(wordAt(bench, whole)))
+    return;
   if (kidsOf(bench, whole).some((child) => child < i)) return;
   patch(bench, i, { head: whole });
 }

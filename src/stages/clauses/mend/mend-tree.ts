@@ -13,6 +13,7 @@ import { mendBareContent } from './mend-bare-content.ts';
 import { mendBareObject } from './mend-bare-object.ts';
 import { mendBareRelative, mendPlaceBeforeThat } from './mend-bare-relative.ts';
 import { mendBetween, mendSecondSide } from './mend-between.ts';
+import { mendCaseObject } from './mend-case-object.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendClaimThat } from './mend-claim-that.ts';
 import { mendColonHeading } from './mend-colon-heading.ts';
@@ -21,6 +22,7 @@ import { mendCoordination } from './mend-coordination.ts';
 import { mendDatedFront } from './mend-dated-front.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDay } from './mend-day.ts';
+import { mendDismissedAs } from './mend-dismissed-as.ts';
 import { mendEarlySubject } from './mend-early-subject.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
@@ -31,7 +33,7 @@ import { mendHyphen } from './mend-hyphen.ts';
 import { mendHyphenNoun } from './mend-hyphen-noun.ts';
 import { mendHyphenedName } from './mend-hyphened-name.ts';
 import { mendInversion } from './mend-inversion.ts';
-import { mendInvertedSaying } from './mend-inverted-saying.ts';
+import { mendInvertedSaying, mendSayingBetween } from './mend-inverted-saying.ts';
 import { mendJoinedContent } from './mend-joined-content.ts';
 import { mendLateInfinitive } from './mend-late-infinitive.ts';
 import { mendListedName } from './mend-list-subject.ts';
@@ -44,23 +46,28 @@ import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendNounContent } from './mend-noun-content.ts';
 import { mendNounVerb } from './mend-noun-verb.ts';
+import { mendObjectVerb } from './mend-object-verb.ts';
 import { mendOpenerList } from './mend-opener-list.ts';
 import { mendParticipialAside } from './mend-participial-aside.ts';
+import { mendParticipleNoun } from './mend-participle-noun.ts';
 import { mendPlaceOfDeed } from './mend-place-of-deed.ts';
 import { mendPluralNoun } from './mend-plural-noun.ts';
 import { mendPluralSubject } from './mend-plural-subject.ts';
 import { mendPrepositions } from './mend-prepositions.ts';
 import { mendRelativeRoot } from './mend-relative-root.ts';
 import { mendRelativeSubject } from './mend-relative-subject.ts';
+import { mendSecondClause } from './mend-second-clause.ts';
 import { mendSemicolon } from './mend-semicolon.ts';
 import { mendShotDead } from './mend-shot-dead.ts';
 import { mendStrays } from './mend-strays.ts';
 import { mendSubordinate } from './mend-subordinate.ts';
+import { mendThatRelative } from './mend-that-relative.ts';
 import { mendThose } from './mend-those.ts';
 import { mendTimeOpener } from './mend-time-opener.ts';
 import { mendTornCompound } from './mend-torn-compound.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendVerb } from './mend-verb.ts';
+import { mendVerbAsNoun } from './mend-verb-as-noun.ts';
 import { mendVerbBehindAnd } from './mend-verb-behind-and.ts';
 import { mendPhrase } from './mend-verb-phrase.ts';
 import { mendVerbless } from './mend-verbless.ts';
@@ -80,6 +87,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendHeadline(bench);
     each(bench, mendDay);
     each(bench, mendStrays);
+    mendForms(bench);
     mendClauseHeads(bench);
     mendOpenerList(bench);
     each(bench, mendPluralNoun);
@@ -96,6 +104,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendTrailingSaying(bench);
     each(bench, mendMidSaying);
     each(bench, mendInvertedSaying);
+    each(bench, mendSayingBetween);
     mendNouns(bench);
     mendFront(bench);
     each(bench, mendDatedFront);
@@ -110,6 +119,15 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendContents(bench);
   }
   return tokens;
+}
+
+/** Words whose arcs their form forbids. */
+function mendForms(bench: Bench): void {
+  each(bench, mendVerbAsNoun);
+  each(bench, mendObjectVerb);
+  each(bench, mendParticipleNoun);
+  each(bench, mendSecondClause);
+  each(bench, mendCaseObject);
 }
 
 /** Words that were taken for the head of what they only stand beside. */
@@ -177,6 +195,9 @@ function mendContents(bench: Bench): void {
   each(bench, mendContent);
   each(bench, mendVerb);
   each(bench, mendBareObject);
+  each(bench, mendVerbAsNoun);
+  each(bench, mendDismissedAs);
+  each(bench, mendThatRelative);
   each(bench, mendBareRelative);
   each(bench, mendPlaceBeforeThat);
 }
