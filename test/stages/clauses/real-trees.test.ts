@@ -97,6 +97,22 @@ describe('clauses of sentences as the parser reads them', () => {
       'attack',
       'subject=rebels object=Goma | occurred claim:Hakan Fidan',
     ],
+    // a list goes on behind its first comma; a description stands beside its name; the next clause is nobody's content
+    [
+      'Chad, the Congo, Mali and Niger welcomed a resumption of ties with Sudan after a rift, the news agency AFP said on Thursday.',
+      'welcome',
+      'subject=Chad subject=Congo subject=Mali subject=Niger object=resumption | occurred claim:AFP',
+    ],
+    [
+      'Two rounds of talks on Omani soil failed, in March a truce was reached in Muscat.',
+      'reach',
+      'object=truce | occurred',
+    ],
+    [
+      'Moscow dismissed as absurd claims that its troops had shelled Sumy.',
+      'shell',
+      'subject=troops object=Sumy | occurred denial:Moscow',
+    ],
     // whom an infinitive is meant for
     [
       'The thaw made it easier for the rebels to attack Kidal.',

@@ -21,10 +21,11 @@ export function mendBareClaim(bench: Bench, i: number): void {
 /** The noun of saying that stands before a phrase; -1 without. */
 function claimBefore(bench: Bench, subject: number): number {
   for (let j = subject - 1; j > bench.sentence.first && subject - j <= LONGEST_SUBJECT; j--) {
-    const { pos, lemma } = wordAt(bench, j);
+    const { pos, lemma, dep } = wordAt(bench, j);
     const rows = bench.lexicon.predicates.get(`noun ${lemma.toLowerCase()}`);
     if (rows?.some((row) => row.source !== undefined && row.forms.includes('that')))
-      return pos === 'NOUN' ? j : -1;
+      // `the news agency said`: what only describes a noun holds nothing
+      return pos === 'NOUN' && dep !== 'compound' ? j : -1;
     if (!/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(pos)) return -1;
   }
   return -1;

@@ -1,8 +1,9 @@
-import { type Bench, isNominal, kid, patch, wordAt } from '../bench.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 
 /** Participles that the tree took for the verb beside which they stand. */
 export function mendParticipleNoun(bench: Bench, i: number): void {
   mendCounted(bench, i);
+  mendCountedObject(bench, i);
   mendBeside(bench, i);
   mendToSubject(bench, i);
 }
@@ -25,6 +26,21 @@ function mendCounted(bench: Bench, i: number): void {
   patch(bench, i, { head: object, dep: 'amod', tag: 'VBN' });
   for (let j = i + 1; j < bench.sentence.last; j++)
     if (wordAt(bench, j).head === i) patch(bench, j, { head: verb });
+}
+
+/** `helped the two exiled dissidents`, with the two as who exiled: behind a number before a noun stands what describes it. */
+function mendCountedObject(bench: Bench, i: number): void {
+  const { tag, dep, head } = wordAt(bench, i);
+  const number = i - 1;
+  const noun = kid(bench, i, /^obj$/);
+  if (!/^VB[DN]$/.test(tag) || dep !== 'ccomp' || wordAt(bench, number).tag !== 'CD' || noun !== i + 1)
+    return;
+  if (wordAt(bench, number).head !== i || wordAt(bench, number).dep !== 'nsubj' || head !== number - 2)
+    return;
+  patch(bench, noun, { head, dep: 'obj' });
+  for (const child of [...kidsOf(bench, i), ...kidsOf(bench, number)]) patch(bench, child, { head: noun });
+  patch(bench, number, { head: noun, dep: 'nummod' });
+  patch(bench, i, { head: noun, dep: 'amod', tag: 'VBN' });
 }
 
 /** `Arauca and Vichada, two departments bordering Venezuela`: an -ing form alone makes no clause, its noun stands beside the names. */

@@ -1,4 +1,5 @@
-import { type Bench, isBelow, isNominal, kid, patch, wordAt } from '../bench.ts';
+import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+import { says } from './mend-saying.ts';
 
 /** Two clauses or two subjects beside each other that the tree tied over the `and` between them. */
 export function mendSecondClause(bench: Bench, i: number): void {
@@ -83,4 +84,26 @@ function topBefore(bench: Bench, before: number): number {
     at = head;
   }
   return isNominal(wordAt(bench, at)) ? at : -1;
+}
+
+/** `the rounds failed, in October a truce was reached`: only a saying holds a clause behind a comma; after other verbs it is the next. */
+export function mendNextClause(bench: Bench, verb: number): void {
+  const { pos, dep, head } = wordAt(bench, verb);
+  if (
+    pos !== 'VERB' ||
+    dep !== 'ccomp' ||
+    head < bench.sentence.first ||
+    head > verb ||
+    says(bench, wordAt(bench, head))
+  )
+    return;
+  if (kid(bench, verb, /^nsubj/) < 0 || kid(bench, verb, /^(mark|advmod)$/) >= 0) return;
+  for (let i = head + 1; i < verb; i++)
+    if (wordAt(bench, i).text === ',') {
+      patch(bench, verb, { dep: 'conj' });
+      // `in October` behind the comma belongs to what follows
+      for (const child of kidsOf(bench, head))
+        if (child > i && child < verb) patch(bench, child, { head: verb });
+      return;
+    }
 }

@@ -22,9 +22,11 @@ import { mendCoordination } from './mend-coordination.ts';
 import { mendDatedFront } from './mend-dated-front.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDay } from './mend-day.ts';
+import { mendDescribedNames } from './mend-described-names.ts';
 import { mendDismissedAs } from './mend-dismissed-as.ts';
 import { mendEarlySubject } from './mend-early-subject.ts';
 import { mendFinite } from './mend-finite.ts';
+import { mendFirstOfList } from './mend-first-of-list.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendGerund } from './mend-gerund.ts';
 import { mendHaving } from './mend-having.ts';
@@ -56,7 +58,7 @@ import { mendPluralSubject } from './mend-plural-subject.ts';
 import { mendPrepositions } from './mend-prepositions.ts';
 import { mendRelativeRoot } from './mend-relative-root.ts';
 import { mendRelativeSubject } from './mend-relative-subject.ts';
-import { mendSecondClause } from './mend-second-clause.ts';
+import { mendNextClause, mendSecondClause } from './mend-second-clause.ts';
 import { mendSemicolon } from './mend-semicolon.ts';
 import { mendShotDead } from './mend-shot-dead.ts';
 import { mendStrays } from './mend-strays.ts';
@@ -126,8 +128,10 @@ function mendForms(bench: Bench): void {
   each(bench, mendVerbAsNoun);
   each(bench, mendObjectVerb);
   each(bench, mendParticipleNoun);
+  each(bench, mendFirstOfList);
   each(bench, mendSecondClause);
   each(bench, mendCaseObject);
+  each(bench, mendDescribedNames);
 }
 
 /** Words that were taken for the head of what they only stand beside. */
@@ -196,6 +200,7 @@ function mendContents(bench: Bench): void {
   each(bench, mendVerb);
   each(bench, mendBareObject);
   each(bench, mendVerbAsNoun);
+  each(bench, mendNextClause);
   each(bench, mendDismissedAs);
   each(bench, mendThatRelative);
   each(bench, mendBareRelative);
