@@ -14,17 +14,10 @@ import {
   withBefore,
   word,
 } from './phrase.ts';
-import {
-  copular,
-  denied,
-  existential,
-  gerund,
-  passive,
-  predicate,
-  verbForms,
-  withPhrase,
-} from './predicates.ts';
+import { predicate, withPhrase } from './predicates.ts';
+import { copular, denied, existential, passive } from './states.ts';
 import { circumstances, time } from './times.ts';
+import { gerund, verbForms } from './verbs.ts';
 
 /** A clause with its subject; at times two of them. */
 export function clause(draw: Draw): Phrase {

@@ -16,8 +16,8 @@ import {
   withBefore,
   word,
 } from './phrase.ts';
-import { present, verbForms } from './predicates.ts';
 import { time } from './times.ts';
+import { present, verbForms } from './verbs.ts';
 
 /** One sentence of the kinds that news is made of. */
 export function madeSentence(draw: Draw): Phrase {
