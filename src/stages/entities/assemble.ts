@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../../core/layers/entities.ts';
 import { compareSpans } from '../../core/span.ts';
-import type { Reference } from './coref.ts';
+import type { Reference } from './coref-scene.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
