@@ -70,20 +70,20 @@ function mendGerundContent(bench: Bench, i: number): void {
   patch(bench, i, { head: verb, dep: 'xcomp' });
 }
 
-/** The verb before a gerund with nothing between but adverbs, its particle and when it was. */
+/** The verb before a gerund with nothing between but adverbs, its particle and a circumstance. */
 function verbRightBefore(bench: Bench, gerund: number): number {
   for (let j = gerund - 1; j >= bench.sentence.first; j--) {
     const { pos, text, dep } = wordAt(bench, j);
     if (pos === 'VERB' && text !== 'having') return j;
-    if (pos !== 'ADV' && dep !== 'compound:prt' && text !== 'having' && !isDay(bench, j)) return -1;
+    if (pos !== 'ADV' && dep !== 'compound:prt' && text !== 'having' && !isCircumstance(bench, j)) return -1;
   }
   return -1;
 }
 
-/** `on Monday`, `Monday` */
-function isDay(bench: Bench, i: number): boolean {
-  const day = wordAt(bench, i).pos === 'ADP' ? i + 1 : i;
-  return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(wordAt(bench, day).text);
+/** `denied on Monday carrying it out`: a bare name that says when, where or to whom. */
+function isCircumstance(bench: Bench, i: number): boolean {
+  const { pos, dep } = wordAt(bench, wordAt(bench, i).pos === 'ADP' ? i + 1 : i);
+  return pos === 'PROPN' && /^obl/.test(dep);
 }
 
 function holdsContent(bench: Bench, verb: number): boolean {
