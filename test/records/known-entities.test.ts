@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../src/core/layers/entities.ts';
 import { knownEntities } from '../../src/records/run/known-entities.ts';
+import { entity } from './make-doc.ts';
 
-const EMPTY: Entity = {
-  id: '',
-  type: 'GPE',
-  subtype: null,
-  name: '',
-  aliases: [],
-  wikidataId: null,
-  country: null,
-  sector: null,
-  validFrom: null,
-  validTo: null,
-  latitude: null,
-  longitude: null,
-  geonamesId: null,
-  link: 'pack',
-  placePrecision: null,
-};
+const EMPTY = entity('', '');
 
 const place = (id: string, country: string, placePrecision: string, latitude: number, longitude: number) => ({
   ...EMPTY,

@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../pipeline.ts';
-
-/** `subject verb object` of the verbs of a line. */
-function deeds(raw: string): readonly string[] {
-  const { clauses, segments } = analyse(raw);
-  const words = (slot: string, args: (typeof clauses)[number]['args']) =>
-    args
-      .filter((arg) => arg.slot === slot)
-      .map(({ head }) => segments.tokens[head]?.text)
-      .join('+');
-  return clauses
-    .filter(({ kind }) => kind === 'verb')
-    .map(({ lemma, args }) => `${words('subject', args)} ${lemma} ${words('object', args)}`.trim());
-}
+import { deeds } from './deeds.ts';
 
 describe('headlines leave out what tells verbs from nouns', () => {
   test.each<[string, readonly string[]]>([
