@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -17,6 +20,7 @@ const source = (id: string, raw: string): Source => ({
   given: NO_META,
 });
 const definition = readDefinition('test/fixtures/pipelines/bare.yaml');
+const LATE = fileURLToPath(new URL('../fixtures/workers/late.worker.ts', import.meta.url));
 const FICKLE = fileURLToPath(new URL('../fixtures/workers/fickle.worker.ts', import.meta.url));
 
 const open: { close(): Promise<void> }[] = [];
@@ -60,6 +64,54 @@ test('a worker is replaced after so many documents', async () => {
   const workers = fickle({ jobs: 1, recycleAfter: 3 });
   const done = await Promise.all(Array.from({ length: 9 }, (_, i) => workers.run(source(`d${i}`, 'well'))));
   expect(new Set(done.map(({ quarantine }) => quarantine[0]?.message)).size).toBe(3);
+});
+
+/** Workers whose beginnings fail in these ways, and how often one was started. */
+function late(jobs: number, ways: string): { workers: ReturnType<typeof fickle>; starts: () => number } {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-late-'));
+  open.push({ close: async () => rmSync(folder, { recursive: true, force: true }) });
+  process.env.LATE_WORKER = `${folder}:${ways}`;
+  const workers = fickle({ jobs, program: LATE, pause: 1, maxDocTime: 20_000 });
+  return { workers, starts: () => readdirSync(folder).length };
+}
+
+test.each([
+  ['killed again and again', 1, 'kill,kill,kill,kill,kill,kill,kill,begin', 8],
+  ['killed, both of two', 2, 'kill,kill,kill,kill,kill,kill,kill,kill,begin', 10],
+  ['killed, and once at fault', 1, 'kill,kill,exit,kill,exit,kill,begin', 7],
+])(
+  'workers that are %s before they are ready begin at last, and every document is done',
+  async (_, jobs, ways, starts) => {
+    const by = late(jobs, ways);
+    const done = await Promise.all(['a', 'b', 'c'].map((id) => by.workers.run(source(id, 'well'))));
+    expect(done.map(({ quarantine }) => quarantine[0]?.code)).toEqual(['E_BACK', 'E_BACK', 'E_BACK']);
+    await expect.poll(by.starts, { timeout: 10_000 }).toBe(starts);
+  },
+);
+
+test.each([
+  ['by their own fault', 2, 'exit', 6, 'free memory or processes'],
+  ['from outside', 1, 'kill', 20, 'ends them from outside'],
+])(
+  'where every worker ends %s before it is ready the run ends, after so many starts',
+  async (_, jobs, ways, starts, hint) => {
+    const by = late(jobs, ways);
+    await expect(by.workers.run(source('d', 'well'))).rejects.toMatchObject({
+      name: 'IncompleteError',
+      code: 'E_WORKER',
+      message: expect.stringMatching(/before they begin.*(SIGKILL|code 7)/),
+      hint: expect.stringContaining(hint),
+    });
+    expect(by.starts()).toBe(starts);
+  },
+);
+
+test('one worker stands, the other never does: the run goes on with one', async () => {
+  const by = late(2, 'begin,exit');
+  const done = await Promise.all(['a', 'b', 'c'].map((id) => by.workers.run(source(id, 'well'))));
+  await expect.poll(by.starts, { timeout: 10_000 }).toBe(4);
+  const after = await by.workers.run(source('d', 'well'));
+  expect(new Set([...done, after].map(({ quarantine }) => quarantine[0]?.message)).size).toBe(1);
 });
 
 test('workers that cannot start end the run, and not its documents', async () => {

@@ -1,10 +1,11 @@
 import type { Definition } from '../../assembly/definition.schema.ts';
-import { IncompleteError } from '../../core/errors.ts';
 import type { Source } from '../../core/layers/source.ts';
-import { type Rejection, rejectedBundle } from '../../records/to-bundle.ts';
+import { rejectedBundle } from '../../records/to-bundle.ts';
 import type { Executor } from '../executor.ts';
 import { type PackedDocument, packDocument } from '../pack-document.ts';
-import { type Death, PROGRAM, type Task, type WorkerProcess, workerProcess } from './worker-process.ts';
+import { keepCrew } from './crew.ts';
+import { type Death, noWorkers, rejectionOf } from './death.ts';
+import { PROGRAM, type Task, type WorkerProcess } from './worker-process.ts';
 
 export interface WorkersOptions {
   readonly jobs: number;
@@ -14,59 +15,48 @@ export interface WorkersOptions {
   readonly megabytes?: number;
   /** Documents after which a worker is replaced. Default 4000. */
   readonly recycleAfter?: number;
+  /** Milliseconds before a worker that failed to start is followed by another; they grow. Default 50. */
+  readonly pause?: number;
   /** The module that each worker runs. */
   readonly program?: string;
 }
 
 /** A document that ends its worker is tried once more: the first time may have been the fault of the machine. */
 const ATTEMPTS = 2;
-/** Workers that end before they are ready, in a row, until the run gives up. */
-const FAILED_STARTS = 5;
 
 /**
  * In processes of their own: one that runs too long, out of memory or is killed takes nothing with it but its
- * document. A worker is replaced before what the tagger remembers of words grows large.
+ * document. A worker is replaced before what the tagger remembers of words grows large. Where workers cannot be
+ * started any more the others go on, and the run ends when there is none.
  */
 export function processExecutor(definition: Definition, options: WorkersOptions): Executor {
-  const { jobs, maxDocTime, megabytes = 2048, recycleAfter = 4000, program = PROGRAM } = options;
-  const workers = new Set<WorkerProcess>();
+  const { jobs, maxDocTime, megabytes = 2048, recycleAfter = 4000, program = PROGRAM, pause = 50 } = options;
   const waiting: Task[] = [];
   let closed = false;
-  let failedStarts = 0;
   /** Why nothing can be done at all. */
   let end: unknown = null;
 
-  const feed = (): void => give(waiting, workers, recycleAfter);
-  const giveUp = (error: unknown, begun: readonly Task[] = []): void => {
+  const feed = (): void => give(waiting, crew.workers, recycleAfter);
+  const giveUp = (error: unknown): void => {
     end = error;
-    for (const task of [...begun, ...waiting.splice(0)]) task.fail(error);
+    crew.disband();
+    for (const task of waiting.splice(0)) task.fail(error);
   };
-  const startOne = (): void => {
-    let wasReady = false;
-    const worker = workerProcess(
-      { definition, megabytes, program },
-      {
-        onReady() {
-          wasReady = true;
-          failedStarts = 0;
-          feed();
-        },
-        onRefusal: (error) => giveUp(error),
-        onRoom: feed,
-        onEnd(tasks, death) {
-          workers.delete(worker);
-          if (closed) return;
-          if (end !== null) return giveUp(end, tasks);
-          retryOrQuarantine(tasks, death, waiting);
-          if (!wasReady && ++failedStarts >= FAILED_STARTS) return giveUp(noWorkers(death));
-          startOne();
-          feed();
-        },
+  const crew = keepCrew(
+    { definition, megabytes, program, jobs, pause },
+    {
+      onReady: feed,
+      onRefusal: giveUp,
+      onRoom: feed,
+      onEnd(tasks, death) {
+        if (closed) return;
+        if (end !== null) for (const task of tasks) task.fail(end);
+        else retryOrQuarantine(tasks, death, waiting);
+        feed();
       },
-    );
-    workers.add(worker);
-  };
-  for (let i = 0; i < jobs; i++) startOne();
+      onNone: (death) => giveUp(noWorkers(death)),
+    },
+  );
   return {
     width: jobs * 2,
     run: (source) =>
@@ -77,7 +67,7 @@ export function processExecutor(definition: Definition, options: WorkersOptions)
       }),
     async close() {
       closed = true;
-      for (const worker of workers) worker.kill();
+      crew.disband();
     },
   };
 }
@@ -97,34 +87,10 @@ function retryOrQuarantine([culprit, ...others]: readonly Task[], death: Death, 
   if (culprit === undefined) return;
   culprit.attempts++;
   if (culprit.attempts < ATTEMPTS) waiting.unshift(culprit);
-  else culprit.finish(packDocument(rejectedBundle(culprit.source, rejection(culprit, death))));
+  else culprit.finish(packDocument(rejectedBundle(culprit.source, rejectionOf(culprit.limit, death))));
 }
 
 /** Slow machines do 20,000 letters in a second. */
 function limitOf({ raw }: Source): number {
   return 10_000 + raw.length / 20;
-}
-
-function rejection({ limit }: Task, death: Death): Rejection {
-  if (death.kind === 'time')
-    return {
-      stage: 'run',
-      code: 'E_DOC_TIME',
-      message: `this document took longer than ${limit / 1000} s, twice`,
-      hint: 'raise --max-doc-time and retry, or split the document',
-    };
-  return {
-    stage: 'run',
-    code: 'E_WORKER',
-    message: `the worker that did this document came to its end twice: ${death.how}`,
-    hint: 'it may need more memory than there is: run this document alone with --jobs 1, or split it',
-  };
-}
-
-function noWorkers(death: Death): IncompleteError {
-  return new IncompleteError(
-    'E_WORKER',
-    `workers end before they begin: ${death.kind === 'crash' ? death.how : 'out of time'}`,
-    { hint: 'free memory, or give a smaller --jobs; then run again with the same arguments' },
-  );
 }

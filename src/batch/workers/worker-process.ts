@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition } from '../../assembly/definition.schema.ts';
-import { IncompleteError, type SetupError } from '../../core/errors.ts';
+import type { SetupError } from '../../core/errors.ts';
 import type { Source } from '../../core/layers/source.ts';
 import type { PackedDocument } from '../pack-document.ts';
+import { type Death, deathOf } from './death.ts';
 import { afterProcessorTime } from './processor-time.ts';
 import { errorOf } from './refusal.ts';
 import type { FromWorker } from './serve-documents.ts';
@@ -23,9 +24,6 @@ export interface Task {
   finish(packed: PackedDocument): void;
   fail(error: unknown): void;
 }
-
-/** Why a worker ended while it did a document. */
-export type Death = { readonly kind: 'time' } | { readonly kind: 'crash'; readonly how: string };
 
 export interface WorkerEvents {
   onReady(): void;
@@ -88,12 +86,13 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
     arm();
     events.onRoom();
   });
-  whenEnded(child, (how) => {
+  whenEnded(child, (end) => {
     unarm();
     ready = false;
-    events.onEnd(tasks.splice(0), death ?? { kind: 'crash', how });
+    events.onEnd(tasks.splice(0), death ?? end);
   });
-  child.send({ definition: options.definition });
+  // One that could not be started has no ear.
+  if (child.pid !== undefined) child.send({ definition: options.definition });
   return {
     pid: child.pid,
     hasRoom: () => ready && tasks.length < HOLDS,
@@ -110,28 +109,23 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
 }
 
 /** Calls `end` once, and says how the process came to its end. */
-function whenEnded(child: ChildProcess, end: (how: string) => void): void {
+function whenEnded(child: ChildProcess, end: (death: Death) => void): void {
   let ended = false;
-  const once = (how: string): void => {
-    if (!ended) end(how);
+  const once = (death: Death): void => {
+    if (!ended) end(death);
     ended = true;
   };
-  child.on('exit', (code, signal) => once(`it ended with ${signal ?? `code ${code}`}`));
+  child.on('exit', (code, signal) => once(deathOf(code, signal)));
   // A process that could not be started says so, and never ends.
-  child.on('error', (error) => (child.pid === undefined ? once(error.message) : child.kill('SIGKILL')));
+  child.on('error', ({ message: how }) =>
+    child.pid === undefined ? once({ kind: 'crash', how }) : child.kill('SIGKILL'),
+  );
 }
 
 function start({ program, megabytes }: WorkerOptions): ChildProcess {
-  try {
-    return fork(program, [], {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${YOUNG}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-  } catch (error) {
-    throw new IncompleteError('E_WORKER', `no worker can be started: ${(error as Error).message}`, {
-      hint: 'free memory or processes, or give a smaller --jobs; then run again with the same arguments',
-      cause: error,
-    });
-  }
+  return fork(program, [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${YOUNG}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
 }
