@@ -36,9 +36,22 @@ test.each([
   expect(mentionOf(read(text), 'Jamaat-e-Islami').to?.id).toBe(id);
 });
 
-test('a surname that is a town too is the person', () => {
-  const found = read('Minister Marie Paris arrived on Monday. Paris said the talks would go on.');
-  expect(found.filter(({ text }) => text === 'Paris').map(({ type }) => type)).toEqual(['PER']);
+test.each([
+  ['Minister Marie Paris arrived on Monday. Paris said the talks would go on.', 'Paris', ['PER']],
+  ['General Lafayette moved north. Lafayette met the British in Virginia.', 'Lafayette', ['PER', 'PER']],
+  ['Lafayette is a town in Indiana. General Lafayette was born in France.', 'Lafayette', ['GPE', 'PER']],
+])('a surname that is a town too is the person, once one is named: %s', (text, name, types) => {
+  const found = read(text).filter((one) => one.text === name);
+  expect(found.map(({ type }) => type)).toEqual(types);
+});
+
+test.each([
+  ['The first major Allied victory came at Gao.', []],
+  ['The major Somali parties met.', []],
+  ['The former major John Smith spoke.', ['major']],
+])('a small rank before a name that only describes is none: %s', (text, titles) => {
+  const found = read(text).filter(({ type }) => type === 'TITLE');
+  expect(found.map((one) => one.text)).toEqual(titles);
 });
 
 test('two provinces joined by "and" are two', () => {

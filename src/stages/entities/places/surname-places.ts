@@ -21,7 +21,7 @@ const PLACED = new Set([
 export function dropSurnamePlaces(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   const surnames = new Map<string, number>();
   for (const one of candidates) {
-    if (one.type !== 'PER' || one.score < SURE || one.to - one.from < 2) continue;
+    if (one.type !== 'PER' || one.score < SURE || !namesInFull(one)) continue;
     const key = reading.words[one.to - 1]?.key ?? '';
     if (!surnames.has(key)) surnames.set(key, one.from);
   }
@@ -31,6 +31,11 @@ export function dropSurnamePlaces(reading: Reading, candidates: readonly Candida
     const named = surnames.get(reading.words[one.from]?.key ?? '');
     return named === undefined || named > one.from || PLACED.has(reading.words[one.from - 1]?.key ?? '');
   });
+}
+
+/** `Ada Obi`, or `General Obi`: a rank stands before a person's name. */
+function namesInFull({ from, to, rule }: Candidate): boolean {
+  return to - from > 1 || rule.startsWith('entities/titled-');
 }
 
 /** Called a town by a pack, or by the name model alone. */

@@ -117,7 +117,9 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   if (noun !== null) return make(noun, 'place-by-noun', 0.65);
   const mentions = key.length > 3 ? mostNamed(scene, key) : 0;
   const place = inPlace(scene, start, to);
-  if (mentions > 0 && place && !describes(reading, start, to)) return make('GPE', 'town-of-country', 0.7);
+  const namesake = people.has(key) && /^(?:of|to|from)$/.test(reading.words[start - 1]?.key ?? '');
+  if (mentions > 0 && place && !namesake && !describes(reading, start, to))
+    return make('GPE', 'town-of-country', 0.7);
   if (people.has(key) || !isProper(reading, from) || goesOn(reading, to)) return null;
   if (mentions > 1 && !isNamed(scene, start)) return make('GPE', 'town-of-theatre', 0.6);
   if (!isPlain(scene, from, to)) return null;
@@ -175,6 +177,13 @@ function isPlain({ reading, words }: Scene, from: number, to: number): boolean {
 /** A proper noun that no text in the lexicons' languages has in small letters. */
 function isUnknown(reading: Reading, at: number): boolean {
   return reading.words[at]?.shape === 'Title' && isProper(reading, at);
+}
+
+/** Where a town may stand; `joined that of Obi` may mean a person whom the document names. */
+function isTownThere(scene: Scene, start: number, to: number, key: string): boolean {
+  const { reading, people } = scene;
+  if (!inPlace(scene, start, to) || describes(reading, start, to)) return false;
+  return !people.has(key) || !/^(?:of|to|from)$/.test(reading.words[start - 1]?.key ?? '');
 }
 
 /** How often the document names the country in which the gazetteer knows such a town. */

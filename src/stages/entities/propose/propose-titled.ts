@@ -22,7 +22,7 @@ export function proposeTitled(
       continue;
     }
     const name = nameRun(reading, tables, last.to, blocked);
-    if (name === last.to) continue;
+    if (name === last.to || describes(reading, last.to - 1, name)) continue;
     found.push(person(reading, last.to, name, strongest(titles)));
     for (const title of titles) {
       const recorded = recordedTitle(reading, title.from, title.to, title.entry);
@@ -94,6 +94,13 @@ function titleAt(
   if (entry === undefined || !(joins(reading, last) || isComma(reading, last))) return null;
   if (opensBody(reading, tables, at, found.length)) return null;
   return { length: found.length, entry };
+}
+
+/** `the first major Allied victory`: a small word that is a rank or an adjective, before a name that only describes. */
+function describes(reading: Reading, title: number, to: number): boolean {
+  const isNoun = reading.tokens[reading.tokenOf[to] ?? -1]?.pos === 'NOUN' && joins(reading, to - 1);
+  const isAdjective = reading.tokens[reading.tokenOf[title] ?? -1]?.pos === 'ADJ';
+  return isNoun && isAdjective && !isCapital(reading.words[title]);
 }
 
 /** `General Staff`, `Chief of Staff Committee`: the words of a title begin the name of a body. */
