@@ -87,10 +87,14 @@ export function readNoun(text: Text, i: number, hyphen: boolean): Counted | null
     const known = sense(text, at, 'counted');
     if (known !== null && !continuesNoun(text, known.next))
       return { ...nounOf(text, known.row, known.next, i), known: true };
-    if (known === null && (!isInsidePhrase(text, at) || endsPossessive(text, at))) break;
+    if (known === null && endsPhrase(text, at, unknown !== null)) break;
     unknown = unknownNoun(text, at) ?? unknown;
   }
   return hyphen ? null : unknown;
+}
+
+function endsPhrase(text: Text, at: number, hasNoun: boolean): boolean {
+  return !isInsidePhrase(text, at) || endsPossessive(text, at) || (hasNoun && opensAnother(text, at));
 }
 
 function unknownNoun(text: Text, at: number): Counted | null {
@@ -177,6 +181,16 @@ function isModel({ toks, text }: Text, i: number): boolean {
   const word = toks[i - 2];
   if (toks[i]?.gap !== 'none' || toks[i - 1]?.lower !== '-' || toks[i - 1]?.gap !== 'none') return false;
   return word?.kind === 'word' && word.end - word.start <= 4 && /\p{Lu}/u.test(text.charAt(word.start));
+}
+
+/** What stands behind a noun and begins something else: `armies approached Oria`, `papers including`, `two ships – Vega`, `three boats Vega`. */
+function opensAnother(text: Text, i: number): boolean {
+  const { kind, gap, start } = text.toks[i] as Text['toks'][number];
+  if (gap !== 'space') return false;
+  if (kind === 'mark') return true;
+  const pos = text.posAt(start);
+  const isAfterNoun = text.posAt(text.toks[i - 1]?.start ?? 0) === 'NOUN';
+  return isAfterNoun && (pos === 'VERB' || pos === 'PROPN');
 }
 
 /** The stop of `U.S.` inside a phrase. */

@@ -37,6 +37,15 @@ test.each([
 });
 
 test.each([
+  ['Five Russian armies approached Warsaw.', ['Five Russian armies: 5..5 other army of Russian']],
+  ['Police seized 600 documents including accounts.', ['600 documents: 600..600 other document']],
+  ['They sold two tankers – Vega and Lyra.', ['two tankers: 2..2 items tanker']],
+  ['Three stolen army trucks burned.', ['Three stolen army trucks: 3..3 items truck']],
+])('a noun phrase ends where something else begins: %s', (text, wanted) => {
+  expect(tellQuantities(text)).toEqual(wanted);
+});
+
+test.each([
   [
     'killed and injured are told apart',
     'Shelling killed at least 12 soldiers and wounded 30 others.',
