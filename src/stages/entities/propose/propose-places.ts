@@ -116,10 +116,7 @@ function readRun(scene: Scene, from: number, to: number): Candidate | null {
   const noun = placeByNoun(reading, words, start, to);
   if (noun !== null) return make(noun, 'place-by-noun', 0.65);
   const mentions = key.length > 3 ? mostNamed(scene, key) : 0;
-  const place = inPlace(scene, start, to);
-  const namesake = people.has(key) && /^(?:of|to|from)$/.test(reading.words[start - 1]?.key ?? '');
-  if (mentions > 0 && place && !namesake && !describes(reading, start, to))
-    return make('GPE', 'town-of-country', 0.7);
+  if (mentions > 0 && isTownThere(scene, start, to, key)) return make('GPE', 'town-of-country', 0.7);
   if (people.has(key) || !isProper(reading, from) || goesOn(reading, to)) return null;
   if (mentions > 1 && !isNamed(scene, start)) return make('GPE', 'town-of-theatre', 0.6);
   if (!isPlain(scene, from, to)) return null;
