@@ -3,8 +3,10 @@ import type { ClauseArgument } from '../../core/layers/clause.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import { antecedentOf, isDescribed, isRelative } from './antecedent.ts';
 import { isAnybody } from './anybody.ts';
+import { bodyBehind } from './body-behind.ts';
 import { type Couple, coupleEnding } from './couple.ts';
 import { namedAfter } from './named-after.ts';
+import { isOddSubject } from './odd-subject.ts';
 import { referentAt, textAt } from './referent.ts';
 import { argumentAt, type Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
@@ -40,7 +42,9 @@ export function inSlots(
       const antecedent = antecedentOf(scene, index, types);
       return antecedent === null ? [] : [antecedent];
     }
-    const args = clauseOf(scene, index).args.filter((arg) => fits(arg, slot) && !isCutOff(scene, index, arg));
+    const args = clauseOf(scene, index).args.filter(
+      (arg) => fits(arg, slot) && !isCutOff(scene, index, arg) && !isOddSubject(scene, index, arg),
+    );
     const found = args.flatMap((arg) =>
       isDescribed(scene, index, arg.head)
         ? described(scene, index, arg.head, types)
@@ -80,11 +84,19 @@ function mentionsOf(
   const own = argumentAt(scene, head, types);
   // `fighters of the ELN` are the ELN before they are anybody
   if (own !== null && !(ofPeople && isAnybody(scene, own))) return [own];
-  const people = ofPeople ? groupBehind(scene, head, types, 2) : null;
+  const people = ofPeople ? bodyBehind(scene, head, types) : null;
+  const both = own === null ? bothOfKind(scene, head, types) : null;
+  if (both !== null) return both;
   const group = people ?? referentAt(scene, head, types);
   if (group !== null) return [group];
   if (own !== null) return [own];
   return placesAfter(scene, head, types) ?? listedAfter(scene, head, types, LISTS);
+}
+
+/** `Borno and Yobe states`: the names that share a kind. */
+function bothOfKind(scene: Scene, head: number, types: readonly EntityType[]): Couple | null {
+  if (tokenAt(scene, head).tag !== 'NNS' || !scene.lexicon.kinds.has(lemmaAt(scene, head))) return null;
+  return coupleEnding(scene, head - 1, types);
 }
 
 /** `the departments of Huila and Meta`, `parts of Mon State`: the names behind a kind or a part of place. */
@@ -93,28 +105,6 @@ function placesAfter(scene: Scene, head: number, types: readonly EntityType[]): 
   const isKind = scene.lexicon.places.has(kind) && scene.lexicon.kinds.has(kind);
   if (!(isKind || scene.lexicon.directions.has(kind)) || textAt(scene, head + 1) !== 'of') return null;
   return namedAfter(scene, head + 2, types)?.mentions ?? null;
-}
-
-/** `its fighters` are the body; `its founder` is one. */
-function arePeople(scene: Scene, head: number): boolean {
-  if (!/^NNP?S$/.test(tokenAt(scene, head).tag)) return false;
-  return (scene.lexicon.nouns.get(lemmaAt(scene, head)) ?? []).some(({ row }) => row.type === 'member_of');
-}
-
-function groupBehind(scene: Scene, head: number, types: readonly EntityType[], depth: number): number | null {
-  const people = arePeople(scene, head);
-  for (const kid of scene.kids[head] ?? []) {
-    const { dep } = tokenAt(scene, kid);
-    if (people && /^(nmod:poss|compound|amod)/.test(dep)) {
-      const owner = argumentAt(scene, kid, types);
-      if (owner !== null) return owner;
-    }
-    if (depth > 0 && dep === 'nmod' && prepositionOf(scene, kid) === 'of') {
-      const inner = groupBehind(scene, kid, types, depth - 1);
-      if (inner !== null) return inner;
-    }
-  }
-  return null;
 }
 
 const LISTS = 2;

@@ -6,16 +6,26 @@ import { argumentAt, type Scene, tokensOf } from './scene.ts';
 export type Couple = readonly [number, number];
 
 /** The two names of `A and B` that end at a token; null when they are more, or other than names. */
-export function coupleEnding(scene: Scene, last: number, types: readonly EntityType[]): Couple | null {
+export function coupleEnding(
+  scene: Scene,
+  last: number,
+  types: readonly EntityType[],
+  alike: (a: EntityType, b: EntityType) => boolean = Object.is,
+): Couple | null {
   const second = last < 0 ? null : argumentAt(scene, last, types);
   if (second === null || mentionOf(scene, second).form === 'adjective') return null;
   let at = tokensOf(scene, mentionOf(scene, second))[0] - 1;
   if (textAt(scene, at) === 'the') at--;
   if (textAt(scene, at) !== 'and') return null;
   const first = at === 0 ? null : argumentAt(scene, at - 1, types);
-  if (first === null || mentionOf(scene, first).type !== mentionOf(scene, second).type) return null;
+  if (first === null || !alike(mentionOf(scene, first).type, mentionOf(scene, second).type)) return null;
   const before = textAt(scene, tokensOf(scene, mentionOf(scene, first))[0] - 1);
   return before === ',' || before === 'and' ? null : [first, second];
+}
+
+/** A body and a land may stand in one subject: `the PKK and Turkey are at war`. */
+export function bothAct(a: EntityType, b: EntityType): boolean {
+  return a === b || (/^(ORG|GPE)$/.test(a) && /^(ORG|GPE)$/.test(b));
 }
 
 /** The two names of `A and B` that begin at a token. */

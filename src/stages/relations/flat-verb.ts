@@ -1,6 +1,7 @@
 import { clauseOf, lemmaAt, tokenAt } from '../../core/doc-index.ts';
 import type { EntityType } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
+import type { Entry } from './lexicon.ts';
 import { namedAfter } from './named-after.ts';
 import type { Scene } from './scene.ts';
 import { subjectEnding } from './subject-ending.ts';
@@ -20,6 +21,23 @@ export function doerBefore(scene: Scene, clause: number, types: readonly EntityT
 
 function isLead(scene: Scene, at: number): boolean {
   return at >= 0 && /^(ADV|AUX)$/.test(tokenAt(scene, at).pos);
+}
+
+/** Words between a verb and the one that goes with it: `supplied thousands of weapons to`. */
+const LONGEST_GAP = 4;
+
+/** `supplying weapons to X`: the names behind the preposition that follows the word that goes with the verb. */
+export function objectsBehind(scene: Scene, clause: number, { row, before }: Entry): readonly number[] {
+  const { predicate, passive, kind } = clauseOf(scene, clause);
+  const last = before.at(-1);
+  if (passive || kind !== 'verb' || last === undefined) return [];
+  for (let at = predicate + 1; at <= predicate + LONGEST_GAP && at + 1 < scene.tokens.length; at++) {
+    if (!/^(DET|ADJ|NOUN|NUM|ADV|ADP)$/.test(tokenAt(scene, at).pos)) return [];
+    if (lemmaAt(scene, at) !== last) continue;
+    const isTied = row.object.includes(lemmaAt(scene, at + 1));
+    return isTied ? (namedAfter(scene, at + 2, row.to)?.mentions ?? []) : [];
+  }
+  return [];
 }
 
 /** The names right behind a verb, or behind its preposition, where the tree gives it no object. */

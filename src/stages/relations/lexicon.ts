@@ -52,6 +52,8 @@ export interface Lexicon {
   readonly fielded: ReadonlySet<string>;
   /** Offices that are always of a field of work. */
   readonly ofField: ReadonlySet<string>;
+  /** Offices that a body has for a land: `the EU's Sudan envoy`. */
+  readonly abroad: ReadonlySet<string>;
   /** What a body has that counts as its strength: `6,000 members`. */
   readonly people: ReadonlySet<string>;
   /** Offices at the head of a state and of a government. */
@@ -131,6 +133,7 @@ type WordLists = Pick<
   | 'denying'
   | 'fielded'
   | 'ofField'
+  | 'abroad'
   | 'people'
   | 'chiefs'
 >;
@@ -158,6 +161,7 @@ function wordLists(knowledge: Knowledge): WordLists {
     denying: words('DENYING_VERB'),
     fielded: words('PORTFOLIO_OFFICE'),
     ofField: words('FIELD_OFFICE'),
+    abroad: words('ABROAD_OFFICE'),
     people: words('STRENGTH_NOUN'),
     chiefs: { state: words('HEAD_OF_STATE'), government: words('HEAD_OF_GOVERNMENT') },
   };

@@ -104,10 +104,16 @@ function stepOver(scene: Scene, at: number): number | null {
     const kind = lemmaAt(scene, at);
     const isPlace = scene.lexicon.directions.has(kind) || scene.lexicon.places.has(kind);
     if (isPlace && textAt(scene, at + 1) === 'of') return at + 2;
-    return /^(DET|ADJ|NOUN|PROPN)$/.test(tokenAt(scene, at).pos) ? at + 1 : null;
+    return /^(DET|ADJ|NOUN|PROPN)$/.test(tokenAt(scene, at).pos) ? afterWord(scene, at) : null;
   }
   const next = endOf(scene, argumentAt(scene, at, []) ?? covering, at);
   return /^['’]s?$/.test(textAt(scene, next)) ? next + 1 : next;
+}
+
+/** Past a word, or one of two halves: `self-proclaimed`, `oil-rich`. */
+function afterWord(scene: Scene, at: number): number {
+  const isHalf = /^[-‐‑]$/.test(textAt(scene, at + 1)) && /^\p{Ll}/u.test(textAt(scene, at + 2));
+  return isHalf && (scene.mentionsAt[at + 2] ?? []).length === 0 ? at + 3 : at + 1;
 }
 
 /** What the phrase is about: no owner, no adjective, no name that only says of which kind a noun is. */

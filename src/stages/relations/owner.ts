@@ -3,6 +3,7 @@ import type { EntityType } from '../../core/vocabulary.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { nameOfKind, referentAt, textAt } from './referent.ts';
 import { argumentApart, argumentAt, type Scene } from './scene.ts';
+import { subjectEnding } from './subject-ending.ts';
 
 /** Whether an owner says the same as a name behind `of`: an `ally in NATO` is not `NATO's ally`. */
 export function isOwned({
@@ -48,6 +49,9 @@ function ending(scene: Scene, token: number, types: readonly EntityType[]): numb
 function pointedAt(scene: Scene, pronoun: number, types: readonly EntityType[]): number | null {
   const { sentence } = tokenAt(scene, pronoun);
   const from = scene.doc.segments.sentences[sentence]?.first ?? 0;
+  // `X, an armed group, and its leader`
+  if (textAt(scene, pronoun - 1) === 'and' && textAt(scene, pronoun - 2) === ',')
+    return subjectEnding(scene, pronoun - 2, types);
   const isLater = textAt(scene, pronoun - 1) === ';';
   if (pronoun !== from && !isLater) return null;
   const before = scene.doc.segments.sentences[isLater ? sentence : sentence - 1];

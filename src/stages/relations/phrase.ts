@@ -6,6 +6,7 @@ import { isFieldName, portfolioEnd } from './portfolio.ts';
 import { textAt } from './referent.ts';
 import { argumentApart, type Scene } from './scene.ts';
 import { phraseStart } from './standing.ts';
+import { topicLand } from './topic-land.ts';
 import { FIELDED, OF_ONE_ONLY, ROLES, THINGS } from './type-traits.table.ts';
 
 /** A noun that relates, with those it is of. */
@@ -26,6 +27,7 @@ export interface Phrase {
 /** A noun with those it is of: after its preposition, before it as possessor, or inside its phrase. */
 export function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
   const types = row.swap ? row.from : row.to;
+  if (row.type === 'located_in' && isWholeName(scene, first, noun)) return null;
   const kind = { isHad: THINGS.has(row.type), isRole: ROLES.has(row.type), also: [] };
   const owner = isOwned(row) ? ownerBefore(scene, first, noun, types) : null;
   if (owner !== null) return { noun, first, ...kind, next: noun + 1, anchors: [owner] };
@@ -35,11 +37,19 @@ export function phraseOf(scene: Scene, noun: number, first: number, row: Relatio
   const among = amongOf(scene, noun, row);
   if (among !== null) return { noun, first, ...kind, ...among };
   if (!row.premodified) return null;
-  for (let i = noun - 1; i >= first; i--) {
+  const topic = FIELDED.has(row.type) ? topicLand(scene, noun) : null;
+  for (let i = (topic ?? noun) - 1; i >= first; i--) {
     const anchor = argumentApart(scene, i, types, noun);
     if (anchor !== null) return { noun, first, ...kind, next: noun + 1, anchors: [anchor] };
   }
   return null;
+}
+
+/** `Kandahar province`, `Chad's Lac region`: a name of its own says of no other where it lies; `a Beirut suburb` does. */
+function isWholeName(scene: Scene, first: number, noun: number): boolean {
+  if (noun === first || /^an?$/i.test(textAt(scene, first))) return false;
+  const name = argumentApart(scene, noun - 1, ['GPE', 'LOC'], noun);
+  return name !== null && mentionOf(scene, name).form === 'name';
 }
 
 /** The names behind the noun's preposition, or behind that of its field of work: `minister of justice of Chad`. */

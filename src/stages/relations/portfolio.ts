@@ -29,6 +29,8 @@ function fieldEnd(scene: Scene, link: number, named: boolean): number | null {
   if (!/^(of|for)$/.test(textAt(scene, link))) return null;
   let at = link + 1;
   while (at <= link + LONGEST_FIELD && isField(scene, at, tokenAt(scene, link).sentence, named)) at++;
+  // `head of the self-proclaimed state` is no head of the self
+  if (/^[-‐‑]$/.test(textAt(scene, at))) at--;
   while (at > link + 1 && /^(and|the|,)$/.test(textAt(scene, at - 1))) at--;
   return at > link + 1 && /^(NOUN|PROPN)$/.test(tokenAt(scene, at - 1).pos) ? at : null;
 }

@@ -21,7 +21,7 @@ export function referentAt(
   const own = argumentAt(scene, token, types);
   const vague = own !== null && isAnybody(scene, own);
   if ((own !== null && !vague) || depth === 0) return own;
-  const other = !vague && (scene.mentionsAt[token] ?? []).length > 0;
+  const other = !vague && (scene.mentionsAt[token] ?? []).some((m) => !isDescription(scene, m));
   if (other || !/^(NOUN|ADJ|PROPN)$/.test(tokenAt(scene, token).pos)) return null;
   return (
     nameOfKind(scene, token, types) ??
@@ -31,6 +31,11 @@ export function referentAt(
     topicOf(scene, token, types) ??
     own
   );
+}
+
+/** `X, a former rebel who`: words for anybody, which say what somebody is. */
+function isDescription(scene: Scene, mention: number): boolean {
+  return mentionOf(scene, mention).form === 'nominal' && isAnybody(scene, mention);
 }
 
 /** How far behind the noun a description that opens a sentence may go on. */
@@ -77,7 +82,11 @@ function opensClause(scene: Scene, from: number, token: number): boolean {
 export function nameOfKind(scene: Scene, token: number, types: readonly EntityType[]): number | null {
   if (token === 0 || !scene.lexicon.kinds.has(lemmaAt(scene, token))) return null;
   const name = argumentAt(scene, token - 1, types);
-  return name !== null && mentionOf(scene, name).form !== 'pronoun' ? name : null;
+  if (name === null || mentionOf(scene, name).form === 'pronoun') return null;
+  // `the Amhara militia` is not Amhara
+  const isPlace = /^(GPE|LOC|FAC)$/.test(mentionOf(scene, name).type);
+  const isBody = (scene.mentionsAt[token] ?? []).some((m) => mentionOf(scene, m).type === 'ORG');
+  return isPlace && isBody ? null : name;
 }
 
 /** The name that ends at a token, or what a description that ends there is of: `X, an armed group,`. */

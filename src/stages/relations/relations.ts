@@ -3,6 +3,7 @@ import { mentionOf } from '../../core/doc-index.ts';
 import type { Relation } from '../../core/layers/relation.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { fromBorders } from './constructions/from-borders.ts';
 import { fromClauses } from './constructions/from-clauses.ts';
 import { fromCouples } from './constructions/from-couples.ts';
 import { fromHyphens } from './constructions/from-hyphens.ts';
@@ -51,6 +52,7 @@ const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromWords,
   fromHyphens,
   fromPlaces,
+  fromBorders,
   fromNames,
   fromOffices,
   fromStrength,

@@ -95,7 +95,7 @@ const BESIDE: ReadonlySet<Construction> = new Set(['appositive', 'premodifier'])
 function mayRelate(
   scene: Scene,
   row: Stating,
-  pair: Pick<Pair, 'subject' | 'nested' | 'noun'> & { readonly object: number },
+  pair: Pick<Pair, 'subject' | 'nested' | 'noun' | 'construction'> & { readonly object: number },
 ): boolean {
   const subject = mentionOf(scene, pair.subject);
   const object = mentionOf(scene, pair.object);
@@ -103,11 +103,21 @@ function mayRelate(
   if (pair.subject === pair.object || isNobody(object)) return false;
   if (!(pair.nested || stands(scene, subject, object))) return false;
   if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
-  if (row.type === 'located_in' && isWider(entityOf(scene, pair.subject), entityOf(scene, pair.object)))
-    return false;
+  if (row.type === 'located_in' && !mayHold(scene, pair)) return false;
   if (isOtherKind(scene, row, pair)) return false;
   if (row.type === 'agency_of' && object.type === 'ORG' && isNameWord(scene, pair.noun)) return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
+}
+
+/** A place lies in none that is smaller, in no people without a state, and in another country only by a verb: exclaves. */
+function mayHold(
+  scene: Scene,
+  { subject, object, construction }: Pick<Pair, 'subject' | 'construction'> & { readonly object: number },
+): boolean {
+  const [inner, outer] = [entityOf(scene, subject), entityOf(scene, object)];
+  if (isWider(inner, outer) || (outer?.type === 'NORP' && outer.country === null)) return false;
+  if (construction === 'verbal' || construction === 'copular' || inner?.type === 'FAC') return true;
+  return !inner?.country || !outer?.country || inner.country === outer.country;
 }
 
 /** A body that replaces a person, a people without a state that leads: `Tutsi-led`. */

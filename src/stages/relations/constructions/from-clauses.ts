@@ -2,7 +2,7 @@ import { clauseOf, lemmaAt, mentionOf, prepositionOf, tokenAt } from '../../../c
 import { inSlots, insideObject } from '../clause-slots.ts';
 import { standing } from '../clause-standing.ts';
 import type { Draft } from '../draft.ts';
-import { doerBefore, objectsAfter } from '../flat-verb.ts';
+import { doerBefore, objectsAfter, objectsBehind } from '../flat-verb.ts';
 import type { Entry } from '../lexicon.ts';
 import { datesOf, type Scene, tokensOf } from '../scene.ts';
 import { state } from '../state.ts';
@@ -40,7 +40,8 @@ function ofParticiple(scene: Scene, index: number): readonly Entry[] {
 
 function extraWords(scene: Scene, index: number, { before }: Entry): boolean {
   const { particle, args, predicate } = clauseOf(scene, index);
-  if (particle !== null && !before.includes(particle)) return false;
+  // an article is none, whatever the tree says
+  if (particle !== null && !/^(the|an?)$/.test(particle) && !before.includes(particle)) return false;
   const near = new Set([particle, ...args.map((arg) => lemmaAt(scene, arg.head))]);
   for (const kid of scene.kids[predicate] ?? []) near.add(lemmaAt(scene, kid));
   // `provides M23 with weapons`, the weapons hung on the one who gets them
@@ -82,9 +83,9 @@ function objectsOf(scene: Scene, index: number, { row, before }: Entry): readonl
   const direct = inSlots(scene, index, { slots: row.object, ofPeople: isOfPeople(row) }, row.to);
   if (direct.length > 0)
     return row.type === 'head_of' ? direct.filter((one) => !isOfSome(scene, one)) : direct;
-  return before.length === 0
-    ? objectsAfter(scene, index, row)
-    : insideObject(scene, index, { slots: row.object, before }, row.to);
+  if (before.length === 0) return objectsAfter(scene, index, row);
+  const inside = insideObject(scene, index, { slots: row.object, before }, row.to);
+  return inside.length > 0 ? inside : objectsBehind(scene, index, { row, before });
 }
 
 /** `commanded FPRC fighters`: some of the body's people. */

@@ -2,7 +2,7 @@ import { lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
 import type { Factuality } from '../../../core/layers/factuality.ts';
 import type { Construction } from '../../../core/vocabulary.ts';
 import { beBefore } from '../be-word.ts';
-import { type Couple, coupleEnding, coupleStarting } from '../couple.ts';
+import { bothAct, type Couple, coupleEnding, coupleStarting } from '../couple.ts';
 import { type Draft, STATED } from '../draft.ts';
 import type { Entry } from '../lexicon.ts';
 import { textAt } from '../referent.ts';
@@ -42,7 +42,15 @@ function ofNoun(scene: Scene, noun: number, { row }: Entry): Draft[] {
   const be = beBefore(scene, first - 1);
   const couple = be === null ? null : coupleEnding(scene, be.before, row.from);
   if (be !== null && couple !== null) return relate(scene, row, couple, 'copular', be.factuality);
-  return beside(scene, noun, row);
+  return described(scene, first, noun, row) ?? beside(scene, noun, row);
+}
+
+/** `A and B, bitter rivals, agreed`: the noun alone between commas. */
+function described(scene: Scene, first: number, noun: number, row: Entry['row']): Draft[] | null {
+  if (textAt(scene, first - 1) !== ',' || !/^(?:[,.;:)–—]|that|who|which|)$/.test(textAt(scene, noun + 1)))
+    return null;
+  const couple = coupleEnding(scene, first - 2, row.from);
+  return couple === null ? null : relate(scene, row, couple, 'appositive', STATED);
 }
 
 /** `outsold rivals A and B` are rivals of whoever outsold them. */
@@ -59,8 +67,17 @@ function ofPredicate(scene: Scene, word: number, { row, before }: Entry): Draft[
   const lead = textAt(scene, word - 1) === 'at' || before.length > 0 ? 1 + before.length : 1;
   const from = textAt(scene, word - 1) === 'at' ? word - 2 : word - lead;
   const be = beBefore(scene, from);
-  const couple = be === null ? null : coupleEnding(scene, be.before, row.from);
-  return be === null || couple === null ? [] : relate(scene, row, couple, 'copular', be.factuality);
+  const couple = be === null ? null : coupleEnding(scene, be.before, row.from, bothAct);
+  return be === null || couple === null || isBehind(scene, couple)
+    ? []
+    : relate(scene, row, couple, 'copular', be.factuality);
+}
+
+/** `the war of the PKK and Turkey was …`: the two are no subject. */
+function isBehind(scene: Scene, [first]: Couple): boolean {
+  const [start] = tokensOf(scene, mentionOf(scene, first));
+  const before = textAt(scene, start - 1) === 'the' ? start - 2 : start - 1;
+  return before >= 0 && tokenAt(scene, before).pos === 'ADP';
 }
 
 /** `the Chad-Sudan border`. */

@@ -52,11 +52,25 @@ interface Held {
   readonly factuality: Factuality;
 }
 
-/** `Syrian archaeologist Khaled al-Asaad`. */
+/** `Syrian archaeologist Khaled al-Asaad`; `a Kenyan pilot, Jane Roe,`. */
 function personBehind(scene: Scene, noun: number): Held | null {
+  if (textAt(scene, noun + 1) === ',') return personBeside(scene, noun);
   const person = noun + 1 < scene.tokens.length ? argumentAt(scene, noun + 1, ['PER']) : null;
   if (person === null || mentionOf(scene, person).form !== 'name') return null;
   return { person, construction: 'premodifier', factuality: STATED };
+}
+
+/** A name between commas behind a description: `a Kenyan pilot, Jane Roe, was`; in a list it would be another's. */
+function personBeside(scene: Scene, noun: number): Held | null {
+  const person = noun + 2 < scene.tokens.length ? argumentAt(scene, noun + 2, ['PER']) : null;
+  if (person === null || mentionOf(scene, person).form !== 'name') return null;
+  const first = phraseStart(scene, noun);
+  if (!/^(an?|the)$/i.test(textAt(scene, first)) || textAt(scene, first - 1) === ',') return null;
+  const [from, next] = tokensOf(scene, mentionOf(scene, person));
+  if (from !== noun + 2 || !/^[,.;]?$/.test(textAt(scene, next))) return null;
+  return /^(and|or)$/.test(textAt(scene, next + 1))
+    ? null
+    : { person, construction: 'appositive', factuality: STATED };
 }
 
 /** `X, a Syrian archaeologist,`; `X was a Syrian archaeologist`. */

@@ -36,12 +36,13 @@ export function hasBefore(scene: Scene, i: number, { before, row }: Entry): bool
 /** One leader of several is a member: `an ELN leader`. `article` is the first word where the tree does not tell. */
 export function rowOf(scene: Scene, noun: number, row: RelationRow, article: string): RelationRow {
   if (row.type !== 'head_of') return row;
-  const several =
-    oneOfMany(scene, noun) ||
-    tokenAt(scene, noun).tag === 'NNS' ||
-    /^(an?|another)$/.test(article) ||
-    isLesser(scene, noun, row);
+  const several = tokenAt(scene, noun).tag === 'NNS' || isSomeOf(scene, noun, row, article);
   return several ? { ...row, type: 'member_of', to: row.to.filter((type) => type === 'ORG') } : row;
+}
+
+/** `an ELN leader`, `senior leaders of`: one or some of those at the head of a body. */
+export function isSomeOf(scene: Scene, noun: number, row: RelationRow, article: string): boolean {
+  return oneOfMany(scene, noun) || /^(an?|another)$/.test(article) || isLesser(scene, noun, row);
 }
 
 /** `senior Hamas leader`, `deputy commander`. */

@@ -9,6 +9,7 @@ import { endsName } from '../referent.ts';
 import { argumentApart, argumentAt, type Scene } from '../scene.ts';
 import { phraseStart } from '../standing.ts';
 import { state } from '../state.ts';
+import { subjectEnding } from '../subject-ending.ts';
 import { wholeName } from '../whole-name.ts';
 import { hasBefore, rowOf } from './from-nouns.ts';
 
@@ -98,7 +99,8 @@ function owned(scene: Scene, noun: number, { row }: Entry): Draft[] {
 function plainVerb(scene: Scene, verb: number, { row, before }: Entry): Draft[] {
   if (!/^NNP?S?$/.test(tokenAt(scene, verb).tag) || !/^\p{Ll}/u.test(textAt(scene, verb))) return [];
   if (before.length > 0 || !row.subject.includes('subject') || !row.object.includes('object')) return [];
-  const subject = endingAt(scene, verb - 1, row.from);
+  // `X, a militia, controls Y`
+  const subject = (textAt(scene, verb - 1) === ',' ? subjectEnding : endingAt)(scene, verb - 1, row.from);
   const object = startingAt(scene, verb + 1, row.to);
   if (subject === null || object === null || !opens(scene, subject)) return [];
   if (!isClosed(scene, object.next) && !/^(in|with|and|from|along|near)$/.test(textAt(scene, object.next)))

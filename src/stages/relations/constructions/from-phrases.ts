@@ -10,7 +10,8 @@ import { singular } from '../singular.ts';
 import { phraseStart } from '../standing.ts';
 import { state } from '../state.ts';
 import { OF_ONE_ONLY } from '../type-traits.table.ts';
-import { hasBefore, isHyphen, rowOf } from './from-nouns.ts';
+import { branchIn } from './from-branches.ts';
+import { hasBefore, isHyphen, isSomeOf, rowOf } from './from-nouns.ts';
 
 /**
  * Relations named by a noun, read from the order of words alone: where its holder stands before a comma or a form of
@@ -36,17 +37,41 @@ function isInside(scene: Scene, noun: number): boolean {
 function read(scene: Scene, noun: number, entry: Entry): Draft[] {
   const { row: given, before } = entry;
   const first = phraseStart(scene, noun - before.length);
-  const row = rowOf(scene, noun, given, lemmaAt(scene, first));
-  const phrase = isBeing(scene, first) ? null : phraseOf(scene, noun, first, row);
-  if (phrase === null) return [];
-  const held = holderOf(scene, phrase, row.swap ? row.to : row.from) ?? takerOf(scene, noun, row);
-  if (held === null) return [];
+  if (isBeing(scene, first)) return [];
+  const told =
+    eachOfOne(scene, noun, first, given) ??
+    tell(scene, noun, first, rowOf(scene, noun, given, lemmaAt(scene, first)));
+  if (told === null) return [];
+  const { row, phrase, held } = told;
   const value = row.type === 'position_held' ? titleOf(scene, phrase, entry) : null;
-  return pairsOf(phrase, [...held.mentions, ...phrase.also], row).flatMap(([anchor, holder]) => {
+  const found = pairsOf(phrase, [...held.mentions, ...phrase.also], row).flatMap(([anchor, holder]) => {
     const [subject, object] = row.swap ? [anchor, holder] : [holder, anchor];
     const { construction, factuality } = held;
     return state(scene, row, { subject, object, value, title: value, noun, construction, factuality }) ?? [];
   });
+  return row.type === 'part_of' && found.length > 0 ? [...found, ...branchIn(scene, phrase, held)] : found;
+}
+
+interface Told {
+  readonly row: Entry['row'];
+  readonly phrase: Phrase;
+  readonly held: Held;
+}
+
+function tell(scene: Scene, noun: number, first: number, row: Entry['row']): Told | null {
+  const phrase = phraseOf(scene, noun, first, row);
+  if (phrase === null) return null;
+  const held = holderOf(scene, phrase, row.swap ? row.to : row.from) ?? takerOf(scene, noun, row);
+  return held === null ? null : { row, phrase, held };
+}
+
+/** `the presidents of A and B, X and Y`: several leaders, each of one. */
+function eachOfOne(scene: Scene, noun: number, first: number, row: Entry['row']): Told | null {
+  if (row.type !== 'head_of' || tokenAt(scene, noun).tag !== 'NNS') return null;
+  if (isSomeOf(scene, noun, row, lemmaAt(scene, first))) return null;
+  const told = tell(scene, noun, first, row);
+  const many = told?.phrase.anchors.length ?? 0;
+  return many > 1 && told?.held.mentions.length === many ? told : null;
 }
 
 /** `served as minister of justice of Chad`: whoever takes or gets the office. */

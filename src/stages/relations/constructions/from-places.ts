@@ -36,7 +36,6 @@ function commaPlace(scene: Scene, left: number, right: number, between: string):
   const inner = entityOf(scene, left);
   const outer = entityOf(scene, right);
   if (outer === null || placeRank(outer) <= placeRank(inner)) return null;
-  if (inner?.country && outer.country && inner.country !== outer.country) return null;
   if (isListed(scene, left, right) || (between === ' (' && !isBracketed(scene, right))) return null;
   return state(
     scene,
@@ -103,8 +102,9 @@ function ownerPlace(scene: Scene, left: number, right: number, between: string):
 
 /** `the Kosovo town of Zvecan`, but not `the Bari region of Puntland`. */
 function isWithin(scene: Scene, inner: number, outer: number): boolean {
-  if (!isLand(mentionOf(scene, outer))) return false;
-  return placeRank(entityOf(scene, outer)) > placeRank(entityOf(scene, inner));
+  const land = entityOf(scene, outer);
+  if (!isLand(mentionOf(scene, outer)) || !land?.placePrecision) return false;
+  return placeRank(land) > placeRank(entityOf(scene, inner));
 }
 
 function isLand({ type, form }: Mention): boolean {

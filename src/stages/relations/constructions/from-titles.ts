@@ -6,6 +6,7 @@ import { joinedTo } from '../listed.ts';
 import { argumentAt, entityOf, followerOf, type Scene, tokensOf } from '../scene.ts';
 import { singular } from '../singular.ts';
 import { state } from '../state.ts';
+import { topicLand } from '../topic-land.ts';
 import { hasBefore, rowOf as nounRow } from './from-nouns.ts';
 
 const LONGEST_TITLE = 6;
@@ -50,7 +51,8 @@ function byRows(
   const words = scene.text.slice(tokenAt(scene, start).start, tokenAt(scene, first - 1).end);
   const from = own !== null && /\s(?:of|and|for)\s/.test(words) ? tokensOf(scene, own)[0] : start;
   const value = scene.text.slice(own?.start ?? tokenAt(scene, from).start, tokenAt(scene, first - 1).end);
-  const anchor = anchorBefore(scene, from);
+  const topic = from === first - 1 ? topicLand(scene, from) : null;
+  const anchor = anchorBefore(scene, topic ?? from);
   return rowsOf(scene, first - 1, from).flatMap((row) =>
     relate(scene, row, { person, anchor, value, noun: first - 1 }),
   );

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { lines } from './lines.ts';
+
+describe('constructions of news', () => {
+  test.each<[string, string]>([
+    ['The presidents of Benin and Togo, Patrice Talon and Jean Kabuya, met.', 'head_of Jean Kabuya > Togo'],
+    [
+      'Bogdan Aras, head of the self-styled Luhansk Republic, fled.',
+      'head_of Bogdan Aras > Luhansk Republic',
+    ],
+    ['Algeria and Morocco, bitter rivals, sat apart.', 'opposes Algeria > Morocco'],
+    ['The ELN and Colombia have been at war since 1964.', 'fighting_against ELN > Colombia'],
+    ['Eritrea has been accused of supplying arms to Al-Shabaab.', 'sponsors Eritrea > Al-Shabaab (former)'],
+    ['Qatar hosts the leadership of Hamas.', 'shelters Qatar > Hamas'],
+    ['ISWAP operates in Borno and Yobe states.', 'operates_in ISWAP > Yobe'],
+    ['AQAP, a branch of al-Qaeda in Yemen, is strong.', 'operates_in AQAP > Yemen'],
+    ['Ansar Dine, a Mali-based group, and its leader Jean Kabuya fled.', 'head_of Jean Kabuya > its'],
+    ['Gao, a Malian town near the border with Niger, fell.', 'located_in Gao > Malian'],
+    ['Gao, a Malian town near the border with Niger, fell.', 'borders Gao > Niger'],
+    ['Rafah lies on the Egyptian border.', 'borders Rafah > Egyptian'],
+    ['Rebels took Kobane, a town near the Turkish border.', 'borders Kobane > Turkish'],
+    ['A Kenyan pilot, Jane Roe, was freed.', 'citizen_of Jane Roe > Kenyan'],
+    ["The EU's Sudan envoy Jane Roe resigned.", 'position_held Jane Roe > EU = envoy'],
+    [
+      'Jean Kabuya, a former rebel who became chief minister of Bihar, resigned.',
+      'position_held Jean Kabuya > Bihar = chief minister (former)',
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+});
+
+describe('what they do not say', () => {
+  test.each<[string, string, RegExp]>([
+    [
+      'who is in what a name lies beside',
+      'Shelling hit Kandahar province, Islamabad alleges.',
+      /^located_in Islamabad/,
+    ],
+    ['a city in its own district', 'The Doura district of Baghdad was shelled.', /^located_in Baghdad/],
+    ['a leader in place of the led', 'The faction led by Jean Kabuya controls Goma.', /^governs Jean Kabuya/],
+    ['a land in place of its militia', 'The Amhara militia controls Gondar.', /^governs Amhara/],
+    [
+      'whoever praises those that fight',
+      'The UN praised the resolve of Somalia in fighting Al-Shabaab.',
+      /^fighting_against UN/,
+    ],
+    ['a post for a land as one in it', "The EU's Sudan envoy Jane Roe resigned.", /Sudan/],
+    ['a land at its own border', 'Raqqa, near the Syrian border, fell.', /^borders/],
+    ['heads of a body as each of one', 'The leaders of Hamas, Jane Roe and Jean Kabuya, left.', /^head_of/],
+  ])('%s', (_, text, unwanted) => {
+    expect(lines(text).filter((line) => unwanted.test(line))).toEqual([]);
+  });
+});
