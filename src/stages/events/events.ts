@@ -11,6 +11,7 @@ import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
 import { addHarm } from './harm.ts';
 import { nameSources } from './name-sources.ts';
+import { onTopic } from './on-topic.ts';
 import { namePairs } from './pairs.ts';
 import { addPlaceAndTime } from './place-and-time.ts';
 import { namePresent } from './present-for.ts';
@@ -48,8 +49,9 @@ function findEvents(scene: Scene, frames: Frames): readonly Event[] {
     (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,
   );
   addHarm(scene, drafts);
-  const place = new Map(kept.map((draft, index) => [draft, index]));
-  return kept.map((draft) => toEvent(scene, draft, place));
+  const told = onTopic(scene, kept);
+  const place = new Map(told.map((draft, index) => [draft, index]));
+  return told.map((draft) => toEvent(scene, draft, place));
 }
 
 function toEvent(scene: Scene, draft: Draft, place: ReadonlyMap<Draft, number>): Event {
