@@ -2,19 +2,22 @@ import { expect, test } from 'vitest';
 import { deathOf } from '../../src/batch/workers/death.ts';
 import { patience } from '../../src/batch/workers/patience.ts';
 
-const killed = deathOf(null, 'SIGKILL');
-const fault = deathOf(1, null);
+const killed = deathOf(null, 'SIGKILL', false);
+const fault = deathOf(1, null, false);
 
 test.each([
-  [null, 'SIGKILL', 'killed'],
-  [null, 'SIGTERM', 'killed'],
+  [null, 'SIGKILL', false, 'killed'],
+  [null, 'SIGTERM', false, 'killed'],
+  [null, 'SIGKILL', true, 'memory'],
   // V8 ends itself so when its memory is full, and programs that read where they may not.
-  [null, 'SIGABRT', 'crash'],
-  [null, 'SIGSEGV', 'crash'],
-  [1, null, 'crash'],
-  [0, null, 'crash'],
-] as const)('code %s, signal %s: %s', (code, signal, kind) => {
-  expect(deathOf(code, signal)).toEqual({ kind, how: `it ended with ${signal ?? `code ${code}`}` });
+  [null, 'SIGABRT', false, 'crash'],
+  [null, 'SIGSEGV', true, 'crash'],
+  [1, null, false, 'crash'],
+  [0, null, true, 'crash'],
+] as const)('code %s, signal %s, memory wanted %s: %s', (code, signal, wanted, kind) => {
+  const death = deathOf(code, signal, wanted);
+  expect(death.kind).toBe(kind);
+  expect(death.how).toContain(signal ?? `code ${code}`);
 });
 
 test('starts that fail by themselves are soon given up', () => {

@@ -24,7 +24,7 @@ export function patience(pause: number): Patience {
       counts.kills = 0;
     },
     failed({ kind }) {
-      if (kind === 'killed') counts.kills++;
+      if (kind === 'killed' || kind === 'memory') counts.kills++;
       else counts.faults++;
       if (counts.faults >= FAULTS || counts.kills >= KILLS) return null;
       return pause * Math.min(LONGEST, 2 ** (counts.faults + counts.kills - 1));

@@ -4,7 +4,7 @@ import { rejectedBundle } from '../../records/to-bundle.ts';
 import type { Executor } from '../executor.ts';
 import { type PackedDocument, packDocument } from '../pack-document.ts';
 import { keepCrew } from './crew.ts';
-import { type Death, noWorkers, rejectionOf } from './death.ts';
+import { ATTEMPTS, type Death, noWorkers, rejectionOf } from './death.ts';
 import { PROGRAM, type Task, type WorkerProcess } from './worker-process.ts';
 
 export interface WorkersOptions {
@@ -20,9 +20,6 @@ export interface WorkersOptions {
   /** The module that each worker runs. */
   readonly program?: string;
 }
-
-/** A document that ends its worker is tried once more: the first time may have been the fault of the machine. */
-const ATTEMPTS = 2;
 
 /**
  * In processes of their own: one that runs too long, out of memory or is killed takes nothing with it but its
@@ -62,7 +59,7 @@ export function processExecutor(definition: Definition, options: WorkersOptions)
     run: (source) =>
       new Promise<PackedDocument>((finish, fail) => {
         if (end !== null) return fail(end);
-        waiting.push({ source, limit: maxDocTime ?? limitOf(source), attempts: 0, finish, fail });
+        waiting.push({ source, limit: maxDocTime ?? limitOf(source), deaths: new Map(), finish, fail });
         feed();
       }),
     async close() {
@@ -85,8 +82,9 @@ function give(waiting: Task[], workers: ReadonlySet<WorkerProcess>, recycleAfter
 function retryOrQuarantine([culprit, ...others]: readonly Task[], death: Death, waiting: Task[]): void {
   waiting.unshift(...others);
   if (culprit === undefined) return;
-  culprit.attempts++;
-  if (culprit.attempts < ATTEMPTS) waiting.unshift(culprit);
+  const often = (culprit.deaths.get(death.kind) ?? 0) + 1;
+  culprit.deaths.set(death.kind, often);
+  if (often < ATTEMPTS[death.kind]) waiting.unshift(culprit);
   else culprit.finish(packDocument(rejectedBundle(culprit.source, rejectionOf(culprit.limit, death))));
 }
 

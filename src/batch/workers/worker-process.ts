@@ -5,7 +5,7 @@ import type { Definition } from '../../assembly/definition.schema.ts';
 import type { SetupError } from '../../core/errors.ts';
 import type { Source } from '../../core/layers/source.ts';
 import type { PackedDocument } from '../pack-document.ts';
-import { type Death, deathOf } from './death.ts';
+import { type Death, deathOf, endedForMemory } from './death.ts';
 import { afterProcessorTime } from './processor-time.ts';
 import { errorOf } from './refusal.ts';
 import type { FromWorker } from './serve-documents.ts';
@@ -20,7 +20,8 @@ export interface Task {
   readonly source: Source;
   /** Milliseconds of processor time that it may take. */
   readonly limit: number;
-  attempts: number;
+  /** How its worker has ended so far, by kind. */
+  readonly deaths: Map<Death['kind'], number>;
   finish(packed: PackedDocument): void;
   fail(error: unknown): void;
 }
@@ -110,12 +111,13 @@ export function workerProcess(options: WorkerOptions, events: WorkerEvents): Wor
 
 /** Calls `end` once, and says how the process came to its end. */
 function whenEnded(child: ChildProcess, end: (death: Death) => void): void {
+  const before = endedForMemory();
   let ended = false;
   const once = (death: Death): void => {
     if (!ended) end(death);
     ended = true;
   };
-  child.on('exit', (code, signal) => once(deathOf(code, signal)));
+  child.on('exit', (code, signal) => once(deathOf(code, signal, endedForMemory() > before)));
   // A process that could not be started says so, and never ends.
   child.on('error', ({ message: how }) =>
     child.pid === undefined ? once({ kind: 'crash', how }) : child.kill('SIGKILL'),
