@@ -71,7 +71,8 @@ export function decodeModel(bytes: Uint8Array, where: string): ModelFile {
   const end = start + file.readUInt32LE(MAGIC.length);
   if (end > file.length) throw badModel('this model file is cut short', where);
   const preamble = JSON.parse(file.toString('utf8', start, end)) as Preamble;
-  const body = preamble.packing === 'brotli' ? brotliDecompressSync(file.subarray(end)) : file.subarray(end);
+  const packed = file.subarray(end);
+  const body = preamble.packing === 'brotli' ? unpack(packed, preamble.arrays) : packed;
   return { header: preamble.header, arrays: readArrays(preamble.arrays, body, where) };
 }
 
@@ -103,15 +104,26 @@ function readArrays(entries: readonly Entry[], body: Buffer, where: string): Rea
   const arrays = new Map<string, ModelArray>();
   let at = 0;
   for (const { name, type, length } of entries) {
-    const data = new TYPES[type](length);
-    if (at + data.byteLength > body.length) throw badModel('this model file is cut short', where);
-    const into = new Uint8Array(data.buffer);
-    into.set(body.subarray(at, at + data.byteLength));
-    swapOnBigEndian(into, data.BYTES_PER_ELEMENT);
-    arrays.set(name, data);
-    at += padded(data.byteLength);
+    const bytes = length * TYPES[type].BYTES_PER_ELEMENT;
+    if (at + bytes > body.length) throw badModel('this model file is cut short', where);
+    arrays.set(name, arrayAt(body.subarray(at, at + bytes), type, length));
+    at += padded(bytes);
   }
   return arrays;
+}
+
+/** A smaller array is copied: what is kept of a model must not keep the whole of it. */
+const SMALL = 2 ** 20;
+
+function arrayAt(bytes: Buffer, type: ArrayType, length: number): ModelArray {
+  const isPlaced = bytes.byteOffset % TYPES[type].BYTES_PER_ELEMENT === 0;
+  if (bytes.length >= SMALL && isPlaced && isLittleEndian())
+    return new TYPES[type](bytes.buffer as ArrayBuffer, bytes.byteOffset, length);
+  const data = new TYPES[type](length);
+  const into = new Uint8Array(data.buffer);
+  into.set(bytes);
+  swapOnBigEndian(into, data.BYTES_PER_ELEMENT);
+  return data;
 }
 
 function littleEndian(data: ModelArray): Buffer {
@@ -122,11 +134,14 @@ function littleEndian(data: ModelArray): Buffer {
 }
 
 function swapOnBigEndian(bytes: Uint8Array, width: number): void {
-  const little = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-  if (little || width === 1) return;
+  if (isLittleEndian() || width === 1) return;
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (width === 2) view.swap16();
   else view.swap32();
+}
+
+function isLittleEndian(): boolean {
+  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 }
 
 function typeOf(data: ModelArray): ArrayType {
@@ -142,6 +157,18 @@ function pack(raw: Buffer): Buffer {
   return brotliCompressSync(raw, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
   });
+}
+
+/** More than any model of ours takes: a damaged file must not ask for all memory. */
+const LARGEST_CHUNK = 2 ** 26;
+
+/** Into one stretch of memory, which is known beforehand: nothing need be put together. */
+function unpack(packed: Buffer, entries: readonly Entry[]): Buffer {
+  const size = entries.reduce(
+    (sum, { type, length }) => sum + padded(length * TYPES[type].BYTES_PER_ELEMENT),
+    64,
+  );
+  return brotliDecompressSync(packed, { chunkSize: Math.min(size, LARGEST_CHUNK) });
 }
 
 function badModel(message: string, where: string): SetupError {

@@ -1,8 +1,13 @@
 // By sub-path only: the package root prints to standard output and loads database drivers.
+import { createRequire } from 'node:module';
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import { DoubleMetaphone } from 'natural/lib/natural/phonetics/index.js';
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import type { PorterStemmer as Stemmer } from 'natural/lib/natural/stemmers/index.js';
 
+// The index of the stemmers reads those of all languages, with their dictionaries.
+const PorterStemmer = createRequire(import.meta.url)(
+  'natural/lib/natural/stemmers/porter_stemmer.js',
+) as typeof Stemmer;
 const metaphone = new DoubleMetaphone();
 
 /** How alike two words are, 0 to 1; a common beginning counts more. */

@@ -1,5 +1,6 @@
 import type { FeatureList } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
+import { makeNumbering } from './numbering.ts';
 
 /**
  * The weights of a model of three classes. Few triples of weights differ (about 4,000 in two million slots), so each
@@ -13,17 +14,14 @@ export interface TripleTable {
 
 export function tripleTable(model: LinearModel): TripleTable {
   const slots = model.starts.length - 1;
-  // Addresses for all triples of bytes, of which only the few pages that are written to take up memory.
-  const known = new Int32Array(2 ** 24);
-  const keys = [0];
+  const numbering = makeNumbering();
   const numbers = new Uint32Array(slots);
   for (let slot = 0; slot < slots; slot++) {
     const key = keyOf(model, slot);
-    if (key !== 0 && known[key] === 0) known[key] = keys.push(key) - 1;
-    numbers[slot] = known[key] as number;
+    if (key !== 0) numbers[slot] = numbering.numberOf(key);
   }
-  const triples = Int8Array.from(keys.flatMap((key) => [key, key >> 8, key >> 16, 0]));
-  return { numbers: keys.length <= 0x10000 ? new Uint16Array(numbers) : numbers, triples };
+  const triples = Int8Array.from(numbering.keys.flatMap((key) => [key, key >> 8, key >> 16, 0]));
+  return { numbers: numbering.keys.length <= 0x10000 ? new Uint16Array(numbers) : numbers, triples };
 }
 
 /** The three weights of a slot in three bytes. */

@@ -3,14 +3,13 @@ import nlp from 'compromise/two';
 
 // Read at run time from the libraries: none of their words stands in this project or its models.
 const require = createRequire(import.meta.url);
-const brill = new Map(
-  Object.entries(
-    require('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json') as Record<
-      string,
-      string[]
-    >,
-  ),
-);
+const brill = new Map<string, readonly string[]>();
+const listed = require('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json') as Record<
+  string,
+  string[]
+>;
+// Word by word: a list of all entries would be made only to be thrown away.
+for (const word in listed) brill.set(word, listed[word] as string[]);
 const senses = new Map(
   Object.entries((nlp as unknown as { model(): Model }).model().one.lexicon).map(([word, tags]) => [
     word,

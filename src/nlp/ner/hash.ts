@@ -27,12 +27,14 @@ export function hashIndex(keys: Int32Array): HashIndex {
   let size = 16;
   while (size < keys.length * 2.5) size *= 2;
   const index = { mask: size - 1, cells: new Int32Array(2 * size).fill(-1) };
-  keys.forEach((key, row) => {
-    let at = slot(key) & index.mask;
-    while (index.cells[2 * at + 1] !== -1) at = (at + 1) & index.mask;
-    index.cells[2 * at] = key;
-    index.cells[2 * at + 1] = row;
-  });
+  const { mask, cells } = index;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number;
+    let at = slot(key) & mask;
+    while (cells[2 * at + 1] !== -1) at = (at + 1) & mask;
+    cells[2 * at] = key;
+    cells[2 * at + 1] = row;
+  }
   return index;
 }
 

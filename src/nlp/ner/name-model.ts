@@ -40,12 +40,18 @@ export const RAISE = 128;
 function packed(table: Int8Array): Int32Array {
   const rows = table.length / LABELS;
   const steps = new Int32Array(rows * PACKED);
-  for (let row = 0; row < rows; row++)
-    for (let l = 0; l < LABELS; l++) {
-      const at = row * PACKED + (l >> 2);
-      const step = (table[row * LABELS + l] as number) + RAISE;
-      steps[at] = (steps[at] as number) | (step << (8 * (l & 3)));
-    }
+  const step = (at: number): number => (table[at] as number) + RAISE;
+  let from = 0;
+  let to = 0;
+  for (let row = 0; row < rows; row++) {
+    const end = from + LABELS;
+    for (; from + 4 <= end; from += 4)
+      steps[to++] = step(from) | (step(from + 1) << 8) | (step(from + 2) << 16) | (step(from + 3) << 24);
+    if (from === end) continue;
+    let last = 0;
+    for (let shift = 0; from < end; shift += 8) last |= step(from++) << shift;
+    steps[to++] = last;
+  }
   return steps;
 }
 

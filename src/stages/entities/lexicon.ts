@@ -43,13 +43,14 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
     const words = scanWords(surface);
     if (words.length === 0) return;
     const keys = words.map((word) => word.key);
-    const key = keys.join(' ');
-    const same = byKey.get(key) ?? [];
     const shapes = words.map((word) => word.shape);
-    if (same.some((other) => other.known.id === known.id && other.shapes.join() === shapes.join())) return;
+    const key = keys.join(' ');
+    const same = byKey.get(key);
+    if (same?.some((other) => other.known.id === known.id && areAlike(other.shapes, shapes))) return;
     const alias: Alias = { known, kind, surface, keys, shapes, acronym: isAcronym(surface), ambiguous };
     trie.add(keys, alias);
-    byKey.set(key, [...same, alias]);
+    if (same === undefined) byKey.set(key, [alias]);
+    else same.push(alias);
   };
   for (const { row } of knowledge.rows(ENTITIES)) {
     byId.set(row.id, row);
@@ -66,6 +67,10 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
     ),
   );
   return { trie, byId, countries, iso3, byKey };
+}
+
+function areAlike(some: readonly Shape[], others: readonly Shape[]): boolean {
+  return some.length === others.length && some.every((shape, i) => shape === others[i]);
 }
 
 function addCountry(

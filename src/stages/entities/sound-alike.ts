@@ -19,7 +19,7 @@ export function makeSoundIndex(lexicon: Lexicon): SoundIndex {
   return {
     find(words, type, context) {
       if (words.length < 2 || !TYPES.has(type)) return null;
-      const found = soundKeys(words, type)
+      const found = soundKeys(words, type, soundOf)
         .flatMap((key) => bySound.get(key) ?? [])
         .filter((alias) => isNear(alias, words) && speaksOf(context, alias.known))
         .filter((alias) => type !== 'PER' || isPerson(alias, words, bearers));
@@ -35,13 +35,30 @@ function isSpoken({ known, shapes, ambiguous }: Alias): boolean {
 
 function groupedBySound(aliases: readonly Alias[]): Map<string, Alias[]> {
   const bySound = new Map<string, Alias[]>();
+  const soundOnce = remembered(soundOf);
   for (const alias of aliases)
-    for (const key of soundKeys(alias.keys, alias.known.type)) {
+    for (const key of soundKeys(alias.keys, alias.known.type, soundOnce)) {
       const list = bySound.get(key);
       if (list === undefined) bySound.set(key, [alias]);
       else list.push(alias);
     }
   return bySound;
+}
+
+function soundOf(word: string): string {
+  return doubleMetaphone(word)[0];
+}
+
+/** Names share their words: two thirds of them have been met before. */
+function remembered(read: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const sound = read(word);
+    known.set(word, sound);
+    return sound;
+  };
 }
 
 /** The people of the packs by the last word of their names. */
@@ -55,10 +72,10 @@ function bearersOf(aliases: readonly Alias[]): Map<string, Set<string>> {
 }
 
 /** All words by sound; of people also the first and the last alone, since middle names come and go. */
-function soundKeys(all: readonly string[], type: string): string[] {
+function soundKeys(all: readonly string[], type: string, sound: (word: string) => string): string[] {
   const words = withoutArticles(all);
   if (words.length < 2) return [];
-  const sounds = words.map((word) => doubleMetaphone(word)[0]);
+  const sounds = words.map(sound);
   const whole = `${type} ${sounds.join(' ')}`;
   return type === 'PER' ? [...new Set([whole, `PER ${sounds[0]} ${sounds.at(-1)}`])] : [whole];
 }

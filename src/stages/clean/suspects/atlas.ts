@@ -38,8 +38,12 @@ export function compileAtlas(knowledge: Knowledge, lexicons: Lexicons): Atlas {
   const countryWords = new Map(countries.flatMap(wordsOf));
   const places = new Map<string, string[]>();
   const add = (word: string, iso: string): void => {
-    for (const part of new Set([word, ...word.split(' ')]))
-      if (PART.test(part)) places.set(part, [...new Set([...(places.get(part) ?? []), iso])]);
+    for (const part of word.split(' ')) {
+      if (!PART.test(part)) continue;
+      const known = places.get(part);
+      if (known === undefined) places.set(part, [iso]);
+      else if (!known.includes(iso)) known.push(iso);
+    }
   };
   for (const country of countries)
     for (const word of [country.name, ...country.adjectives, ...country.people, ...country.capital])
@@ -68,19 +72,17 @@ function foldedNames(
   entities: readonly EntityRow[],
   countries: readonly CountryRow[],
 ): ReadonlyMap<string, readonly KnownName[]> {
-  const names: KnownName[] = [
-    ...entities
-      .filter(({ type, country }) => NAMED.has(type) && country !== null)
-      .flatMap(({ name, aliases, country }) =>
-        [name, ...aliases].map((one) => ({ name: one, country: country ?? '' })),
-      ),
-    ...countries.flatMap(({ capital, iso3 }) => capital.map((name) => ({ name, country: iso3 }))),
-  ].filter(({ name }) => PART.test(name) && name.length >= SHORTEST);
   const byFold = new Map<string, KnownName[]>();
-  for (const known of names) {
-    const key = fold(known.name);
-    byFold.set(key, [...(byFold.get(key) ?? []), known]);
-  }
+  const add = (name: string, country: string): void => {
+    if (name.length < SHORTEST || !PART.test(name)) return;
+    const key = fold(name);
+    const known = byFold.get(key);
+    if (known === undefined) byFold.set(key, [{ name, country }]);
+    else known.push({ name, country });
+  };
+  for (const { type, country, name, aliases } of entities)
+    if (NAMED.has(type) && country !== null) for (const one of [name, ...aliases]) add(one, country);
+  for (const { capital, iso3 } of countries) for (const name of capital) add(name, iso3);
   return byFold;
 }
 
