@@ -11,7 +11,7 @@ const HEARSAY: ReadonlySet<string> = new Set(['report', 'claim', 'quote', 'belie
 
 /** The derived column: the first line that fits decides. `outer` is the type of the event it is the content of. */
 export function deriveFactuality(said: Factuality, outer: EventType | null): FactualityName {
-  const content = outer === null ? undefined : CONTENT_OF.get(outer);
+  const content = outer === null || isTakenForGranted(said) ? undefined : CONTENT_OF.get(outer);
   if (content) return content;
   if (said.sourceKind === 'denial') return 'denied';
   if (said.polarity === 'negative') return 'negated';
@@ -20,6 +20,13 @@ export function deriveFactuality(said: Factuality, outer: EventType | null): Fac
   if (isIntended(said)) return 'hypothetical';
   if (HEARSAY.has(said.sourceKind) || outer === 'ACCUSE') return 'claimed';
   return 'asserted';
+}
+
+/** `called for an inquiry into the attack`: what has happened is not what is called for. */
+function isTakenForGranted({ status, certainty, polarity, sourceKind }: Factuality): boolean {
+  return (
+    status === 'occurred' && certainty === 'certain' && polarity === 'positive' && sourceKind === 'author'
+  );
 }
 
 /** Polarity is told as the source sees it: who denies something says that it did not happen. */

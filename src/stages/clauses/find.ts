@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/layers/segments.ts';
 import type { Draft, Scene } from './draft.ts';
-import { depOf, kid, kidsOf, type Tree, token } from './tree.ts';
+import { depOf, firstConjunct, kid, kidsOf, type Tree, token } from './tree.ts';
 import { NO_GROUP, readGroup } from './verb-group.ts';
 
 /** Relations under which a verb is part of a word or a phrase, not the head of a clause. */
@@ -48,8 +48,15 @@ function kindOf(scene: Scene, i: number): Draft['kind'] | null {
 }
 
 function verbKind(tree: Tree, i: number): Draft['kind'] | null {
-  if (NO_CLAUSE.has(depOf(tree, i))) return null;
+  if (NO_CLAUSE.has(depOf(tree, i)) || isSecondAttribute(tree, i)) return null;
   return isGerundNoun(tree, i) ? 'noun' : 'verb';
+}
+
+/** `a large and well coordinated team`: a participle beside an adjective, before their noun, is one itself. */
+function isSecondAttribute(tree: Tree, i: number): boolean {
+  if (depOf(tree, i) !== 'conj') return false;
+  const first = firstConjunct(tree, i);
+  return depOf(tree, first) === 'amod' && token(tree, first).head > i;
 }
 
 /** A noun by its part of speech may still be tagged as a verb: then the tag is right more often. */

@@ -50,11 +50,7 @@ function shareVoice(tree: Tree, draft: Draft, above: Draft): void {
     draft.group = { ...draft.group, passive: false, tense: 'past', perfect: true, finite: true };
   else if ((tag === 'VBN' || tag === 'VBD') && above.group.passive && kid(tree, draft.predicate, 'obj') < 0)
     draft.group = { ...draft.group, passive: true, tense: above.group.tense, finite: above.group.finite };
-  else if (
-    tag === 'VB' ||
-    (tag === 'VBG' && above.group.progressive) ||
-    (tag === 'VBP' && above.group.modal >= 0)
-  )
+  else if (goesOn(tag, draft, above))
     draft.group = {
       ...draft.group,
       tense: above.group.tense,
@@ -64,6 +60,12 @@ function shareVoice(tree: Tree, draft: Draft, above: Draft): void {
       infinitive: above.group.infinitive,
       negation: draft.group.negation >= 0 || isBut(tree, draft) ? draft.group.negation : above.group.negation,
     };
+}
+
+/** `will attack and withdraw`, but `left to fight or …`: an infinitive beside what is none begins anew. */
+function goesOn(tag: string, { group }: Draft, above: Draft): boolean {
+  if (tag === 'VB') return !group.infinitive || above.group.infinitive;
+  return (tag === 'VBG' && above.group.progressive) || (tag === 'VBP' && above.group.modal >= 0);
 }
 
 /** `did not attack but withdrew` */

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly headline: ReadonlySet<string>;
   /** Verbs that link a subject to what it is: `become`, `remain`. */
   readonly linking: ReadonlySet<string>;
+  /** Verbs of two objects, who gets and what: `deny`, `hand`. */
+  readonly giving: ReadonlySet<string>;
   /** By `negation not`, `adverb often`. */
   readonly cues: ReadonlyMap<string, Cue>;
   /** Phrases that name a source (`according to`), as words, by their first word. */
@@ -54,6 +56,7 @@ export function makeLexicon(knowledge: Knowledge): Lexicon {
     times,
     headline: listed('HEADLINE_VERB'),
     linking: listed('LINKING_VERB'),
+    giving: listed('GIVING_VERB'),
     cues: cuesOf(cueRows),
     phrases: phrasesOf(cueRows),
   };

@@ -246,6 +246,23 @@ describe('slips of the parser that grammar gives away', () => {
       'kill',
       'subject=fighters',
     ],
+    ['Colonel Diallo led at least 400 trained fighters in Gao.', 'lead', 'subject=Diallo object=fighters'],
+    [
+      "Only a tenth of the UN's convoy requests were approved by the Sudanese government.",
+      'approve',
+      'object=tenth agent=government | occurred',
+    ],
+    ['We must all act by continuing to arm the Kurds.', 'arm', 'object=Kurds subject=We | hypothetical'],
+    [
+      'Like many Syrians who fled after rebels seized Homs, Karim insists he will stay.',
+      'seize',
+      'subject=rebels object=Homs | occurred',
+    ],
+    [
+      'The rebels insisted that the army release the prisoners.',
+      'release',
+      'subject=army object=prisoners | hypothetical claim:rebels',
+    ],
   ])('%s (%s)', (text, lemma, expected) => {
     expect(clause(text, lemma)).toContain(expected);
   });

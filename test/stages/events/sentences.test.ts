@@ -532,6 +532,27 @@ test.each([
   ['Captain John Doe spoke.', []],
   ['M23 rebels marched on Goma.', []],
   ['Government troops closed in on Kidal.', []],
+  // what is taken for granted is not what is asked for, threatened or denied
+  [
+    'Amnesty called for an investigation into an attack on a school in Yemen.',
+    ['ASSAULT asserted recipient=a school in Yemen'],
+  ],
+  [
+    'The campaign will deny the group a haven to plot attacks against Europe.',
+    ['ASSAULT hypothetical actor=the group actor=a haven recipient=Europe'],
+  ],
+  [
+    'We have backed the army, broken the siege of Hit and pushed the rebels out of Rawa.',
+    ['SUPPORT asserted actor=We recipient=army', 'ASSAULT asserted actor=We recipient=rebels'],
+  ],
+  [
+    'Women joined the guerrillas out of anger or to bomb Madrid.',
+    ['ASSAULT hypothetical actor=Women recipient=Madrid'],
+  ],
+  [
+    'Speaking a year after the fall of Ramadi to the Islamic State, Minister Khalid said:',
+    ['COERCE asserted recipient=Ramadi'],
+  ],
   ['Baku laid down the red carpet for the envoy.', []],
   ['The hills of North Kivu offer porous routes for smugglers.', []],
   ['The Lachin Corridor promises to open a way to Armenia.', []],

@@ -10,8 +10,13 @@ import { hasDoer, ownerOf, speakerOf } from './speaker.ts';
 export function sayingRow(scene: Scene, parent: Draft): readonly Operator[] {
   const row = scene.lexicon.predicates
     .get(`verb ${parent.lemma}`)
-    ?.find((one) => one.source !== undefined && one.source !== 'denial' && one.forms.includes('that'));
+    ?.find((one) => one.source !== undefined && one.source !== 'denial' && isSaying(one));
   return row === undefined ? [] : [{ row, token: parent.predicate }];
+}
+
+/** `pushed the group out`: what needs its preposition to speak (`pushed for talks`) is no saying around a clause. */
+function isSaying({ forms, control }: Operator['row']): boolean {
+  return forms.includes('that') && (control === undefined || control === 'subject' || control === 'object');
 }
 
 interface Chain {

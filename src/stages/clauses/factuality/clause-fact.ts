@@ -1,7 +1,7 @@
 import type { Draft, Scene } from '../draft.ts';
 import { AUTHOR, type Fact, sourceOnly } from '../fact.ts';
 import { isPastDeed } from '../past-deed.ts';
-import { depOf, firstConjunct, kidsOf, token } from '../tree.ts';
+import { depOf, firstConjunct, kid, kidsOf, token } from '../tree.ts';
 import { applyAll, sayingRow } from './apply-operators.ts';
 import { type Operator, operatorsAbove } from './operators.ts';
 
@@ -38,10 +38,16 @@ function parenthesis(scene: Scene, draft: Draft, parent: Draft | null): readonly
 function dependent(scene: Scene, draft: Draft, fact: Fact, outer: Fact): Fact {
   if (draft.group.infinitive)
     return { ...fact, status: 'hypothetical', statusCue: 'to', certainty: 'underspecified' };
+  if (isReason(scene, draft)) return { ...fact, status: 'occurred' };
   const { dep } = token(scene.tree, draft.predicate);
   if (/^(csubj|nmod|obl|nsubj|obj)/.test(dep)) return { ...fact, status: 'generic' };
   if (dep === 'acl' || dep === 'acl:relcl') return { ...fact, ...attributive(scene, draft, outer) };
   return { ...fact, status: outer.status, statusCue: outer.statusCue, certainty: outer.certainty };
+}
+
+/** `to retaliate for Russia vetoing it`: for what somebody did, in words with a subject of their own. */
+function isReason({ tree }: Scene, { predicate, mark }: Draft): boolean {
+  return mark === 'for' && token(tree, predicate).tag === 'VBG' && kid(tree, predicate, 'nsubj') >= 0;
 }
 
 /** `groups threatening Chad`, `any operation targeting them`: of no group in particular it tells no single deed. */

@@ -13,11 +13,20 @@ export interface Operator {
 /** The shape in which a clause stands as somebody's content. */
 export function formOf(tree: Tree, draft: Draft): Form {
   if (draft.kind === 'noun') return 'noun';
-  if (draft.group.infinitive) return 'to';
+  if (draft.group.infinitive || isMandative(tree, draft)) return 'to';
   if (draft.group.finite || kid(tree, draft.predicate, 'nsubj', 'nsubj:pass') >= 0) return 'that';
   const { tag } = token(tree, draft.predicate);
   if (tag === 'VBG') return 'ing';
   return tag === 'VB' ? 'to' : 'that';
+}
+
+/** `insisted that the army release them`: a singular subject whose verb has no ending is told to do it. */
+function isMandative(tree: Tree, { predicate, mark, group }: Draft): boolean {
+  if (mark !== 'that' || group.modal >= 0 || !/^VBP?$/.test(token(tree, predicate).tag)) return false;
+  const subject = kid(tree, predicate, 'nsubj');
+  if (subject < 0 || !/^NNP?$/.test(token(tree, subject).tag) || kid(tree, predicate, 'aux') >= 0)
+    return false;
+  return (tree.kids[subject] ?? []).every((child) => depOf(tree, child) !== 'conj');
 }
 
 const POS = new Map([
@@ -206,9 +215,15 @@ function operatorAt(
   if (!isContent(scene.tree, child, head)) return null;
   const above = givenNoun(scene.tree, child, head) ?? head;
   const row = rowOf(scene, above, form);
+  if (row?.source === 'denial' && isKeptFrom(scene.tree, head)) return null;
   return row === null || isCircumstance(scene.tree, { row, child, head: above })
     ? null
     : { row, token: above };
+}
+
+/** `denied the group a haven`: with two objects to deny is to withhold. */
+function isKeptFrom(tree: Tree, verb: number): boolean {
+  return (tree.kids[verb] ?? []).filter((child) => /^i?obj$/.test(depOf(tree, child))).length > 1;
 }
 
 function topOfConjuncts(tree: Tree, index: number): number {

@@ -21,6 +21,8 @@ export function saidBefore(
   const { first } = sentence;
   const opener = token(scene.tree, first);
   if (opener.pos === 'SCONJ' || opener.dep === 'mark' || opener.tag === 'WRB') return null;
+  // `Speaking a year after the raid, the envoy said:` tells when it was said, not what
+  if (opener.tag === 'VBG' && opener.dep === 'advcl' && opener.head === predicate) return null;
   const comma = commaBefore(scene, sentence, predicate);
   return comma > first ? [first, comma] : null;
 }

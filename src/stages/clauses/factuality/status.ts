@@ -49,9 +49,17 @@ function byTense(scene: Scene, draft: Draft, isFuture: IsFuture): Status | null 
   // a modal that left no status is the past of not being able: `could not agree`
   if (group.modal >= 0) return 'occurred';
   const { dep, tag } = token(scene.tree, predicate);
+  if (dep === 'conj' && isLonePurpose(scene, draft)) return 'hypothetical';
   if (dep === 'root' && group.infinitive) return 'planned';
   if (dep === 'root' && tag === 'VB' && draft.kind === 'verb') return 'hypothetical';
   return dep === 'root' ? 'occurred' : null;
+}
+
+/** `joined out of anger or to carry out raids`: an infinitive beside what is none is a purpose. */
+function isLonePurpose({ tree, drafts, clauseAt }: Scene, { group, predicate }: Draft): boolean {
+  if (!group.infinitive) return false;
+  const first = drafts[clauseAt[firstConjunct(tree, predicate)] ?? -1];
+  return first === undefined || first.group.tense !== 'none';
 }
 
 /** A headline's present tells what happened; a date ahead makes it a plan; unnamed many do it by habit. */

@@ -19,6 +19,8 @@ import { mendClaimThat } from './mend-claim-that.ts';
 import { mendColonHeading } from './mend-colon-heading.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
+import { mendCountedNoun } from './mend-counted-noun.ts';
+import { mendCountedParticiple } from './mend-counted-participle.ts';
 import { mendDatedFront } from './mend-dated-front.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDay } from './mend-day.ts';
@@ -27,6 +29,7 @@ import { mendDismissedAs } from './mend-dismissed-as.ts';
 import { mendEarlySubject } from './mend-early-subject.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFirstOfList } from './mend-first-of-list.ts';
+import { mendFloatingAll } from './mend-floating-all.ts';
 import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendGerund } from './mend-gerund.ts';
 import { mendHaving } from './mend-having.ts';
@@ -38,8 +41,10 @@ import { mendInversion } from './mend-inversion.ts';
 import { mendInvertedSaying, mendSayingBetween } from './mend-inverted-saying.ts';
 import { mendJoinedContent } from './mend-joined-content.ts';
 import { mendLateInfinitive } from './mend-late-infinitive.ts';
+import { mendLikePhrase } from './mend-like-phrase.ts';
 import { mendListedName } from './mend-list-subject.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
+import { mendMandative } from './mend-mandative.ts';
 import { mendMidSaying } from './mend-mid-saying.ts';
 import { mendMistagged } from './mend-mistagged.ts';
 import { mendModifierSaying } from './mend-modifier-saying.ts';
@@ -68,6 +73,7 @@ import { mendThose } from './mend-those.ts';
 import { mendTimeOpener } from './mend-time-opener.ts';
 import { mendTornCompound } from './mend-torn-compound.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
+import { mendTwoObjects } from './mend-two-objects.ts';
 import { mendVerb } from './mend-verb.ts';
 import { mendVerbAsNoun } from './mend-verb-as-noun.ts';
 import { mendVerbBehindAnd } from './mend-verb-behind-and.ts';
@@ -140,6 +146,7 @@ function mendClauseHeads(bench: Bench): void {
   each(bench, mendParticipialAside);
   each(bench, mendAdjectiveComplement);
   each(bench, mendTimeOpener);
+  each(bench, mendLikePhrase);
   each(bench, mendWhoAbove);
   each(bench, mendModifierSaying);
 }
@@ -147,6 +154,10 @@ function mendClauseHeads(bench: Bench): void {
 /** Verbs that others have robbed of their own. */
 function mendClauses(bench: Bench): void {
   each(bench, mendAuxiliary);
+  each(bench, mendFloatingAll);
+  each(bench, mendCountedNoun);
+  each(bench, mendMandative);
+  each(bench, mendCountedParticiple);
   each(bench, mendAdverbPhrase);
   each(bench, mendPluralSubject);
   each(bench, mendSemicolon);
@@ -182,6 +193,7 @@ function mendNouns(bench: Bench): void {
   each(bench, mendHyphen);
   each(bench, mendHyphenedName);
   each(bench, mendNoLonger);
+  each(bench, mendTwoObjects);
   each(bench, mendNominal);
   each(bench, mendNounContent);
   each(bench, mendClaimThat);
