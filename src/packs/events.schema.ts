@@ -9,7 +9,7 @@ import type { Kind } from './kind.schema.ts';
  * `content.status` (`occurred`, `planned` …), `self` (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it),
  * `known` (an object with `the`, `this` or `that`).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
- * (`GPE`), `#quantity` (counted), `#name` (a proper noun that no pack and no model knows), `*` for anything.
+ * (`GPE`), `#company` (a company by its class or by the packs), `#irregular` (an armed group or gang), `#quantity` (counted), `#name` (a proper noun that no pack and no model knows), `*` for anything.
  */
 const FRAME = z.strictObject({
   id: z.string(),

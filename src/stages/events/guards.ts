@@ -169,13 +169,18 @@ export function argumentPasses(
   );
 }
 
+/** Tests that a list of words cannot make. */
+const ASKED: ReadonlyMap<string, (scene: Scene, i: number) => boolean> = new Map([
+  ['#quantity', isCounted],
+  ['#name', isUnknownName],
+  ['#irregular', isIrregular],
+  ['#company', isCompany],
+]);
+
 function wordPasses(scene: Scene, i: number, tests: readonly string[]): boolean {
   const lemma = lemmaAt(scene, i);
   return tests.some((test) => {
-    if (test === '*') return true;
-    if (test === '#quantity') return isCounted(scene, i);
-    if (test === '#name') return isUnknownName(scene, i);
-    if (test === '#irregular') return isIrregular(scene, i);
+    if (test === '*' || ASKED.get(test)?.(scene, i)) return true;
     if (test.startsWith('#')) return classPasses(scene, i, test.slice(1), lemma);
     if (TYPE.test(test))
       return typePasses(scene, headMention(scene, i) ?? undefined, [test]) || pronounPasses(lemma, test);
@@ -185,10 +190,19 @@ function wordPasses(scene: Scene, i: number, tests: readonly string[]): boolean 
 
 /** An armed group or gang, which has no air force. */
 function isIrregular(scene: Scene, i: number): boolean {
+  const subtype = subtypeOf(scene, i);
+  return subtype === 'armed_group' || subtype === 'criminal';
+}
+
+/** A company that the packs know; others show it by their last word (`#company` of event-words). */
+function isCompany(scene: Scene, i: number): boolean {
+  return subtypeOf(scene, i) === 'company';
+}
+
+function subtypeOf(scene: Scene, i: number): string | null {
   const mention = headMention(scene, i);
   const entity = mention === null ? null : mentionOf(scene, mention).entity;
-  const subtype = entity === null ? null : scene.doc.entities.entities[entity]?.subtype;
-  return subtype === 'armed_group' || subtype === 'criminal';
+  return entity === null ? null : (scene.doc.entities.entities[entity]?.subtype ?? null);
 }
 
 /** `retook Kawkareik`: a proper noun that nobody knows. */
