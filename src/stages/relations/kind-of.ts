@@ -8,8 +8,22 @@ export function kindOf(scene: Scene, mention: number): string | null {
   const { start, end, type, form } = mentionOf(scene, mention);
   if (type !== 'ORG' || form !== 'name') return null;
   const name = scene.text.slice(start, end);
-  return scene.lexicon.heads.get(lastWord(name)) ?? scene.lexicon.heads.get(lastWord(beforeOf(name))) ?? null;
+  const { heads } = scene.lexicon;
+  return (
+    heads.get(lastWord(name)) ??
+    heads.get(lastWord(beforeOf(name))) ??
+    heads.get(wordBehind(scene, end)) ??
+    null
+  );
 }
+
+/** `the Jewish Power party`: the kind as a plain word behind the name. */
+function wordBehind(scene: Scene, end: number): string {
+  const word = /^ (\p{Ll}{4,14})\b/u.exec(scene.text.slice(end, end + LONGEST_KIND))?.[1] ?? '';
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+const LONGEST_KIND = 16;
 
 function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);

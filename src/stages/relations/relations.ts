@@ -17,6 +17,7 @@ import { fromPhrases } from './constructions/from-phrases.ts';
 import { fromPlaces } from './constructions/from-places.ts';
 import { fromStrength } from './constructions/from-strength.ts';
 import { fromThings } from './constructions/from-things.ts';
+import { fromTitledLands } from './constructions/from-titled-lands.ts';
 import { fromTitles } from './constructions/from-titles.ts';
 import { fromValues } from './constructions/from-values.ts';
 import { fromWords } from './constructions/from-words.ts';
@@ -47,6 +48,7 @@ const READERS: readonly ((scene: Scene) => Draft[])[] = [
   fromThings,
   fromParticiples,
   fromCouples,
+  fromTitledLands,
   fromTitles,
   fromNationality,
   fromWords,
@@ -82,26 +84,27 @@ function chooseRelations(scene: Scene): readonly Relation[] {
         .map((draft) => keyOf(scene, { ...draft, type: less, objectValue: null })),
     ),
   );
-  const placed = new Set(
-    found
-      .filter(({ type, object }) => type === OFFICE && object !== null)
-      .map((draft) => holderOf(scene, draft)),
-  );
+  const placed = found.filter(({ type, object }) => type === OFFICE && object !== null);
   return found
     .filter((draft) => !outdone.has(keyOf(scene, draft)))
-    .filter(
-      (draft) =>
-        draft.type !== OFFICE ||
-        draft.object !== null ||
-        !ALONE.has(draft.rule) ||
-        !placed.has(holderOf(scene, draft)),
-    )
+    .filter((draft) => !(draft.type === OFFICE && draft.object === null && saysLess(scene, draft, placed)))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || compare(a.type, b.type));
 }
 
 const OFFICE = 'position_held';
 /** A bare title says less than the office named with its body. */
 const ALONE: ReadonlySet<string> = new Set(['relations/title-before', OFFICE_ALONE]);
+
+/** An office without a land or body, where one of the same person has one: a bare title, or the same office. */
+function saysLess(scene: Scene, draft: Draft, placed: readonly Draft[]): boolean {
+  const holder = holderOf(scene, draft);
+  const value = draft.objectValue ?? '';
+  return placed.some(
+    (one) =>
+      holderOf(scene, one) === holder &&
+      (ALONE.has(draft.rule) || (draft.qualifier === null && one.objectValue?.endsWith(value))),
+  );
+}
 
 function holderOf(scene: Scene, { sentence, subject }: Draft): string {
   return `${sentence} ${mentionOf(scene, subject).entity ?? `m${subject}`}`;

@@ -25,6 +25,16 @@ describe('constructions of news', () => {
       'Jean Kabuya, a former rebel who became chief minister of Bihar, resigned.',
       'position_held Jean Kabuya > Bihar = chief minister (former)',
     ],
+    ['Presidents William Ruto of Kenya and Jean Kabuya of Togo met.', 'head_of William Ruto > Kenya'],
+    [
+      'Foreign ministers Jane Roe of Turkey and Jean Kabuya of Togo met.',
+      'position_held Jean Kabuya > Togo = foreign minister',
+    ],
+    ['Ukrainian intelligence chief Jane Roe left.', 'head_of Jane Roe > Ukrainian intelligence'],
+    ["Jane Roe's Jewish Power party left.", 'head_of Jane Roe > Jewish Power'],
+    ['Jane Roe, a Cameroonian living in Norway, left.', 'citizen_of Jane Roe > Cameroonian'],
+    ["The RSF's second-in-command, Jane Roe, left.", 'member_of Jane Roe > RSF'],
+    ['Fighting goes on in Hibhaba, Iraq.', 'located_in Hibhaba > Iraq'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected);
   });
@@ -48,6 +58,10 @@ describe('what they do not say', () => {
     ['a post for a land as one in it', "The EU's Sudan envoy Jane Roe resigned.", /Sudan/],
     ['a land at its own border', 'Raqqa, near the Syrian border, fell.', /^borders/],
     ['heads of a body as each of one', 'The leaders of Hamas, Jane Roe and Jean Kabuya, left.', /^head_of/],
+    ['the scene of an accusation', 'In Hibhaba, Russia accused Ukraine of lying.', /^located_in/],
+    ['a scene abroad', 'In Warsaw, Ukraine asked for arms.', /^located_in/],
+    ['a land that comes after the next name', 'Deputy President Jane Roe of Kenya left.', /^head_of/],
+    ['the bare title of one who has a land', 'President Jane Roe of Kenya left.', /> president$/],
   ])('%s', (_, text, unwanted) => {
     expect(lines(text).filter((line) => unwanted.test(line))).toEqual([]);
   });

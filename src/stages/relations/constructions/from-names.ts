@@ -90,7 +90,9 @@ function oneOfPeople(scene: Scene, { left, right, between }: Neighbours): Draft 
 function mayDescend(scene: Scene, { end }: Mention, between: string): boolean {
   const after = scene.text.slice(end, end + LONGEST_DESCENT);
   if (/^(?:,| is| was|, who is|, who was)(?: also)? an?(?: ethnic)? $/.test(between))
-    return /^(?:[.,;:)]| (?:from|by|of|who)\b)/.test(after);
+    return /^(?:[.,;:)]| (?:from|by|of|who|living|based|born|working|serving|studying|held|jailed|exiled)\b)/.test(
+      after,
+    );
   if (
     !/^(?:,| is| was|, who is|, who comes| comes| came|, who hails| hails|, himself)? (?:of|from)(?: the| an?)? (?:mixed |ethnic )?$/.test(
       between,

@@ -6,7 +6,7 @@ import type { Entry } from '../lexicon.ts';
 import { isOwned, ownerBefore } from '../owner.ts';
 import { type Anchor, parties } from '../parties.ts';
 import { nameOfKind } from '../referent.ts';
-import { argumentApart, argumentAt, datesOf, type Scene } from '../scene.ts';
+import { argumentApart, argumentAt, datesOf, entityOf, type Scene } from '../scene.ts';
 import { singular } from '../singular.ts';
 import { phraseStart } from '../standing.ts';
 import { state } from '../state.ts';
@@ -26,12 +26,19 @@ export function fromNouns(scene: Scene): Draft[] {
 export function hasBefore(scene: Scene, i: number, { before, row }: Entry): boolean {
   const first = i - before.length;
   if (!before.every((word, k) => lemmaAt(scene, first + k) === word)) return false;
-  if (row.without.includes(lemmaAt(scene, first - 1))) return false;
+  if (row.without.includes(lemmaAt(scene, first - 1)) && !isOfBody(scene, first - 1)) return false;
   // `the brigade's commander` is no `brigade commander`
   return (
     /^['’]s?$/.test(scene.tokens[first - 1]?.text ?? '') || !row.without.includes(lemmaAt(scene, first - 2))
   );
 }
+
+/** `Kenyan police chief`: the police are a body that has one. */
+function isOfBody(scene: Scene, token: number): boolean {
+  return (scene.mentionsAt[token] ?? []).some((m) => ARMED.has(entityOf(scene, m)?.subtype ?? ''));
+}
+
+const ARMED: ReadonlySet<string> = new Set(['police', 'military', 'intelligence']);
 
 /** One leader of several is a member: `an ELN leader`. `article` is the first word where the tree does not tell. */
 export function rowOf(scene: Scene, noun: number, row: RelationRow, article: string): RelationRow {

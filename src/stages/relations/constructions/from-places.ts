@@ -1,9 +1,9 @@
-import { mentionOf } from '../../../core/doc-index.ts';
+import { mentionOf, tokenAt } from '../../../core/doc-index.ts';
 import type { Mention } from '../../../core/layers/entities.ts';
 import type { EntityType } from '../../../core/vocabulary.ts';
 import type { Draft } from '../draft.ts';
 import { placeRank } from '../place-rank.ts';
-import { entityOf, followerOf, type Scene } from '../scene.ts';
+import { entityOf, followerOf, type Scene, tokensOf } from '../scene.ts';
 import { state } from '../state.ts';
 
 const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
@@ -36,12 +36,20 @@ function commaPlace(scene: Scene, left: number, right: number, between: string):
   const inner = entityOf(scene, left);
   const outer = entityOf(scene, right);
   if (outer === null || placeRank(outer) <= placeRank(inner)) return null;
+  // what no gazetteer knows may only be the scene: `In Xanadu, Russia accused`
+  if (!inner?.country && isDoing(scene, right)) return null;
   if (isListed(scene, left, right) || (between === ' (' && !isBracketed(scene, right))) return null;
   return state(
     scene,
     { id: 'relations/place-comma', ...ROW },
     { subject: left, object: right, construction: 'appositive' },
   );
+}
+
+/** A verb right behind a place: it may be who does something. */
+function isDoing(scene: Scene, mention: number): boolean {
+  const [, next] = tokensOf(scene, mentionOf(scene, mention));
+  return next < scene.tokens.length && /^(VERB|AUX|ADV)$/.test(tokenAt(scene, next).pos);
 }
 
 /** The bracket holds the place alone: `Bunagana (North Kivu)`. */
