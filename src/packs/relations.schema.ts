@@ -30,6 +30,8 @@ const RELATION = z.strictObject({
   without: z.array(z.string()).default([]),
   /** Words in the phrase that make a head one of many: `senior` leader. */
   lesser: z.array(z.string()).default([]),
+  /** The noun says what its holder is, where the type's nouns name what one has: `X, a militia in Y`. */
+  describes: z.boolean().default(false),
   /** The holder of the noun, or the noun after the hyphen, is the relation's object, the anchor its subject. */
   swap: z.boolean().default(false),
   /** Types the relation's subject and object may have; empty for any. */

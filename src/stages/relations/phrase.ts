@@ -28,7 +28,9 @@ export interface Phrase {
 export function phraseOf(scene: Scene, noun: number, first: number, row: RelationRow): Phrase | null {
   const types = row.swap ? row.from : row.to;
   if (row.type === 'located_in' && isWholeName(scene, first, noun)) return null;
-  const kind = { isHad: THINGS.has(row.type), isRole: ROLES.has(row.type), also: [] };
+  // `X, a militia in Y` is one, and has none
+  const isHad = THINGS.has(row.type) && !row.describes;
+  const kind = { isHad, isRole: ROLES.has(row.type), also: [] };
   const owner = isOwned(row) ? ownerBefore(scene, first, noun, types) : null;
   if (owner !== null) return { noun, first, ...kind, next: noun + 1, anchors: [owner] };
   const named = behind(scene, noun, row, types);

@@ -34,6 +34,13 @@ describe('constructions of news', () => {
     ["Jane Roe's Jewish Power party left.", 'head_of Jane Roe > Jewish Power'],
     ['Jane Roe, a Cameroonian living in Norway, left.', 'citizen_of Jane Roe > Cameroonian'],
     ["The RSF's second-in-command, Jane Roe, left.", 'member_of Jane Roe > RSF'],
+    ['Codeco, a militia in Ituri, agreed.', 'operates_in Codeco > Ituri'],
+    ['Al-Mezan, a charity in Gaza, agreed.', 'based_in Al-Mezan > Gaza'],
+    [
+      'Jane Roe left the 173rd Airborne Brigade, Vicenza, Italy.',
+      'based_in 173rd Airborne Brigade > Vicenza',
+    ],
+    ['Fighting goes on in Mosul, Iraq, Nov. 6, 2016.', 'located_in Mosul > Iraq'],
     ['Fighting goes on in Hibhaba, Iraq.', 'located_in Hibhaba > Iraq'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected);
@@ -59,6 +66,7 @@ describe('what they do not say', () => {
     ['a land at its own border', 'Raqqa, near the Syrian border, fell.', /^borders/],
     ['heads of a body as each of one', 'The leaders of Hamas, Jane Roe and Jean Kabuya, left.', /^head_of/],
     ['the scene of an accusation', 'In Hibhaba, Russia accused Ukraine of lying.', /^located_in/],
+    ['a company that a group has', 'Hezbollah has a company in Cyprus.', /^based_in/],
     ['a scene abroad', 'In Warsaw, Ukraine asked for arms.', /^located_in/],
     ['a land that comes after the next name', 'Deputy President Jane Roe of Kenya left.', /^head_of/],
     ['the bare title of one who has a land', 'President Jane Roe of Kenya left.', /> president$/],

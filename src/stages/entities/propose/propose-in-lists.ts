@@ -68,7 +68,8 @@ function guess(
   from: number,
 ): Item | null {
   const to = runEnd(reading, sure, from);
-  if (to === from) return null;
+  // `Mosul, Iraq, Nov. 6`
+  if (to === from || words.never.has(reading.words[from]?.key ?? '')) return null;
   const left = before(reading, ends, from);
   if (left === null && isHeaded(reading, words, from) && isProper(reading, from, to))
     return { from, to, type: 'GPE', row: 1, headed: true };

@@ -22,8 +22,10 @@ export function fromPlaces(scene: Scene): Draft[] {
     const right = mentionOf(scene, next);
     if (right.sentence !== mention.sentence || !PLACES.has(right.type)) return [];
     const between = scene.text.slice(mention.end, right.start);
-    const found = commaPlace(scene, left, next, between) ?? ownerPlace(scene, left, next, between);
-    return found ? [found] : [];
+    const held = commaPlace(scene, left, next, between);
+    if (held !== null) return [...seatBefore(scene, left), held];
+    const owned = ownerPlace(scene, left, next, between);
+    return owned ? [owned] : [];
   });
 }
 
@@ -45,6 +47,27 @@ function commaPlace(scene: Scene, left: number, right: number, between: string):
     { subject: left, object: right, construction: 'appositive' },
   );
 }
+
+/** `the 101st Airborne Division, Fort Campbell, Kentucky`: a body with its address. */
+function seatBefore(scene: Scene, place: number): Draft[] {
+  const body = mentionBefore(scene, place);
+  if (body === null || mentionOf(scene, body).form !== 'name' || entityOf(scene, body)?.subtype === 'media')
+    return [];
+  const { end, start } = mentionOf(scene, body);
+  if (scene.text.slice(end, mentionOf(scene, place).start) !== ', ') return [];
+  // `NATO, the EU, Kyiv, Ukraine` is a list
+  if (mentionBefore(scene, body) !== null && /, (?:the )?$/.test(scene.text.slice(start - 6, start)))
+    return [];
+  const seat = state(scene, SEAT, { subject: body, object: place, construction: 'appositive' });
+  return seat ? [seat] : [];
+}
+
+const SEAT = {
+  id: 'relations/body-with-address',
+  type: 'based_in' as const,
+  from: ['ORG'] as EntityType[],
+  to: ['GPE', 'LOC', 'FAC'] as EntityType[],
+};
 
 /** A verb right behind a place: it may be who does something. */
 function isDoing(scene: Scene, mention: number): boolean {
