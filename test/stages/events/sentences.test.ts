@@ -539,7 +539,7 @@ test.each([
   ],
   [
     'The campaign will deny the group a haven to plot attacks against Europe.',
-    ['ASSAULT hypothetical actor=the group actor=a haven recipient=Europe'],
+    ['ASSAULT hypothetical actor=the group recipient=Europe'],
   ],
   [
     'We have backed the army, broken the siege of Hit and pushed the rebels out of Rawa.',

@@ -49,6 +49,7 @@ import { mendMidSaying } from './mend-mid-saying.ts';
 import { mendMistagged } from './mend-mistagged.ts';
 import { mendModifierSaying } from './mend-modifier-saying.ts';
 import { mendNamedAside } from './mend-named-aside.ts';
+import { mendNearParticiple, mendNearRelative } from './mend-near-relative.ts';
 import { mendNoLonger } from './mend-no-longer.ts';
 import { mendNominal } from './mend-nominal.ts';
 import { mendNounContent } from './mend-noun-content.ts';
@@ -215,6 +216,8 @@ function mendContents(bench: Bench): void {
   each(bench, mendNextClause);
   each(bench, mendDismissedAs);
   each(bench, mendThatRelative);
+  each(bench, mendNearRelative);
+  each(bench, mendNearParticiple);
   each(bench, mendBareRelative);
   each(bench, mendPlaceBeforeThat);
 }
