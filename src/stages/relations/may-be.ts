@@ -1,4 +1,4 @@
-import { lemmaAt, mentionOf } from '../../core/doc-index.ts';
+import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { RelationRow } from '../../packs/relations.schema.ts';
 import { kindOf } from './kind-of.ts';
 import type { Scene } from './scene.ts';
@@ -19,7 +19,19 @@ function namesAny(scene: Scene, classes: readonly string[], mention: number): bo
     first: 0,
     last: 0,
   };
-  for (let i = first; i < last; i++)
-    if (classes.some((name) => scene.lexicon.classes.get(name)?.has(lemmaAt(scene, i)))) return true;
+  for (let i = first; i < last; i++) if (classes.some((name) => isOf(scene, name, i))) return true;
   return false;
+}
+
+function isOf(scene: Scene, name: string, i: number): boolean {
+  return (
+    scene.lexicon.classes.get(name)?.has(lemmaAt(scene, i)) === true ||
+    (name === 'sport' && isScore(scene, i))
+  );
+}
+
+/** `beat Uganda 2-0` */
+function isScore(scene: Scene, i: number): boolean {
+  const parts = [i, i + 1, i + 2].map((at) => scene.doc.segments.tokens[at]?.text ?? '');
+  return /^\d{1,2}[-–:]\d{1,2}$/.test(parts.join('')) && /^\d/.test(tokenAt(scene, i).text);
 }
