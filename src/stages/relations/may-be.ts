@@ -33,5 +33,5 @@ function isOf(scene: Scene, name: string, i: number): boolean {
 /** `beat Uganda 2-0` */
 function isScore(scene: Scene, i: number): boolean {
   const parts = [i, i + 1, i + 2].map((at) => scene.doc.segments.tokens[at]?.text ?? '');
-  return /^\d{1,2}[-–:]\d{1,2}$/.test(parts.join('')) && /^\d/.test(tokenAt(scene, i).text);
+  return /^\d{1,2}[-–]\d{1,2}$/.test(parts.join('')) && /^\d/.test(tokenAt(scene, i).text);
 }

@@ -34,6 +34,8 @@ function readAncient(text: Text, i: number, marked: boolean): Read | null {
   if (tok?.kind !== 'number' || !(tok.value > 0 && tok.value < 10000)) return null;
   const after = sense(text, i + 1, 'era');
   if (after === null && !marked) return null;
+  // `4AD` is a label, a code or a model
+  if (!marked && tok.value < 10 && text.toks[i + 1]?.gap === 'none') return null;
   const next = after?.next ?? i + 1;
   const era = after?.row.era === 'BC' ? { era: 'BC' as const } : {};
   if (isGlued(text, i + 1, 's')) return null;
