@@ -3,7 +3,10 @@ import type { Found } from './meaning.ts';
 import { isWord, sense, type Text } from './reader.ts';
 
 /** The preposition that governs an expression: `since`, `up until`, `before the` 10 February visit. */
-export function linkBefore(text: Text, { first }: Found): TimeLink | null {
+export function linkBefore(text: Text, { first, next }: Found): TimeLink | null {
+  // `the toll from Friday's attack` begins on no day
+  if (isWord(text, first - 1, 'from') && isWord(text, next, "'", '’') && isWord(text, next + 1, 's'))
+    return null;
   return (
     linkRightBefore(text, first) ?? (isWord(text, first - 1, 'the') ? linkRightBefore(text, first - 1) : null)
   );

@@ -252,6 +252,8 @@ test.each([
   ['from March 2019 to May 2020', '2019-03/2020-05', '2019-03-01', '2020-05-31', 'between'],
   ['by Fall 2025', '2025-23', '2025-09-01', '2025-11-30', 'by'],
   ['during 1994', '1994', '1994-01-01', '1994-12-31', 'during'],
+  ['from March 2019', '2019-03/..', '2019-03-01', null, 'since'],
+  ["for the toll from March 2019's raid", '2019-03', '2019-03-01', '2019-03-31', null],
   ['before 3 June 2005', '2005-06-03', '2005-06-03', '2005-06-03', 'before'],
 ])('%s ties without changing the value', (words, edtf, dateStart, dateEnd, link) => {
   expect(readDates(`They fought ${words}.`)[0]).toMatchObject({ edtf, dateStart, dateEnd, link });
