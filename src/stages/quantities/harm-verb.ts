@@ -53,6 +53,7 @@ const LONGEST_TAIL = 8;
 
 /** `fighters of the RSF`, `people in two villages`: the end of a phrase that belongs to the noun. */
 function skipTail(text: Text, i: number): number {
+  if (text.toks[i]?.lower === 'aged') return skipAges(text, i + 1);
   if (text.posAt(text.toks[i]?.start ?? -1) !== 'ADP') return i;
   let at = i + 1;
   while (at < i + LONGEST_TAIL) {
@@ -66,6 +67,22 @@ function skipTail(text: Text, i: number): number {
     at++;
   }
   return at;
+}
+
+/** `two brothers aged 9 and 14`. */
+function skipAges(text: Text, from: number): number {
+  let at = from;
+  while (at < from + LONGEST_TAIL && isAge(text, at)) at++;
+  return at;
+}
+
+function isAge(text: Text, at: number): boolean {
+  const tok = text.toks[at];
+  return (
+    tok !== undefined &&
+    tok.gap !== 'line' &&
+    (/^(?:and|to|between|,|-|–)$/.test(tok.lower) || /^\d{1,2}$/.test(tok.lower))
+  );
 }
 
 /** A form of `be` stands between the noun and the participle. */

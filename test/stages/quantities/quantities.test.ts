@@ -13,6 +13,13 @@ test.each([
     'Two guards succumbed, bringing to eleven the number killed.',
     ['Two guards: 2..2 killed guard', 'eleven: 11..11 killed person'],
   ],
+  [
+    'Two brothers aged 9 and 14 died.',
+    ['Two brothers: 2..2 killed brother', '9: 9..9 age year', '14: 14..14 age year'],
+  ],
+  ['Up to 90 families were forced from their homes.', ['Up to 90 families: ..90 displaced family']],
+  ['Six ministers were forced from office.', ['Six ministers: 6..6 other minister']],
+  ['The boat sank, drowning 11 villagers.', ['11 villagers: 11..11 killed villager']],
   ['The bomber killed himself and six others.', ['six others: 6..6 killed person']],
   ['Rebels say they killed “more than 150 soldiers”.', ['more than 150 soldiers: 150.. killed soldier']],
   [
