@@ -25,7 +25,7 @@ export function deriveFactuality(said: Factuality, outer: EventType | null): Fac
 /** `called for an inquiry into the attack`: what has happened is not what is called for. */
 function isTakenForGranted({ status, certainty, polarity, sourceKind }: Factuality): boolean {
   return (
-    status === 'occurred' && certainty === 'certain' && polarity === 'positive' && sourceKind === 'author'
+    status === 'occurred' && certainty === 'certain' && polarity === 'positive' && sourceKind !== 'denial'
   );
 }
 

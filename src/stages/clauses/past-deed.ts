@@ -6,5 +6,6 @@ export function isPastDeed({ tree }: Scene, { predicate, mark }: Draft, parent: 
   const { dep, tag, head } = token(tree, predicate);
   if (dep !== 'acl' || tag !== 'VBN' || mark !== null || head < 0) return false;
   const noun = token(tree, head);
-  return (noun.pos === 'NOUN' || noun.pos === 'PROPN') && noun.head !== parent.predicate;
+  if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return false;
+  return noun.head !== parent.predicate || noun.dep === 'obl';
 }

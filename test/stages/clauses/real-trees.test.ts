@@ -252,6 +252,32 @@ describe('slips of the parser that grammar gives away', () => {
       'approve',
       'object=tenth agent=government | occurred',
     ],
+    [
+      'The government of Peru denied charges by bishops that it tortured and drugged a priest.',
+      'drug',
+      'object=priest subject=it | occurred denial:government of Peru',
+    ],
+    [
+      'The ministry of Chad denies claims circulated by channels loyal to the rebels that a drone destroyed a radar.',
+      'destroy',
+      'subject=drone object=radar | occurred denial:ministry',
+    ],
+    [
+      'The president asked the colonel to expel the rebels, as well as hold the west and attack Lira.',
+      'attack',
+      'object=Lira subject=colonel | hypothetical claim',
+    ],
+    [
+      'The force withdrew to Taejon, which the militia also captured in May.',
+      'capture',
+      'object=Taejon subject=militia',
+    ],
+    ['Health experts battle with the federal government over masks.', 'battle', 'subject=experts'],
+    [
+      'The emir expressed condolences over a fire in Dhaka that killed ten people.',
+      'kill',
+      'subject=fire object=people',
+    ],
     ['We must all act by continuing to arm the Kurds.', 'arm', 'object=Kurds subject=We | hypothetical'],
     [
       'Like many Syrians who fled after rebels seized Homs, Karim insists he will stay.',

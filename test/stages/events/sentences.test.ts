@@ -542,6 +542,11 @@ test.each([
     ['ASSAULT hypothetical actor=the group recipient=Europe'],
   ],
   [
+    'Police detained him for bombing a church in Jolo.',
+    ['COERCE asserted actor=Police recipient=him', 'ASSAULT claimed actor=him recipient=a church in Jolo'],
+  ],
+  ['The ayatollah voiced pessimism over holding negotiations with Washington.', []],
+  [
     'We have backed the army, broken the siege of Hit and pushed the rebels out of Rawa.',
     ['SUPPORT asserted actor=We recipient=army', 'ASSAULT asserted actor=We recipient=rebels'],
   ],

@@ -9,7 +9,8 @@ export function clauseAbove(scene: Scene, draft: Draft, parent: Draft | null, ou
   const isPast = parent !== null && isPastDeed(scene, draft, parent);
   const operators = parenthesis(scene, draft, parent) ?? (isPast ? [] : operatorsAbove(scene, draft, parent));
   if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
-  const fact = outer.sourceKind === 'denial' && isAside(scene, draft) ? AUTHOR : sourceOnly(outer);
+  const aside = outer.sourceKind === 'denial' && (isPast || isAside(scene, draft));
+  const fact = aside ? AUTHOR : sourceOnly(outer);
   if (draft.group.finite || parent === null) return fact;
   return dependent(scene, draft, fact, outer);
 }

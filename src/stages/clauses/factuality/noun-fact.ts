@@ -1,7 +1,7 @@
 import { carrierRow } from '../carry.ts';
 import type { Draft, Scene } from '../draft.ts';
-import { type Fact, flip, sourceOnly } from '../fact.ts';
-import { depOf, kidsOf } from '../tree.ts';
+import { AUTHOR, type Fact, flip, sourceOnly } from '../fact.ts';
+import { depOf, kid, kidsOf } from '../tree.ts';
 import { applyAll } from './apply-operators.ts';
 import { operatorsAbove } from './operators.ts';
 
@@ -43,8 +43,11 @@ function taken(infer: 'occurred' | 'open', outer: Fact): Fact {
 
 /** A new thing in an open clause is open itself (`could lead to an attack`); a known one is not (`after the attack`). */
 function presupposed(scene: Scene, draft: Draft, outer: Fact): Fact {
-  if (!isOpen(outer) || isKnown(scene, draft)) return { ...sourceOnly(outer), status: 'occurred' };
-  return asOpen(outer);
+  const known = isKnown(scene, draft);
+  // `denied helping the men behind the raid`: the raid is not what is denied
+  if (known && outer.sourceKind === 'denial' && kid(scene.tree, draft.predicate, 'nmod:poss') < 0)
+    return AUTHOR;
+  return isOpen(outer) && !known ? asOpen(outer) : { ...sourceOnly(outer), status: 'occurred' };
 }
 
 const isOpen = ({ status }: Fact): boolean =>

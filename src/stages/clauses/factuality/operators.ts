@@ -207,13 +207,25 @@ function givenNoun(tree: Tree, child: number, verb: number): number | null {
   return subject >= 0 && token(tree, subject).pos === 'NOUN' ? subject : null;
 }
 
+/** `voiced pessimism over holding talks`: an -ing form right behind the object says what the object is about. */
+function voicedNoun(scene: Scene, child: number, verb: number): number | null {
+  const { tree } = scene;
+  if (depOf(tree, child) !== 'advcl' || token(tree, child).tag !== 'VBG') return null;
+  const mark = kid(tree, child, 'mark');
+  const object = kid(tree, verb, 'obj');
+  if (mark < 0 || object !== mark - 1 || !VOICED_MARKS.has(tree.words[mark] as string)) return null;
+  return token(tree, object).pos === 'NOUN' && rowOf(scene, object, 'ing') !== null ? object : null;
+}
+
+const VOICED_MARKS = new Set(['over', 'about', 'of', 'at']);
+
 function operatorAt(
   scene: Scene,
   child: number,
   { head, form }: { readonly head: number; readonly form: Form },
 ): Operator | null {
   if (!isContent(scene.tree, child, head)) return null;
-  const above = givenNoun(scene.tree, child, head) ?? head;
+  const above = givenNoun(scene.tree, child, head) ?? voicedNoun(scene, child, head) ?? head;
   const row = rowOf(scene, above, form);
   if (row?.source === 'denial' && isKeptFrom(scene.tree, head)) return null;
   return row === null || isCircumstance(scene.tree, { row, child, head: above })

@@ -7,6 +7,19 @@ export function mendNounVerb(bench: Bench, i: number): void {
   mendCompoundSubject(bench, i);
   mendSameInPast(bench, i);
   mendMarkedNoun(bench, i);
+  mendMainNoun(bench, i);
+}
+
+/** `Experts battle with the ministry`: behind a plural that is its subject, without a form of `be`, a word that may be a verb is one. */
+function mendMainNoun(bench: Bench, i: number): void {
+  const { tag, dep, text } = wordAt(bench, i);
+  const subject = i - 1;
+  if (tag !== 'NN' || dep !== 'root' || !/VB/.test(listedTags(text))) return;
+  if (wordAt(bench, subject).head !== i || wordAt(bench, subject).dep !== 'nsubj') return;
+  if (wordAt(bench, subject).tag !== 'NNS' || kid(bench, i, /^(cop|det|amod|nummod|compound)$/) >= 0) return;
+  patch(bench, i, { pos: 'VERB', tag: 'VBP', lemma: text.toLowerCase() });
+  for (const child of kidsOf(bench, i))
+    if (child > i && wordAt(bench, child).dep === 'nmod') patch(bench, child, { dep: 'obl' });
 }
 
 /** `unless the generals hand over power`: what has a subject and a word that opens a clause is a verb. */

@@ -9,12 +9,14 @@ import { mendArticleParticiple } from './mend-article-participle.ts';
 import { mendAttribute } from './mend-attribute.ts';
 import { mendAuxiliary } from './mend-auxiliary.ts';
 import { mendBareClaim } from './mend-bare-claim.ts';
+import { mendBareConjunct } from './mend-bare-conjunct.ts';
 import { mendBareContent } from './mend-bare-content.ts';
 import { mendBareObject } from './mend-bare-object.ts';
 import { mendBareRelative, mendPlaceBeforeThat } from './mend-bare-relative.ts';
 import { mendBetween, mendSecondSide } from './mend-between.ts';
 import { mendCaseObject } from './mend-case-object.ts';
 import { mendClaim } from './mend-claim.ts';
+import { mendClaimByThat } from './mend-claim-by-that.ts';
 import { mendClaimThat } from './mend-claim-that.ts';
 import { mendColonHeading } from './mend-colon-heading.ts';
 import { mendContent } from './mend-content.ts';
@@ -80,6 +82,7 @@ import { mendVerbAsNoun } from './mend-verb-as-noun.ts';
 import { mendVerbBehindAnd } from './mend-verb-behind-and.ts';
 import { mendPhrase } from './mend-verb-phrase.ts';
 import { mendVerbless } from './mend-verbless.ts';
+import { mendWhichBehindComma } from './mend-which-behind-comma.ts';
 import { mendWhoAbove } from './mend-who-above.ts';
 import { mendWhose } from './mend-whose.ts';
 
@@ -148,6 +151,7 @@ function mendClauseHeads(bench: Bench): void {
   each(bench, mendAdjectiveComplement);
   each(bench, mendTimeOpener);
   each(bench, mendLikePhrase);
+  each(bench, mendWhichBehindComma);
   each(bench, mendWhoAbove);
   each(bench, mendModifierSaying);
 }
@@ -157,6 +161,7 @@ function mendClauses(bench: Bench): void {
   each(bench, mendAuxiliary);
   each(bench, mendFloatingAll);
   each(bench, mendCountedNoun);
+  each(bench, mendBareConjunct);
   each(bench, mendMandative);
   each(bench, mendCountedParticiple);
   each(bench, mendAdverbPhrase);
@@ -198,6 +203,7 @@ function mendNouns(bench: Bench): void {
   each(bench, mendNominal);
   each(bench, mendNounContent);
   each(bench, mendClaimThat);
+  each(bench, mendClaimByThat);
   each(bench, mendLateInfinitive);
 }
 
