@@ -7,7 +7,7 @@ import type { Kind } from './kind.schema.ts';
  * Slots: `subject` (any doer, by-phrases too), `object`, `doer` (who did what the object names), `indirect`, `possessor`, `modifier`, a preposition, `any`,
  * `aux` (auxiliaries of the trigger), `content` (what is said, asked, promised), `content.subject`, `content.aux`, `content.aux.not` (where it is denied), `content.polarity`,
  * `content.status` (`occurred`, `planned` …), `self` (adjectives and numbers of the trigger itself), `parent` (the verb above it), `below` (event nouns and verbs under it),
- * `known` (an object with `the`, `this` or `that`).
+ * `known` (an object with `the`, `this` or `that`), `trailing` (a bare -ing form behind a comma).
  * Tests: a lemma (`tie`, or `diplomatic tie`: a modifier and its head), `#class` of event-words, an entity type
  * (`GPE`), `#company` (a company by its class or by the packs), `#irregular` (an armed group or gang), `#quantity` (counted), `#name` (a proper noun that no pack and no model knows), `*` for anything.
  */

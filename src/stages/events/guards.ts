@@ -101,6 +101,8 @@ function slotPasses(scene: Scene, index: number, slot: string, tests: FrameRow['
       );
     case 'any':
       return anyPasses(scene, index, tests);
+    case 'trailing':
+      return isTrailing(scene, index);
     case 'known':
       return slotArguments(scene, index, 'object').some(({ head }) => isDefinite(scene, head));
     default:
@@ -119,6 +121,15 @@ function anyPasses(scene: Scene, index: number, tests: readonly string[]): boole
     (clause.kind === 'noun' &&
       clause.args.some((arg) => arg.preposition !== null && tests.includes(arg.preposition)))
   );
+}
+
+/** `…, allowing them to enter`: a bare -ing form behind a comma, which tells what came of the deed before. */
+function isTrailing(scene: Scene, index: number): boolean {
+  const { predicate } = clauseOf(scene, index);
+  const { tag, dep } = tokenAt(scene, predicate);
+  if (tag !== 'VBG' || dep !== 'advcl' || scene.doc.segments.tokens[predicate - 1]?.text !== ',')
+    return false;
+  return (scene.kids[predicate] ?? []).every((kid) => !/^(nsubj|aux)/.test(tokenAt(scene, kid).dep));
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
