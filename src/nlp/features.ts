@@ -3,11 +3,17 @@ export interface FeatureList {
   readonly slots: Int32Array;
   size: number;
   readonly mask: number;
+  /** Where the weights of each slot begin and end, for the table that is asked. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Of no meaning: what was read ahead must be put somewhere, or it would not be read. */
+  ahead: number;
 }
 
 /** `bits` is the binary logarithm of the number of slots. */
 export function makeFeatureList(bits: number, capacity = 256): FeatureList {
-  return { slots: new Int32Array(capacity), size: 0, mask: 2 ** bits - 1 };
+  const [slots, from, to] = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)];
+  return { slots, size: 0, mask: 2 ** bits - 1, from, to, ahead: 0 };
 }
 
 /** A number for a text, the same on every system (FNV-1a over UTF-16 units). */

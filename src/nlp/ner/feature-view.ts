@@ -11,6 +11,8 @@ export interface FeatureSink {
   identity: number;
   /** 1 for each template that is to be added. */
   wanted: Uint8Array;
+  /** Of no meaning: what was read ahead must be put somewhere, or it would not be read. */
+  ahead: number;
 }
 
 /** Every template. */

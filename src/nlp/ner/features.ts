@@ -17,7 +17,7 @@ import { addTags } from './tag-features.ts';
 import type { WordForm } from './word-form.ts';
 
 export function featureSink(): FeatureSink {
-  return { values: new Int32Array(1 << 12), size: 0, identity: 0, wanted: ALL_TEMPLATES };
+  return { values: new Int32Array(1 << 12), size: 0, identity: 0, wanted: ALL_TEMPLATES, ahead: 0 };
 }
 
 /** More than any token has, with what a caller may add to it. */

@@ -47,6 +47,13 @@ export function rowOf({ mask, cells }: HashIndex, key: number): number {
   }
 }
 
+/** Touches the first cell of each key, so that looks at far memory do not wait for each other; the number has no meaning. */
+export function readAhead({ mask, cells }: HashIndex, keys: Int32Array, count: number): number {
+  let ahead = 0;
+  for (let i = 0; i < count; i++) ahead ^= cells[2 * (slot(keys[i] as number) & mask)] as number;
+  return ahead;
+}
+
 function slot(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 7;
 }

@@ -1,5 +1,5 @@
 import type { FeatureSink } from './feature-view.ts';
-import { rowOf } from './hash.ts';
+import { readAhead, rowOf } from './hash.ts';
 import { LABELS } from './labels.ts';
 import { type NameModel, PACKED, RAISE } from './name-model.ts';
 
@@ -23,6 +23,7 @@ export function summing(model: NameModel): (sink: FeatureSink, into: Int32Array,
   const starts = new Int32Array(1 << 9);
   return (sink, into, at) => {
     let known = 0;
+    sink.ahead = readAhead(index, sink.values, sink.size);
     for (let f = 0; f < sink.size; f++) {
       const row = rowOf(index, sink.values[f] as number);
       if (row >= 0) starts[known++] = row * WIDTH;
