@@ -34,7 +34,17 @@ describe('deeds that the parser took for something else', () => {
     ],
     ['Kremlin denies troops crossed into Sumy', ['Kremlin deny', 'troops cross']],
     ['Just in: M23 takes control of Masisi', ['M23 take control']],
+    // how many, of what kind, and those whom a number counts
+    ['Rwanda has sent up to 4,000 soldiers across the border.', ['Rwanda send soldiers']],
+    ['Berlin suspended arms deliveries to Riyadh.', ['Berlin suspend deliveries']],
+    ['Police arrested 900 of them.', ['Police arrest 900']],
+    // a name that commas close in is no subject of what follows
+    [
+      'Ishaq Dar called his Afghan counterpart, Amir Khan Muttaqi, and asked Kabul to act.',
+      ['Ishaq call counterpart', 'Ishaq ask Kabul', 'Kabul act'],
+    ],
     // what hangs there rightly
+    ['Iran gave the rebels weapons.', ['Iran give weapons']],
     ['The convoy left after talks held in Rome.', ['convoy leave', 'hold talks']],
     ['The general became president of Gabon.', ['general become']],
   ])('%s', (text, expected) => {

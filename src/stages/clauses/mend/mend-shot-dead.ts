@@ -1,8 +1,9 @@
-import { type Bench, isBelow, isNominal, kidsOf, patch, wordAt } from '../bench.ts';
+import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 
 /** `Police shot dead a student`, read as a shot of the police: behind a subject and before `dead` and whom it befell, `shot` is a verb. */
 export function mendShotDead(bench: Bench, i: number): void {
   if (wordAt(bench, i).text !== 'shot' || wordAt(bench, i + 1).text !== 'dead') return;
+  takeDoer(bench, i);
   const subject = i - 1;
   if (subject < bench.sentence.first || !isNominal(wordAt(bench, subject))) return;
   const victim = victimBehind(bench, i + 2);
@@ -15,6 +16,14 @@ export function mendShotDead(bench: Bench, i: number): void {
   for (const child of [...kidsOf(bench, i), ...kidsOf(bench, victim)])
     if (child > victim && wordAt(bench, child).dep.startsWith('nmod'))
       patch(bench, child, { head: i, dep: 'obl' });
+}
+
+/** `were shot dead by soldiers`: nobody is dead by soldiers. */
+function takeDoer(bench: Bench, i: number): void {
+  if (kid(bench, i, /^aux:pass$/) < 0 && wordAt(bench, i).tag !== 'VBN') return;
+  for (const child of kidsOf(bench, i + 1))
+    if (wordAt(bench, kid(bench, child, /^case$/)).text === 'by')
+      patch(bench, child, { head: i, dep: 'obl:agent' });
 }
 
 /** The verb takes the place of its victim, or of itself as a noun, in the sentence. */

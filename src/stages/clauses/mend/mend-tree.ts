@@ -6,6 +6,7 @@ import { mendAdverbPhrase } from './mend-adverb-phrase.ts';
 import { mendAfterDeed } from './mend-after-deed.ts';
 import { mendApposedSubject } from './mend-apposed-subject.ts';
 import { mendArticleParticiple } from './mend-article-participle.ts';
+import { mendAsideBeforeAnd } from './mend-aside-before-and.ts';
 import { mendAttribute } from './mend-attribute.ts';
 import { mendAuxiliary } from './mend-auxiliary.ts';
 import { mendBareClaim } from './mend-bare-claim.ts';
@@ -23,6 +24,7 @@ import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
 import { mendCountedNoun } from './mend-counted-noun.ts';
 import { mendCountedParticiple } from './mend-counted-participle.ts';
+import { mendCountedObject } from './mend-counted-object.ts';
 import { mendDatedFront } from './mend-dated-front.ts';
 import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
 import { mendDay } from './mend-day.ts';
@@ -36,6 +38,7 @@ import { mendFromTo, mendFront } from './mend-front.ts';
 import { mendGerund } from './mend-gerund.ts';
 import { mendHaving } from './mend-having.ts';
 import { mendHeadline } from './mend-headline.ts';
+import { mendHungOnSign } from './mend-hung-on-sign.ts';
 import { mendHyphen } from './mend-hyphen.ts';
 import { mendHyphenNoun } from './mend-hyphen-noun.ts';
 import { mendHyphenedName } from './mend-hyphened-name.ts';
@@ -58,6 +61,7 @@ import { mendNounContent } from './mend-noun-content.ts';
 import { mendNounVerb } from './mend-noun-verb.ts';
 import { mendObjectVerb } from './mend-object-verb.ts';
 import { mendOpenerList } from './mend-opener-list.ts';
+import { mendOverEdge } from './mend-over-edge.ts';
 import { mendParticipialAside } from './mend-participial-aside.ts';
 import { mendParticipleNoun } from './mend-participle-noun.ts';
 import { mendPlaceOfDeed } from './mend-place-of-deed.ts';
@@ -77,6 +81,8 @@ import { mendTimeOpener } from './mend-time-opener.ts';
 import { mendTornCompound } from './mend-torn-compound.ts';
 import { mendTrailingSaying } from './mend-trailing-saying.ts';
 import { mendTwoObjects } from './mend-two-objects.ts';
+import { mendTwinObject } from './mend-twin-object.ts';
+import { mendUpTo } from './mend-up-to.ts';
 import { mendVerb } from './mend-verb.ts';
 import { mendVerbAsNoun } from './mend-verb-as-noun.ts';
 import { mendVerbBehindAnd } from './mend-verb-behind-and.ts';
@@ -135,6 +141,7 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
 
 /** Words whose arcs their form forbids. */
 function mendForms(bench: Bench): void {
+  each(bench, mendHungOnSign);
   each(bench, mendVerbAsNoun);
   each(bench, mendObjectVerb);
   each(bench, mendParticipleNoun);
@@ -142,11 +149,15 @@ function mendForms(bench: Bench): void {
   each(bench, mendSecondClause);
   each(bench, mendCaseObject);
   each(bench, mendDescribedNames);
+  each(bench, mendUpTo);
+  each(bench, mendTwinObject);
+  each(bench, mendCountedObject);
 }
 
 /** Words that were taken for the head of what they only stand beside. */
 function mendClauseHeads(bench: Bench): void {
   each(bench, mendTornCompound);
+  each(bench, mendAsideBeforeAnd);
   each(bench, mendParticipialAside);
   each(bench, mendAdjectiveComplement);
   each(bench, mendTimeOpener);
@@ -167,6 +178,7 @@ function mendClauses(bench: Bench): void {
   each(bench, mendAdverbPhrase);
   each(bench, mendPluralSubject);
   each(bench, mendSemicolon);
+  each(bench, mendOverEdge);
 }
 
 /** Words that were taken for others. */
