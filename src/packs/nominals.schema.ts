@@ -12,6 +12,8 @@ const NOMINAL_ROW = z.strictObject({
   plural: z.boolean(),
   /** Words that may stand between `the` and the noun: `the militant group`. */
   modifiers: z.array(z.string()).default([]),
+  /** Whether the only one that the text has named is meant, however many sentences before. */
+  far: z.boolean().default(false),
 });
 export type NominalRow = z.infer<typeof NOMINAL_ROW>;
 

@@ -11,7 +11,7 @@ export function resolveNominal(
   scene: Scene,
   at: number,
   rows: readonly NominalRow[] | undefined,
-  subtypeOf: (entity: number | null) => string | null,
+  subtypeOf: SubtypeOf,
 ): Reference | null {
   const { reading } = scene;
   const token = reading.tokens[at];
@@ -20,7 +20,7 @@ export function resolveNominal(
   for (const row of rows ?? []) {
     const first = definiteAt(reading, at, row);
     if (row.plural || first < 0) continue;
-    const to = onlyOne(scene, at, row, subtypeOf);
+    const to = onlyOne(scene, at, row, subtypeOf) ?? onlyTown(scene, at, row, subtypeOf);
     if (to !== null) return { first, last: at + 1, form: 'nominal', to, rule: `entities/nominal-${row.id}` };
   }
   return calledSo(scene, at);
@@ -78,24 +78,31 @@ function isManyFaceless({ reading, byToken }: Scene, noun: number): boolean {
   return nameless && reading.tokens[noun]?.tag === 'NNS';
 }
 
+/** `the town`: farther back than other nouns, when the text has named only one. */
+function onlyTown(scene: Scene, at: number, row: NominalRow, subtypeOf: SubtypeOf): Draft | null {
+  if (!row.far) return null;
+  const named = draftsBefore(scene, at).filter((one) => one.form === 'name' && row.types.includes(one.type));
+  // a place that nobody knows may be a town too
+  const open = named.filter((one) => (subtypeOf(one.entity) ?? one.subtype ?? '') === '');
+  const [to, ...others] = named.filter((one) => fits(scene, one, row, subtypeOf));
+  return to !== undefined && [...others, ...open].every(({ entity }) => entity === to.entity) ? to : null;
+}
+
+type SubtypeOf = (entity: number | null) => string | null;
+
+function fits({ reading }: Scene, draft: Draft, row: NominalRow, subtypeOf: SubtypeOf): boolean {
+  if (draft.entity === null || draft.form === 'adjective' || isDateline(reading, draft)) return false;
+  const subtype = subtypeOf(draft.entity) ?? draft.subtype ?? '';
+  return row.types.includes(draft.type) && (row.subtypes.length === 0 || row.subtypes.includes(subtype));
+}
+
 /** The single fitting entity of the paragraph before the noun. */
-function onlyOne(
-  scene: Scene,
-  at: number,
-  row: NominalRow,
-  subtypeOf: (entity: number | null) => string | null,
-): Draft | null {
+function onlyOne(scene: Scene, at: number, row: NominalRow, subtypeOf: SubtypeOf): Draft | null {
   const fitting = nounsBefore(scene, at)
     .filter((noun) => scene.byToken.has(noun) && !isManyFaceless(scene, noun))
-    .map((noun) => scene.byToken.get(noun))
-    .filter((draft) => draft !== undefined && draft.entity !== null && draft.form !== 'adjective')
-    .filter((draft) => draft !== undefined && !isDateline(scene.reading, draft))
-    .filter((draft) => draft !== undefined && row.types.includes(draft.type))
-    .filter((draft) => {
-      const subtype = subtypeOf(draft?.entity ?? null) ?? draft?.subtype ?? '';
-      return row.subtypes.length === 0 || row.subtypes.includes(subtype);
-    });
-  const ids = new Set(fitting.map((draft) => draft?.entity));
+    .flatMap((noun) => scene.byToken.get(noun) ?? [])
+    .filter((draft) => fits(scene, draft, row, subtypeOf));
+  const ids = new Set(fitting.map(({ entity }) => entity));
   const [nearest] = fitting;
   return ids.size === 1 && nearest !== undefined && (nearest.form !== 'nominal' || nearest.aliases.length > 0)
     ? nearest
