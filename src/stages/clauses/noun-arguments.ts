@@ -120,15 +120,18 @@ function prepositionSlot({ dateAt }: Scene, { frame, head, preposition }: Place)
 }
 
 /** Adjectives count when they name a people; of nouns, names of those who can act. */
-function premodifierSlot(
-  { tree, mentionAt, mentionTypes }: Scene,
-  { frame, head, hasOf }: Place,
-  dep: string,
-): ArgumentSlot | null {
+function premodifierSlot(scene: Scene, { frame, head, hasOf }: Place, dep: string): ArgumentSlot | null {
+  const { tree, mentionAt, mentionTypes } = scene;
   const mention = mentionAt[head] as number;
-  if (mention < 0) return dep === 'amod' ? null : 'modifier';
+  if (mention < 0) return dep !== 'amod' || isAgentNoun(scene, head) ? 'modifier' : null;
   const type = mentionTypes[mention] as string;
   const actor = ACTORS.has(type) || (type === 'GPE' && token(tree, head).pos === 'ADJ');
   if (!actor || frame.premodifier === 'none') return 'modifier';
   return hasOf && frame.of === 'object' ? 'subject' : frame.premodifier;
+}
+
+/** `a rebel attack`, `a militia raid`: the singular of a word for those who act. */
+function isAgentNoun({ tree, lexicon }: Scene, head: number): boolean {
+  const word = tree.words[head] as string;
+  return lexicon.agents.has(`${word}s`) || (word.endsWith('a') && lexicon.agents.has(word));
 }

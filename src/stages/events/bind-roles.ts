@@ -42,8 +42,18 @@ export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] 
     }
   }
   if (row.outcome) sufferers(scene, clause, roles);
+  else if (!roles.some(({ role }) => role === 'actor')) roles.push(...doersBefore(scene, clause));
   const speaks = SPEAKING.has(row.type) || slots.content !== undefined;
   return speaks ? [...roles, ...contentRole(scene, clause, slots.content)] : roles;
+}
+
+/** `a rebel attack`, `a militia raid`: a word for those who fight before the deed that nobody else does. */
+function doersBefore(scene: Scene, clause: number): readonly Role[] {
+  const { kind, args } = clauseOf(scene, clause);
+  if (kind !== 'noun') return [];
+  return args
+    .filter(({ slot, head }) => slot === 'modifier' && isOf(scene.words, 'armed', lemmaAt(scene, head)))
+    .map((arg) => roleOf(scene, 'actor', arg));
 }
 
 /** Nobody fills two roles, but who mediates both acts and mediates. */

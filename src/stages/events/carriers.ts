@@ -12,6 +12,7 @@ const APART = new Set(['after', 'before', 'since', 'until', 'if', 'unless', 'bec
 export function carriers(scene: Scene, clause: number): readonly number[] {
   const chain = [clause];
   let at = clauseOf(scene, clause);
+  if (isBlamed(at)) return chain;
   const first = firstDeed(scene, at);
   if (first !== null) {
     chain.push(first);
@@ -30,7 +31,14 @@ export function carriers(scene: Scene, clause: number): readonly number[] {
   return chain;
 }
 
+/** `accused him on Monday of killing two`: when somebody is blamed says nothing of the deed. */
+function isBlamed({ link, mark }: Clause): boolean {
+  return link === 'xcomp' && (mark === 'of' || mark === 'for');
+}
+
 function standsApart({ link, mark, factuality }: Clause): boolean {
+  // `clashes on Monday after the killing of a leader`: what a noun came after, too
+  if (link === 'noun') return mark === 'after' || mark === 'before' || mark === 'since';
   if (link !== 'advcl') return false;
   return APART.has(mark ?? '') || (mark === null && factuality.status === 'hypothetical');
 }

@@ -4,11 +4,13 @@ import type { Sentence } from '../../core/layers/segments.ts';
 import type { Span } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Knowledge } from '../../packs/knowledge.ts';
+import { nameAnswered } from './answered.ts';
 import { nameBlamed } from './blamed.ts';
 import { borrowPlaces } from './borrowed-places.ts';
 import { nameClaimants } from './claimants.ts';
 import type { Draft, Role } from './draft.ts';
 import { compileFrames, type Frames } from './frames.ts';
+import { nameGroundAgain } from './ground-again.ts';
 import { addHarm } from './harm.ts';
 import { nameSources } from './name-sources.ts';
 import { onTopic } from './on-topic.ts';
@@ -43,7 +45,9 @@ function findEvents(scene: Scene, frames: Frames): readonly Event[] {
   namePresent(scene, drafts);
   namePairs(scene, drafts);
   nameBlamed(scene, new Map(drafts.map((draft) => [draft.clause, draft])));
+  nameAnswered(scene, drafts);
   for (const draft of drafts) addPlaceAndTime(scene, draft);
+  nameGroundAgain(scene, drafts);
   borrowPlaces(scene, drafts);
   const kept = [...settleEvents(scene, drafts)].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,

@@ -231,9 +231,11 @@ function classPasses(scene: Scene, i: number, name: string, lemma: string): bool
   );
 }
 
+/** `they` are people or a body, never a place: `They were arrested` is no place that was taken. */
 function pronounPasses(lemma: string, type: string): boolean {
   if (type === 'PER') return HUMAN_PRONOUNS.has(lemma);
-  return (type === 'ORG' || type === 'GPE') && (lemma === 'it' || lemma === 'they' || lemma === 'which');
+  if (type === 'ORG' && lemma === 'they') return true;
+  return (type === 'ORG' || type === 'GPE') && (lemma === 'it' || lemma === 'which');
 }
 
 function typePasses(scene: Scene, mention: number | undefined, tests: readonly string[]): boolean {

@@ -56,6 +56,12 @@ const OTHER_DEED = new Set([
   'in retaliation for',
 ]);
 
+/** `clashes after the killing of a leader`: what came before is another deed. */
+function isOtherDeed(scene: Scene, { clause }: Draft): boolean {
+  const { kind, mark } = clauseOf(scene, clause);
+  return kind === 'noun' && mark !== null && OTHER_DEED.has(mark);
+}
+
 /** `held talks`: the verb only carries the noun, which knows doer and target. */
 function mergeCarrier(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
   const { kind, parent, link, mark } = clauseOf(scene, draft.clause);
@@ -122,7 +128,7 @@ function isEndedTruce({ type, mode, factuality }: Draft): boolean {
 
 /** `attacked the town, killing nine`; `the blast killed nine`: one happening. */
 function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft: Draft): void {
-  if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
+  if (!draft.frame.row.outcome || draft.mergedInto !== null || isOtherDeed(scene, draft)) return;
   const cause = causeOf(scene, byClause, draft);
   if (cause === null || rootOf(cause) === draft || cause.type !== 'ASSAULT') return;
   if (cause.factuality.polarity !== draft.factuality.polarity) return;
@@ -131,7 +137,7 @@ function mergeOutcome(scene: Scene, byClause: ReadonlyMap<number, Draft>, draft:
 
 /** `shelled the market; six were killed`: a toll told beside the deed, not under it. */
 function mergeToll(scene: Scene, drafts: readonly Draft[], draft: Draft): void {
-  if (!draft.frame.row.outcome || draft.mergedInto !== null) return;
+  if (!draft.frame.row.outcome || draft.mergedInto !== null || isOtherDeed(scene, draft)) return;
   const attack = attackBefore(scene, drafts, draft);
   if (attack !== null && rootOf(attack) !== draft) absorb(rootOf(attack), draft);
 }

@@ -1,5 +1,6 @@
-import { clauseOf, lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
+import { clauseOf, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { Draft, Role } from './draft.ts';
+import { pairNoun } from './pair-noun.ts';
 import type { Scene } from './scene.ts';
 import { isTown } from './somebody.ts';
 import { isOf } from './words.ts';
@@ -9,7 +10,7 @@ export function namePairs(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { sentence } = clauseOf(scene, draft.clause);
     draft.roles = draft.roles.flatMap((role) => {
-      const noun = role.mention === null ? pairNoun(scene, role) : null;
+      const noun = role.mention === null && role.from !== null ? pairNoun(scene, role.from.head) : null;
       if (noun === null || (role.role !== 'actor' && role.role !== 'recipient')) return [role];
       const pair = pairBefore(scene, drafts, {
         before: role.start,
@@ -26,25 +27,6 @@ export function namePairs(scene: Scene, drafts: readonly Draft[]): void {
 /** Sentences that are looked back over for the two: farther back other pairs have come between. */
 const FARTHEST = 2;
 
-/** The noun of a phrase that means two: `sides` of `both sides`, `side` of `each side`. */
-function pairNoun(scene: Scene, { from }: Role): string | null {
-  if (from === null) return null;
-  const noun = lemmaAt(scene, from.head);
-  if (!isOf(scene.words, 'side', noun) && !isOf(scene.words, 'state', noun)) return null;
-  const kids = (scene.kids[from.head] ?? []).filter((kid) => kid < from.head);
-  const words = new Set(kids.map((kid) => tokenAt(scene, kid).text.toLowerCase()));
-  const others = kids.some((kid) => /^(amod|compound|nmod:poss)$/.test(tokenAt(scene, kid).dep));
-  if (
-    others ||
-    (scene.kids[from.head] ?? []).some((kid) => kid > from.head && tokenAt(scene, kid).dep === 'nmod')
-  )
-    return null;
-  const two = words.has('two') && (words.has('the') || words.has('these'));
-  return two || words.has('both') || words.has('each') || words.has('either') || words.has('neither')
-    ? noun
-    : null;
-}
-
 interface Look {
   readonly before: number;
   readonly sentence: number;
@@ -52,28 +34,78 @@ interface Look {
   readonly states: boolean;
 }
 
-/** The parties of the events right before a place in the text that one does to the other, when all have the same two. */
-function pairBefore(
-  scene: Scene,
-  drafts: readonly Draft[],
-  { before, sentence, states }: Look,
-): readonly number[] | null {
-  const near = ({ trigger, clause }: Draft): boolean =>
-    trigger.end <= before && clauseOf(scene, clause).sentence >= sentence - FARTHEST;
-  const pairs = drafts
-    .filter(near)
-    .map((draft) => partiesOf(scene, draft))
-    .filter((pair) => pair.length === 2 && (!states || pair.every((mention) => isState(scene, mention))));
-  const known = new Set(
-    pairs.map((pair) =>
-      pair
-        .map((m) => mentionOf(scene, m).entity)
-        .sort()
-        .join(),
-    ),
-  );
-  return known.size === 1 ? (pairs.at(-1) ?? null) : null;
+/**
+ * The parties of the events right before a place in the text that one does to the other, when all have the same two; else
+ * the two whom `and` joins there; else those of the whole text before.
+ */
+function pairBefore(scene: Scene, drafts: readonly Draft[], look: Look): readonly number[] | null {
+  const before = drafts.filter(({ trigger }) => trigger.end <= look.before);
+  const near = before.filter(({ clause }) => clauseOf(scene, clause).sentence >= look.sentence - FARTHEST);
+  const told = partiesOfAll(scene, near);
+  const beside = told.length > 0 ? told : joinedBefore(scene, look);
+  if (beside.length > 0) return onlyPair(scene, beside, look);
+  const known = onlyPair(scene, partiesOfAll(scene, before), look);
+  return known?.every((mention) => isRecurring(scene, mention)) === true ? known : null;
 }
+
+/** Far from the pair only those that the text is about can be meant: they are named again and again. */
+function isRecurring(scene: Scene, mention: number): boolean {
+  const { entity } = mentionOf(scene, mention);
+  return scene.doc.entities.mentions.filter((one) => one.entity === entity).length > 1;
+}
+
+function onlyPair(
+  scene: Scene,
+  pairs: readonly (readonly number[])[],
+  { states }: Look,
+): readonly number[] | null {
+  const fitting = pairs.filter((pair) => !states || pair.every((mention) => isState(scene, mention)));
+  const known = new Set(fitting.map((pair) => keyOf(scene, pair)));
+  return known.size === 1 ? (fitting.at(-1) ?? null) : null;
+}
+
+function partiesOfAll(scene: Scene, drafts: readonly Draft[]): readonly (readonly number[])[] {
+  return drafts.map((draft) => partiesOf(scene, draft)).filter((pair) => pair.length === 2);
+}
+
+function keyOf(scene: Scene, pair: readonly number[]): string {
+  return pair
+    .map((mention) => mentionOf(scene, mention).entity)
+    .sort()
+    .join();
+}
+
+/** `Ethiopia and Eritrea fought until 2000`: two bodies or states that stand together, in the sentences right before. */
+function joinedBefore(scene: Scene, { before, sentence }: Look): readonly (readonly number[])[] {
+  const { text } = scene.doc.cleaned.view;
+  const found: number[][] = [];
+  for (let at = Math.max(0, sentence - FARTHEST); at <= sentence; at++) {
+    const named = (scene.mentionsIn[at] ?? []).filter((m) => isParty(scene, m));
+    named.forEach((first, i) => {
+      const second = named[i + 1];
+      if (second === undefined) return;
+      const [one, other] = [mentionOf(scene, first), mentionOf(scene, second)];
+      const isPair = other.end <= before && TOGETHER.test(text.slice(one.end, other.start));
+      if (isPair && one.entity !== other.entity && !isListed(scene, one.start)) found.push([first, second]);
+    });
+  }
+  return found;
+}
+
+const TOGETHER = /^ and (?:the )?$/;
+
+/** `Mali, Niger and Chad`: more than two. */
+function isListed(scene: Scene, start: number): boolean {
+  return /,\s(?:the\s)?$/.test(scene.doc.cleaned.view.text.slice(Math.max(0, start - 6), start));
+}
+
+function isParty(scene: Scene, mention: number): boolean {
+  const { entity, type } = mentionOf(scene, mention);
+  if (entity === null || !PARTIES.has(type)) return false;
+  return !isTown(scene, mention) && !isAnybody(scene, mention);
+}
+
+const PARTIES = new Set(['ORG', 'GPE', 'NORP']);
 
 /** The bodies and states that act in an event or suffer it, each once. */
 function partiesOf(scene: Scene, { roles, frame }: Draft): readonly number[] {
@@ -82,8 +114,7 @@ function partiesOf(scene: Scene, { roles, frame }: Draft): readonly number[] {
   for (const { role, mention } of roles) {
     if (mention === null || (role !== 'actor' && role !== 'recipient')) continue;
     const { entity, type } = mentionOf(scene, mention);
-    if (entity === null || type === 'PER' || isTown(scene, mention)) continue;
-    if (isAnybody(scene, mention)) continue;
+    if (entity === null || type === 'PER' || isTown(scene, mention) || isAnybody(scene, mention)) continue;
     if (!seen.has(entity)) seen.set(entity, mention);
   }
   return [...seen.values()];
@@ -100,9 +131,11 @@ function isAnybody(scene: Scene, mention: number): boolean {
 }
 
 function isState(scene: Scene, mention: number): boolean {
-  const { entity, metonymy } = mentionOf(scene, mention);
+  const { entity, metonymy, type } = mentionOf(scene, mention);
   const one = entity === null ? undefined : scene.doc.entities.entities[entity];
-  return metonymy !== null || one?.placePrecision === 'country' || one?.subtype === 'government';
+  if (metonymy !== null || one?.placePrecision === 'country' || one?.subtype === 'government') return true;
+  // `Kyrgyz citizens`, `Tajik guards`: of a country
+  return type === 'NORP' && one?.country != null;
 }
 
 function standIn(scene: Scene, role: Role, mention: number): Role {
@@ -117,9 +150,8 @@ function isMutual(scene: Scene, { role, mention, from }: Role): boolean {
 
 function isEachOther(scene: Scene, from: Role['from']): boolean {
   if (from === null) return false;
-  const words = [from.head, ...(scene.kids[from.head] ?? [])].map((i) =>
-    tokenAt(scene, i).text.toLowerCase(),
-  );
+  const beside = (scene.kids[from.head] ?? []).filter((kid) => Math.abs(kid - from.head) === 1);
+  const words = [from.head, ...beside].map((i) => tokenAt(scene, i).text.toLowerCase());
   const other = words.includes('other') || words.includes('another');
   return other && words.length === 2 && words.some((word) => /^(each|one|the)$/.test(word));
 }

@@ -22,7 +22,9 @@ export function slotArguments(
   const own = args.filter((arg) => fits(arg, slot) && scene.timed[arg.head] !== true);
   if (own.length === 0 && slot === 'object') {
     const part = partsBelow(scene, index);
-    return part.length > 0 ? part : nounsBelow(scene, index);
+    const below = part.length > 0 ? part : nounsBelow(scene, index);
+    // `warned China against it`: who is addressed is all the object that there is
+    return below.length > 0 ? below : args.filter((arg) => arg.slot === 'indirect');
   }
   if (own.length > 0 || NAMED_SLOTS.has(slot)) return own;
   return args

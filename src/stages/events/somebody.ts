@@ -1,5 +1,6 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../core/doc-index.ts';
 import type { Role } from './draft.ts';
+import { pairNoun } from './pair-noun.ts';
 import type { Scene } from './scene.ts';
 import { isCrowd, wholeHeads } from './stand-for.ts';
 import { isOf } from './words.ts';
@@ -42,5 +43,5 @@ export function isSomebodyHead(scene: Scene, head: number): boolean {
   const lemmas = wholeHeads(scene, head).map((one) => lemmaAt(scene, one));
   if (lemmas.some((lemma) => PRONOUNS.has(lemma) || SOMEBODY.some((name) => isOf(scene.words, name, lemma))))
     return true;
-  return tokenAt(scene, head).pos === 'NUM' || isCrowd(scene, head);
+  return tokenAt(scene, head).pos === 'NUM' || isCrowd(scene, head) || pairNoun(scene, head) !== null;
 }

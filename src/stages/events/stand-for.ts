@@ -53,7 +53,8 @@ export function standFor(scene: Scene, head: number): Standing | null {
   const best =
     namedAside(scene, head) ??
     beside.find((one) => one.closeness === 'before' && !isPronoun(scene, one)) ??
-    beside.find(({ closeness }) => closeness === 'before') ??
+    // `its crew of four Colombians`: a name says more than a pronoun
+    beside.find((one) => !isPronoun(scene, one)) ??
     beside[0] ??
     loyalTo(scene, head);
   if (best !== null) return best;
@@ -152,7 +153,7 @@ function besideHead(scene: Scene, head: number, kid: number): Standing | null {
   // `Tuareg rebels` with the rebels as a verb: who stands right before a noun is no subject of it
   const adjacent = dep === 'nsubj' && kid === head - 1;
   if ((!BEFORE.has(dep) && !adjacent) || scene.timed[kid] === true) return null;
-  const mention = headMention(scene, kid) ?? nationOf(scene, kid);
+  const mention = headMention(scene, kid) ?? nationOf(scene, kid) ?? whoseOwner(scene, head, kid);
   if (mention === null || !WHO.has(mentionOf(scene, mention).type) || actsApart(scene, head, mention))
     return null;
   const preposition = prepositionOf(scene, kid);
@@ -172,6 +173,20 @@ function belongsTo(scene: Scene, head: number, { preposition, mention }: Behind)
   if (preposition === 'for') return isOf(scene.words, 'spokesperson', lemmaAt(scene, head));
   return preposition === 'of' || (preposition === 'from' && !isOrigin(scene, head, mention));
 }
+
+/** `the group, whose fighters hold the town`: the noun that the clause is told of. */
+function whoseOwner(scene: Scene, head: number, kid: number): number | null {
+  if (tokenAt(scene, kid).text.toLowerCase() !== 'whose') return null;
+  let at = tokenAt(scene, head).head;
+  for (let steps = 0; steps < DEEPEST_RELATIVE && at >= 0; steps++) {
+    const { dep, head: above } = tokenAt(scene, at);
+    if (dep === 'acl:relcl') return above < 0 || above > kid ? null : headMention(scene, above);
+    at = above;
+  }
+  return null;
+}
+
+const DEEPEST_RELATIVE = 3;
 
 /** `the Kenyan president's remarks`: an office without a name stands for its country. */
 function nationOf(scene: Scene, owner: number): number | null {

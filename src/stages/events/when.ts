@@ -11,7 +11,7 @@ import { headMention } from './stand-for.ts';
 export function dateOf(scene: Scene, clause: number): number | null {
   for (const index of carriers(scene, clause)) {
     const own = dateIn(scene, clauseOf(scene, index), index);
-    if (own !== null) return own;
+    if (own !== null && (index === clause || !isPresent(scene, own))) return own;
   }
   return (
     dateOfDeed(scene, clause) ??
@@ -20,6 +20,11 @@ export function dateOf(scene: Scene, clause: number): number | null {
     onlyDate(scene, clause) ??
     entryDate(scene, clause)
   );
+}
+
+/** `now controls the valley and has besieged the town`: what holds now dates no deed beside it. */
+function isPresent(scene: Scene, date: number): boolean {
+  return scene.doc.dates[date]?.value === 'PRESENT_REF';
 }
 
 /** `since 30 July, when each side accused the other`: the day right before `when`. */
@@ -84,7 +89,8 @@ function onlyDate(scene: Scene, clause: number): number | null {
     const one = clauseOf(scene, i);
     return one.parent !== null && !chain.includes(i) && contains(one, timex);
   });
-  return isPoint(timex) && isMoment(timex) && !elsewhere ? only : null;
+  const other = chain.length > 1 && timex.value === 'PRESENT_REF';
+  return isPoint(timex) && isMoment(timex) && !elsewhere && !other ? only : null;
 }
 
 /** Whether two clauses tell of different days: `taken to Minna in March and killed in August`. */
@@ -154,7 +160,8 @@ function isCircumstance(scene: Scene, { head }: ClauseArgument, { start, end, ty
   if (/\bon\s$/i.test(before)) return true;
   if (start < tokenAt(scene, head).end || !isThing(scene, head)) return false;
   return (
-    /\bin\s$/i.test(before) || /^(last|this|late|early|yesterday|overnight)\b/i.test(text.slice(start, end))
+    /\b(?:in|between|from)\s$/i.test(before) ||
+    /^(last|this|late|early|yesterday|overnight)\b/i.test(text.slice(start, end))
   );
 }
 

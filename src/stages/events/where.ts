@@ -1,5 +1,6 @@
 import { clauseOf, mentionOf } from '../../core/doc-index.ts';
 import type { ClauseArgument } from '../../core/layers/clause.ts';
+import type { EventType } from '../../core/vocabulary.ts';
 import { carriers } from './carriers.ts';
 import type { Draft, Role } from './draft.ts';
 import { listedPlaces } from './listed-places.ts';
@@ -32,6 +33,7 @@ const WHERE = new Set([
   ...SHARED,
   'above',
   'from',
+  'out of',
   'into',
   'onto',
   'through',
@@ -89,7 +91,12 @@ function placesTold(scene: Scene, draft: Draft): readonly Role[] {
 
 /** The places of the clause, else of those that carry it; where an attack's people are from comes last. */
 function placesNamed(scene: Scene, draft: Draft, taken: ReadonlySet<number | null>): readonly Role[] {
-  const holders = [...carriers(scene, draft.clause), ...lightNouns(scene, draft.clause)].filter(
+  const above = carriers(scene, draft.clause);
+  // `marched in Sirte and demanded that he resign`: words carry farther than the ground they are said on
+  const own = WORDS.has(draft.type)
+    ? above.filter((index) => !isBesideDeed(scene, draft.clause, index))
+    : above;
+  const holders = [...own, ...lightNouns(scene, draft.clause)].filter(
     (index) => !areDaysApart(scene, draft.clause, index),
   );
   // `In Bihar, students stopped trains and beat passengers from Assam`
@@ -101,6 +108,22 @@ function placesNamed(scene: Scene, draft: Draft, taken: ReadonlySet<number | nul
       if (found.length > 0) return withTown(scene, draft, [...new Set(found)], taken);
     }
   return [];
+}
+
+/** Events of words. */
+const WORDS: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'THREATEN',
+  'REQUEST',
+  'REJECT',
+  'SUPPORT',
+  'CONCEDE',
+  'AGREE',
+]);
+
+/** Another verb that `and` joins a clause to. */
+function isBesideDeed(scene: Scene, clause: number, other: number): boolean {
+  return other !== clause && clauseOf(scene, clause).link === 'conj';
 }
 
 const isAny = (): boolean => true;
@@ -148,13 +171,17 @@ function placeMention(scene: Scene, arg: ClauseArgument, taken: ReadonlySet<numb
   const found =
     placeAt(scene, arg.head) ??
     (arg.slot === 'oblique' ? (partPlace(scene, arg.head) ?? placeBeforeDay(scene, arg.head)) : null);
-  return found === null || taken.has(found) ? null : found;
+  if (found === null || taken.has(found)) return null;
+  // `laid by Cambodia`: beside a river or a gate, but by a state
+  return arg.preposition === 'by' && mentionOf(scene, found).type === 'GPE' ? null : found;
 }
 
 function placesStruck(scene: Scene, draft: Draft): readonly Role[] {
   return draft.roles.flatMap(({ role, mention }) => {
     if (role !== 'recipient' || mention === null) return [];
-    const { type } = mentionOf(scene, mention);
-    return PLACES.has(type) && isNamed(mentionOf(scene, mention)) ? [placeRole(scene, mention)] : [];
+    const one = mentionOf(scene, mention);
+    // `captured Kherson and left it`: of pronouns only those that take up a town
+    const named = isNamed(one) || (one.form === 'pronoun' && isTown(scene, mention));
+    return PLACES.has(one.type) && named ? [placeRole(scene, mention)] : [];
   });
 }

@@ -16,6 +16,12 @@ test.each([
   ['Mercenaries killed 40 men in Moura in March 2022.', 'killed @ March 2022'],
   ['Armed men kidnapped two engineers in Bannu last Thursday.', 'kidnapped @ last Thursday'],
   ['The M23, which seized Goma in January, released prisoners.', 'seized @ January'],
+  ['Rebels abducted 60 people from villages around Bor between March and May.', 'abducted @ March'],
+  // behind a semicolon and behind `after` other days begin
+  ['Mali expelled the UN mission in June 2023; the mission left Kidal in October.', 'expelled @ June 2023'],
+  ['Niger expelled the envoy in August 2023 after a coup toppled the president.', 'expelled @ August 2023'],
+  // what holds now dates no deed beside it
+  ['The Arakan Army now controls the coast and has besieged Sittwe.', 'besieged @ -'],
   // a date before its own doer is no part of the name
   ['On 13 May 2021 Israel struck a tower in Gaza.', 'struck @ 13 May 2021'],
   ['In December 2002 Jakarta withdrew its troops.', 'withdrew @ December 2002'],
@@ -39,4 +45,18 @@ test.each([
   ['Rebels attacked the delegates to the talks of June.', 'attacked @ -'],
 ])('%s', (text, ...expected) => {
   expect(dated(text).slice(0, expected.length)).toEqual(expected);
+});
+
+test('what a noun came after has a day of its own', () => {
+  expect(dated('Clashes broke out in Tripoli on Monday after the killing of a leader.')).toEqual([
+    'Clashes @ Monday',
+    'killing @ -',
+  ]);
+});
+
+test('when somebody is blamed says nothing of the deed', () => {
+  expect(dated('On Monday Chad accused the militia of killing two guards.')).toEqual([
+    'accused @ Monday',
+    'killing @ -',
+  ]);
 });

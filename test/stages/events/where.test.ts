@@ -19,6 +19,11 @@ test.each([
   ['Eight people were killed in attacks in Kumba yesterday.', 'attacks @ Kumba'],
   ['Morocco sent troops into the buffer strip at Guerguerat.', 'sent @ Guerguerat'],
   ['The group set off ten bombs in Belfast within an hour.', 'set @ Belfast'],
+  // ground that is given up, and where forces are sent
+  ['Troops drove the rebels out of Macomia.', 'drove @ Macomia'],
+  ['Kenya deployed 400 police officers to Port-au-Prince.', 'deployed @ Port-au-Prince'],
+  // beside a river, but by a state
+  ['The army closed all crossings by Cambodia.', 'closed @ -'],
   // the town inside the object, the country beside it
   ['Shells hit the hospital at Zliten in northern Libya.', 'hit @ Zliten'],
   // the town that the land follows
@@ -69,4 +74,20 @@ test.each([
   ['Rebels seized Masisi and burned a school in the hills.', 'seized Masisi, burned -'],
 ])('%s', (text, expected) => {
   expect(places(text)).toBe(expected);
+});
+
+test.each([
+  // words are not said on the ground of the deed beside them
+  ['Students marched in Sirte and urged Algeria to act.', ['marched @ Sirte', 'urged @ -']],
+  // the one town that the text has named, and the capital that it has named
+  [
+    'Gunmen raided Djibo. Residents fled. It rained. It was cold. The army sent troops to the town.',
+    ['raided @ Djibo', 'sent @ the town'],
+  ],
+  [
+    'Gunmen raided Djibo and Kaya. Residents fled. It rained. It was cold. The army sent troops to the town.',
+    ['raided @ Djibo', 'sent @ -'],
+  ],
+])('%s', (text, expected) => {
+  expect(placed(text)).toEqual(expected);
 });

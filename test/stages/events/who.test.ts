@@ -25,6 +25,10 @@ test.each([
   ['Togo and Benin, both members of the bloc, refused to meet Mali.', 'refused Togo+Benin > Mali'],
   ['Mali and Niger, allies of Togo in the pact, attacked Benin.', 'attacked Mali+Niger > Benin'],
   ['General Ade Bello, whose troops shelled Kayes, resigned.', 'shelled armed forces > Kayes'],
+  ['The Fano militia, whose fighters burned a mill, denied it.', 'burned Fano > -'],
+  ['Ana Roe, whose brother shelled Dessie, denied it.', 'shelled - > Dessie'],
+  // they are people, not a place that could be captured
+  ['Police arrested them.', 'arrested police > -'],
   // who owns the weapon acts with it
   ['Thai F-16s bombed a Cambodian depot.', 'bombed Thailand > Cambodia'],
   ['Ankara says its drones hit a depot of the PKK.', "hit Government of Turkey > Kurdistan Workers' Party"],
@@ -62,6 +66,39 @@ test.each([
   ['Egyptian troops clashed with Fano fighters at Metema.', 'clashed Armed Forces of Egypt+Fano > -'],
 ])('%s', (text, expected) => {
   expect(parties(text)[0]).toBe(expected);
+});
+
+test.each([
+  // whose words they were
+  [
+    'Ethiopia accused Egypt of arming rebels. Cairo rejected the accusation.',
+    'rejected Government of Egypt > Ethiopia',
+  ],
+  ['Qatar offered Niger a loan, but Niamey rejected the offer.', 'rejected Government of Niger > Qatar'],
+  ['The RSF said it had shelled Bara. Cairo dismissed the claim.', 'dismissed Government of Egypt > RSF'],
+  ['Cairo rejected the accusation.', 'rejected Government of Egypt > -'],
+  [
+    'Egypt accused Sudan of theft. It rejected the claims of Moscow.',
+    'rejected Egypt > Government of Russia',
+  ],
+  // who is addressed, and by whom they were shot
+  ['The Fano militia warned China against investing in Dessie.', 'warned Fano > China'],
+  ['Nine herders were shot dead by Fano fighters in Dessie.', 'shot Fano > civilians'],
+])('%s', (text, expected) => {
+  expect(parties(text)).toContain(expected);
+});
+
+test.each([
+  ['A rebel attack on a post near Gao killed nine.', 'attack', 'rebel'],
+  ['Fighting raged after a militia raid on the town of Djugu.', 'raid', 'militia'],
+  ['Al-Shabaab carried out a terrorist attack in Afgoye.', 'attack', 'Al-Shabaab'],
+  ['A drone attack hit the port.', 'attack', undefined],
+])('a word for those who fight before a deed that nobody else does: %s', (text, trigger, actor) => {
+  const doc = analyse(text);
+  const words = ({ start, end }: { start: number; end: number }) => doc.cleaned.view.text.slice(start, end);
+  const event = doc.events.find((one) => words(one.trigger) === trigger);
+  const found = event?.args.filter(({ role }) => role === 'actor').map(words) ?? [];
+  expect(found[0]).toBe(actor);
 });
 
 test('the weapon of a shooter strikes for the shooter', () => {
@@ -104,6 +141,24 @@ test.each([
     'urged Qatar > Chad+Sudan',
   ],
   ['Rebels attacked Tine. Qatar urged both sides to talk.', 1, 'urged Qatar > -'],
+  ['Chad accused Sudan of a raid. Qatar urged the warring parties to talk.', 1, 'urged Qatar > Chad+Sudan'],
+  ['Chad and Sudan have fought since 2003. The two countries signed a pact.', 1, 'signed Chad+Sudan > -'],
+  ['Mali, Niger and Chad have fought since 2003. Both countries signed a pact.', 1, 'signed - > -'],
+  ['Chad and Sudan met. Each side accused the other of lying.', 1, 'accused Chad+Sudan > Chad+Sudan'],
+  // far from their names only those that the text is about
+  [
+    'Chad attacked Sudan. Chad buried its dead. Sudan did so too. It rained. It was cold. Both sides pulled back.',
+    1,
+    'pulled Chad+Sudan > -',
+  ],
+  [
+    'Chad attacked Sudan. The dead were buried. The roads were empty. It rained. It was cold. Both sides pulled back.',
+    1,
+    'pulled - > -',
+  ],
+  // a town that was taken is left again; where two could be meant, none
+  ['The Fano militia entered Dessie on Monday and left it on Friday.', 1, 'left Fano > Dessie'],
+  ['Jets bombed Dessie and Gondar. The Fano militia retook it on Friday.', 1, 'retook Fano > -'],
   // a group by what it is
   [
     'The Fano militia shelled Dessie. The armed group denied that it had killed civilians.',
