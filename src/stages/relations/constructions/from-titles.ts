@@ -145,11 +145,17 @@ function relate(
   const draft = state(scene, row, {
     ...common,
     object: held,
-    qualifier: held === null && anchor !== null ? (entityOf(scene, anchor)?.name ?? null) : null,
+    qualifier: held === null && anchor !== null ? nationOf(scene, anchor) : null,
     value: office ? singular(scene, value.toLowerCase()) : null,
     title: value,
   });
   return draft ? [draft] : [];
+}
+
+/** Whose president: a land's, but no `Islamist` one's. */
+function nationOf(scene: Scene, anchor: number): string | null {
+  const entity = entityOf(scene, anchor);
+  return entity === null || (entity.type === 'NORP' && entity.country === null) ? null : entity.name;
 }
 
 /** A people's name before a calling tells where somebody comes from. */

@@ -75,11 +75,23 @@ function mayStand(
   const { form } = mentionOf(scene, left);
   // `Libya's rival authorities` are rivals of each other
   if (/^['’]/.test(words) && mentionOf(scene, right).form === 'nominal') return false;
+  if (type === 'located_in' && (form === 'adjective' || isOfNoun(scene, right))) return false;
   if (type === 'operates_in') return isActive(scene, left) && (words !== 'in' || !isMet(scene, left));
   if (type === 'based_in' && words === 'in') return form === 'name' && !isCountry(scene, right);
   if (type === 'part_of') return form !== 'nominal' || isNamed(scene, left);
   if (type === 'alias_of') return form !== 'nominal';
   return type !== 'affiliated_with' || form === 'name';
+}
+
+/** `Pakistan in the Kashmir crisis` is in no Kashmir. */
+function isOfNoun(scene: Scene, mention: number): boolean {
+  const [, next] = tokensOf(scene, mentionOf(scene, mention));
+  if (next >= scene.tokens.length || tokenAt(scene, next).pos !== 'NOUN') return false;
+  return (
+    !scene.lexicon.kinds.has(lemmaAt(scene, next)) &&
+    !scene.lexicon.places.has(lemmaAt(scene, next)) &&
+    (scene.mentionsAt[next] ?? []).length === 0
+  );
 }
 
 /** `The alliance includes …`, of one that the text names elsewhere. */
