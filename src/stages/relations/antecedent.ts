@@ -68,6 +68,13 @@ function nearest(scene: Scene, token: number, types: readonly EntityType[]): num
   return endsName(scene, token) ? wholeName(scene, token, types) : referentAt(scene, token, types);
 }
 
+/** What may stand before a name behind its preposition: `in the north-eastern` India. */
+function isInner(scene: Scene, at: number): boolean {
+  const text = textAt(scene, at);
+  if (/^(the|former|old|defunct|[-‐‑])$/i.test(text)) return true;
+  return scene.lexicon.quarters.has(text) || textAt(scene, at + 1) === '-';
+}
+
 /** The common noun that a name depends on by `of`, with an article that leaves it open: `a faction of the FARC`. */
 function nounOver(scene: Scene, last: number): number | null {
   const mention = (scene.mentionsAt[last] ?? [])[0];
@@ -75,7 +82,7 @@ function nounOver(scene: Scene, last: number): number | null {
   let at = last;
   const { start } = mentionOf(scene, mention);
   while (at > 0 && tokenAt(scene, at - 1).start >= start) at--;
-  for (at--; at > 0 && /^(the|former|old|defunct)$/i.test(textAt(scene, at)); ) at--;
+  for (at--; at > 0 && isInner(scene, at); ) at--;
   if (!/^(of|from|in|within|for)$/.test(lemmaAt(scene, at))) return null;
   const noun = at - 1;
   const isPlain = noun >= 0 && tokenAt(scene, noun).pos === 'NOUN' && !endsName(scene, noun);

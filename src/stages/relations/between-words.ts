@@ -68,7 +68,8 @@ function plain(scene: Scene, bare: string): BetweenWords | null {
 /** `in south-western Chad` is in Chad. */
 function withoutQuarter(scene: Scene, words: string): string {
   const cut = words.lastIndexOf(' ');
-  return scene.lexicon.quarters.has(words.slice(cut + 1)) ? words.slice(0, cut) : words;
+  // `in the southern Gaza Strip`
+  return scene.lexicon.quarters.has(words.slice(cut + 1)) ? words.slice(0, cut).replace(/ the$/, '') : words;
 }
 
 /** Where the titles right before a name begin: `General`, `Prime Minister`. */

@@ -26,7 +26,8 @@ function isAside(scene: Scene, index: number, head: number): boolean {
 function isByParticiple(scene: Scene, head: number): boolean {
   const [name] = scene.mentionsAt[head] ?? [];
   const first = name === undefined ? head : tokensOf(scene, mentionOf(scene, name))[0];
-  return first > 1 && textAt(scene, first - 1) === 'by' && /^VB[DN]$/.test(tokenAt(scene, first - 2).tag);
+  const by = textAt(scene, first - 1) === 'the' ? first - 2 : first - 1;
+  return by > 0 && textAt(scene, by) === 'by' && /^VB[DN]$/.test(tokenAt(scene, by - 1).tag);
 }
 
 /** `A praised the resolve of B in fighting C`, `the unity of B in working to defeat C`: it is B that does it. */

@@ -41,6 +41,12 @@ describe('constructions of news', () => {
       'based_in 173rd Airborne Brigade > Vicenza',
     ],
     ['Fighting goes on in Mosul, Iraq, Nov. 6, 2016.', 'located_in Mosul > Iraq'],
+    ['The STC, which is backed by the UAE, controls Aden.', 'governs STC > Aden'],
+    ['Khan Younis, in the southern Gaza Strip, was bombed.', 'located_in Khan Younis > Gaza Strip'],
+    ['Jean Kabuya, a former president of Chad, left.', 'head_of Jean Kabuya > Chad (former)'],
+    ['Iran and Iraq, which were at war until 1988, sat apart.', 'fighting_against Iran > Iraq (former)'],
+    ['Manipur, a state in north-eastern India that borders Myanmar, was calm.', 'borders Manipur > Myanmar'],
+    ['Jean Kabuya, governor of Darfur, left.', 'position_held Jean Kabuya > Darfur = governor'],
     ['Fighting goes on in Hibhaba, Iraq.', 'located_in Hibhaba > Iraq'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected);
@@ -66,6 +72,14 @@ describe('what they do not say', () => {
     ['a land at its own border', 'Raqqa, near the Syrian border, fell.', /^borders/],
     ['heads of a body as each of one', 'The leaders of Hamas, Jane Roe and Jean Kabuya, left.', /^head_of/],
     ['the scene of an accusation', 'In Hibhaba, Russia accused Ukraine of lying.', /^located_in/],
+    ['whoever backs what controls', 'The STC, which is backed by the UAE, controls Aden.', /^governs UAE/],
+    [
+      'what holds a state as its border',
+      'Manipur, a state in India that borders Myanmar, was calm.',
+      /^borders India/,
+    ],
+    ['one of several leaders as the head', 'Jean Kabuya, a former leader of Hamas, left.', /^head_of/],
+    ['a land by what is about it', 'India spoke with Pakistan in the Kashmir crisis.', /^located_in/],
     ['a company that a group has', 'Hezbollah has a company in Cyprus.', /^based_in/],
     ['a scene abroad', 'In Warsaw, Ukraine asked for arms.', /^located_in/],
     ['a land that comes after the next name', 'Deputy President Jane Roe of Kenya left.', /^head_of/],

@@ -67,10 +67,16 @@ function ofPredicate(scene: Scene, word: number, { row, before }: Entry): Draft[
   const lead = textAt(scene, word - 1) === 'at' || before.length > 0 ? 1 + before.length : 1;
   const from = textAt(scene, word - 1) === 'at' ? word - 2 : word - lead;
   const be = beBefore(scene, from);
-  const couple = be === null ? null : coupleEnding(scene, be.before, row.from, bothAct);
+  const couple = be === null ? null : coupleEnding(scene, beforeWhich(scene, be.before), row.from, bothAct);
   return be === null || couple === null || isBehind(scene, couple)
     ? []
     : relate(scene, row, couple, 'copular', be.factuality);
+}
+
+/** `A and B, which were at war`: what the pronoun stands for. */
+function beforeWhich(scene: Scene, last: number): number {
+  if (!/^(which|who|that)$/.test(textAt(scene, last))) return last;
+  return textAt(scene, last - 1) === ',' ? last - 2 : last - 1;
 }
 
 /** `the war of the PKK and Turkey was …`: the two are no subject. */

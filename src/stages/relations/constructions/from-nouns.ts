@@ -53,7 +53,7 @@ export function isSomeOf(scene: Scene, noun: number, row: RelationRow, article: 
 }
 
 /** `senior Hamas leader`, `deputy commander`. */
-function isLesser(scene: Scene, noun: number, { lesser }: RelationRow): boolean {
+export function isLesser(scene: Scene, noun: number, { lesser }: RelationRow): boolean {
   if (lesser.length === 0) return false;
   // `the LTTE's commander in the east` leads a part of it
   if (isOfPart(scene, noun)) return true;
@@ -195,7 +195,9 @@ export function titleText(scene: Scene, noun: number): string {
       continue;
     }
     const { dep, head, pos } = tokenAt(scene, first - 1);
-    const named = argumentAt(scene, first - 1, []) !== null;
+    // `former president` is no office
+    const named =
+      argumentAt(scene, first - 1, []) !== null || scene.lexicon.standing.has(lemmaAt(scene, first - 1));
     if (
       named ||
       head < first - 1 ||

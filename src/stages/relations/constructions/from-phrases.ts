@@ -1,17 +1,18 @@
 import { lemmaAt, mentionOf, tokenAt } from '../../../core/doc-index.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, STATED } from '../draft.ts';
 import { holdersOf, isBeing } from '../holders.ts';
 import type { Entry } from '../lexicon.ts';
 import { type Phrase, phraseOf } from '../phrase.ts';
 import { type Held, holderOf } from '../phrase-holder.ts';
 import { portfolioEnd } from '../portfolio.ts';
+import { textAt } from '../referent.ts';
 import type { Scene } from '../scene.ts';
 import { singular } from '../singular.ts';
-import { phraseStart } from '../standing.ts';
+import { phraseStart, standingOf } from '../standing.ts';
 import { state } from '../state.ts';
 import { OF_ONE_ONLY } from '../type-traits.table.ts';
 import { branchIn } from './from-branches.ts';
-import { hasBefore, isHyphen, isSomeOf, rowOf } from './from-nouns.ts';
+import { hasBefore, isHyphen, isLesser, isSomeOf, rowOf } from './from-nouns.ts';
 
 /**
  * Relations named by a noun, read from the order of words alone: where its holder stands before a comma or a form of
@@ -40,6 +41,7 @@ function read(scene: Scene, noun: number, entry: Entry): Draft[] {
   if (isBeing(scene, first)) return [];
   const told =
     eachOfOne(scene, noun, first, given) ??
+    formerHead(scene, noun, first, given) ??
     tell(scene, noun, first, rowOf(scene, noun, given, lemmaAt(scene, first)));
   if (told === null) return [];
   const { row, phrase, held } = told;
@@ -72,6 +74,13 @@ function eachOfOne(scene: Scene, noun: number, first: number, row: Entry['row'])
   const told = tell(scene, noun, first, row);
   const many = told?.phrase.anchors.length ?? 0;
   return many > 1 && told?.held.mentions.length === many ? told : null;
+}
+
+/** `a former president of Chad`: of a land there is one at a time; of a body he may have been one of several. */
+function formerHead(scene: Scene, noun: number, first: number, row: Entry['row']): Told | null {
+  if (row.type !== 'head_of' || !/^an?$/i.test(textAt(scene, first))) return null;
+  if (standingOf(scene, noun, STATED).status !== 'occurred' || isLesser(scene, noun, row)) return null;
+  return tell(scene, noun, first, { ...row, to: row.to.filter((type) => type !== 'ORG') });
 }
 
 /** `served as minister of justice of Chad`: whoever takes or gets the office. */
