@@ -35,12 +35,14 @@ function keyOf({ starts, classes, weights }: LinearModel, slot: number): number 
 /** Adds the weights of all features to the three scores that stand in `scores` from `at` on. */
 export function addThree(table: TripleTable, list: FeatureList, scores: Int32Array, at: number): void {
   const { numbers, triples } = table;
-  const { slots, size } = list;
+  const { slots, size, from } = list;
+  // By themselves first: looks at far memory then do not wait for the sums.
+  for (let i = 0; i < size; i++) from[i] = (numbers[slots[i] as number] as number) << 2;
   let a = scores[at] as number;
   let b = scores[at + 1] as number;
   let c = scores[at + 2] as number;
   for (let i = 0; i < size; i++) {
-    const row = (numbers[slots[i] as number] as number) << 2;
+    const row = from[i] as number;
     a += triples[row] as number;
     b += triples[row + 1] as number;
     c += triples[row + 2] as number;
