@@ -1,4 +1,4 @@
-import { type Bench, isBelow, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 
 /**
  * `A strike on Jan. 1 hit two posts`, read as a clause of its own behind `on`: `on` opens no clause with a past tense,
@@ -24,24 +24,3 @@ const CLAUSAL = new Map([
   ['obj', 'ccomp'],
   ['nsubj', 'ccomp'],
 ]);
-
-/**
- * `The talks of the foreign ministers took place in Rome, and those of … took place in Baku`: a past tense with a subject
- * of its own describes no noun. Of two such sentences the parser made one; each verb has the noun before it.
- */
-export function mendTornConjuncts(bench: Bench, i: number): void {
-  const { dep, head: noun, tag } = wordAt(bench, i);
-  if (dep !== 'acl' || tag !== 'VBD' || noun < bench.sentence.first || noun > i) return;
-  const part = kid(bench, i, /^nsubj/);
-  if (part < noun || part > i || kid(bench, i, /^(mark|aux)/) >= 0) return;
-  const verb = wordAt(bench, noun).head;
-  const second = kidsOf(bench, noun).find((child) => child > i && wordAt(bench, child).dep === 'conj');
-  if (wordAt(bench, noun).dep !== 'nsubj' || second === undefined || second > verb) return;
-  if (!/^VB[DZP]$/.test(wordAt(bench, verb).tag) || isBelow(bench, verb, i)) return;
-  const { head, dep: role } = wordAt(bench, verb);
-  patch(bench, i, { head, dep: role });
-  patch(bench, noun, { head: i });
-  patch(bench, part, { head: noun, dep: 'nmod' });
-  patch(bench, second, { head: verb, dep: 'nsubj' });
-  patch(bench, verb, { head: i, dep: 'conj' });
-}

@@ -87,18 +87,3 @@ function joinList(bench: Bench, root: number, last: number): void {
     if (isNominal(wordAt(bench, child))) patch(bench, child, { dep: 'conj' });
   }
 }
-
-/**
- * `Mali, the vast Chad, and Niger agreed`, with Chad as another name of Mali: of two subjects that `and` joins behind a
- * comma, a name with an article between them is the third.
- */
-export function mendListedName(bench: Bench, i: number): void {
-  const { dep, head: first, pos } = wordAt(bench, i);
-  if (dep !== 'appos' || pos !== 'PROPN' || kid(bench, i, /^det$/) < 0) return;
-  const { head: verb, dep: role } = wordAt(bench, first);
-  if (!role.startsWith('nsubj') || wordAt(bench, verb).pos !== 'VERB') return;
-  const second = kidsOf(bench, verb).find((j) => j > i && wordAt(bench, j).dep === role && j < verb) ?? -1;
-  const and = kidsOf(bench, verb).find((j) => j > i && j < second && wordAt(bench, j).dep === 'cc') ?? -1;
-  if (and < 0 || wordAt(bench, and - 1).text !== ',') return;
-  patch(bench, i, { dep: 'conj' });
-}

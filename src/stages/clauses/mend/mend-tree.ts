@@ -18,7 +18,6 @@ import { mendBetween, mendSecondSide } from './mend-between.ts';
 import { mendCaseObject } from './mend-case-object.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendClaimByThat } from './mend-claim-by-that.ts';
-import { mendClaimThat } from './mend-claim-that.ts';
 import { mendColonHeading } from './mend-colon-heading.ts';
 import { mendContent } from './mend-content.ts';
 import { mendCoordination } from './mend-coordination.ts';
@@ -26,10 +25,9 @@ import { mendCountedNoun } from './mend-counted-noun.ts';
 import { mendCountedObject } from './mend-counted-object.ts';
 import { mendCountedParticiple } from './mend-counted-participle.ts';
 import { mendDatedFront } from './mend-dated-front.ts';
-import { mendDatedSubject, mendTornConjuncts } from './mend-dated-subject.ts';
+import { mendDatedSubject } from './mend-dated-subject.ts';
 import { mendDay } from './mend-day.ts';
 import { mendDescribedNames } from './mend-described-names.ts';
-import { mendDismissedAs } from './mend-dismissed-as.ts';
 import { mendEarlySubject } from './mend-early-subject.ts';
 import { mendFinite } from './mend-finite.ts';
 import { mendFirstOfList } from './mend-first-of-list.ts';
@@ -47,7 +45,6 @@ import { mendInvertedSaying, mendSayingBetween } from './mend-inverted-saying.ts
 import { mendJoinedContent } from './mend-joined-content.ts';
 import { mendLateInfinitive } from './mend-late-infinitive.ts';
 import { mendLikePhrase } from './mend-like-phrase.ts';
-import { mendListedName } from './mend-list-subject.ts';
 import { mendLooseParticiple } from './mend-loose-participle.ts';
 import { mendMandative } from './mend-mandative.ts';
 import { mendMidSaying } from './mend-mid-saying.ts';
@@ -65,7 +62,6 @@ import { mendOverEdge } from './mend-over-edge.ts';
 import { mendParticipialAside } from './mend-participial-aside.ts';
 import { mendParticipleNoun } from './mend-participle-noun.ts';
 import { mendPlaceOfDeed } from './mend-place-of-deed.ts';
-import { mendPluralNoun } from './mend-plural-noun.ts';
 import { mendPluralSubject } from './mend-plural-subject.ts';
 import { mendPrepositions } from './mend-prepositions.ts';
 import { mendRelativeRoot } from './mend-relative-root.ts';
@@ -108,7 +104,6 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     mendForms(bench);
     mendClauseHeads(bench);
     mendOpenerList(bench);
-    each(bench, mendPluralNoun);
     each(bench, mendNounVerb);
     mendClauses(bench);
     each(bench, mendBetween);
@@ -131,7 +126,6 @@ export function mendTrees({ tokens: given, sentences }: Segments, lexicon: Lexic
     each(bench, mendPhrase);
     each(bench, mendClaim);
     mendVerbless(bench);
-    each(bench, mendTornConjuncts);
     // a verb found only now may have a phrase at the head of the sentence too
     mendFront(bench);
     mendContents(bench);
@@ -199,7 +193,6 @@ function mendNames(bench: Bench): void {
   each(bench, mendPlaceOfDeed);
   each(bench, mendNamedAside);
   each(bench, mendApposedSubject);
-  each(bench, mendListedName);
   each(bench, mendWhose);
   each(bench, mendRelativeSubject);
   each(bench, mendRelativeRoot);
@@ -214,7 +207,6 @@ function mendNouns(bench: Bench): void {
   each(bench, mendTwoObjects);
   each(bench, mendNominal);
   each(bench, mendNounContent);
-  each(bench, mendClaimThat);
   each(bench, mendClaimByThat);
   each(bench, mendLateInfinitive);
 }
@@ -232,7 +224,6 @@ function mendContents(bench: Bench): void {
   each(bench, mendBareObject);
   each(bench, mendVerbAsNoun);
   each(bench, mendNextClause);
-  each(bench, mendDismissedAs);
   each(bench, mendThatRelative);
   each(bench, mendNearRelative);
   each(bench, mendNearParticiple);
