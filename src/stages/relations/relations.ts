@@ -66,7 +66,7 @@ const LESS: readonly (readonly [less: Relation['type'], more: ReadonlySet<string
   ['affiliated_with', new Set(['head_of', 'member_of'])],
   ['member_of', new Set(['head_of'])],
   ['allied_with', new Set(['sponsors'])],
-  ['part_of', new Set(['located_in'])],
+  ['part_of', new Set(['located_in', 'agency_of'])],
 ];
 
 function chooseRelations(scene: Scene): readonly Relation[] {

@@ -8,8 +8,8 @@ import { isAnybody, isHyphened, isNobody } from './anybody.ts';
 import { type Draft, STATED } from './draft.ts';
 import { ended } from './ended.ts';
 import { evidenceOf } from './evidence.ts';
+import { isOfOtherLand, mayHold } from './lands.ts';
 import { mayBe } from './may-be.ts';
-import { isWider } from './place-rank.ts';
 import { isFieldName } from './portfolio.ts';
 import { COUNTRY_LOCATED, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, PROPERTIES } from './properties.table.ts';
 import { entityOf, type Scene } from './scene.ts';
@@ -104,20 +104,9 @@ function mayRelate(
   if (!(pair.nested || stands(scene, subject, object))) return false;
   if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
   if (row.type === 'located_in' && !mayHold(scene, pair)) return false;
-  if (isOtherKind(scene, row, pair)) return false;
+  if (isOtherKind(scene, row, pair) || (row.type === 'agency_of' && isOfOtherLand(scene, pair))) return false;
   if (row.type === 'agency_of' && object.type === 'ORG' && isNameWord(scene, pair.noun)) return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
-}
-
-/** A place lies in none that is smaller, in no people without a state, and in another country only by a verb: exclaves. */
-function mayHold(
-  scene: Scene,
-  { subject, object, construction }: Pick<Pair, 'subject' | 'construction'> & { readonly object: number },
-): boolean {
-  const [inner, outer] = [entityOf(scene, subject), entityOf(scene, object)];
-  if (isWider(inner, outer) || (outer?.type === 'NORP' && outer.country === null)) return false;
-  if (construction === 'verbal' || construction === 'copular' || inner?.type === 'FAC') return true;
-  return !inner?.country || !outer?.country || inner.country === outer.country;
 }
 
 /** A body that replaces a person, a people without a state that leads: `Tutsi-led`. */

@@ -47,6 +47,14 @@ describe('constructions of news', () => {
     ['Iran and Iraq, which were at war until 1988, sat apart.', 'fighting_against Iran > Iraq (former)'],
     ['Manipur, a state in north-eastern India that borders Myanmar, was calm.', 'borders Manipur > Myanmar'],
     ['Jean Kabuya, governor of Darfur, left.', 'position_held Jean Kabuya > Darfur = governor'],
+    [
+      'The Ministry of Interior of the Government of National Accord left.',
+      'agency_of Ministry of Interior > Government of National Accord',
+    ],
+    [
+      'The Islamic Revolutionary Guard Corps of Iran left.',
+      'agency_of Islamic Revolutionary Guard Corps > Iran',
+    ],
     ['Fighting goes on in Hibhaba, Iraq.', 'located_in Hibhaba > Iraq'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected);
@@ -80,6 +88,7 @@ describe('what they do not say', () => {
     ],
     ['one of several leaders as the head', 'Jean Kabuya, a former leader of Hamas, left.', /^head_of/],
     ['a land by what is about it', 'India spoke with Pakistan in the Kashmir crisis.', /^located_in/],
+    ['an organ of another land', 'The FSB of Ukraine left.', /^agency_of/],
     ['a company that a group has', 'Hezbollah has a company in Cyprus.', /^based_in/],
     ['a scene abroad', 'In Warsaw, Ukraine asked for arms.', /^located_in/],
     ['a land that comes after the next name', 'Deputy President Jane Roe of Kenya left.', /^head_of/],
