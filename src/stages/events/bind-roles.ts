@@ -5,6 +5,7 @@ import { canAct } from './can-act.ts';
 import { besideApposition, companions, listedBeside } from './companions.ts';
 import type { Role } from './draft.ts';
 import type { Frame } from './frames.ts';
+import { otherBody } from './other-body.ts';
 import type { Scene } from './scene.ts';
 import { contentClauses, slotArguments } from './slots.ts';
 import { isTown } from './somebody.ts';
@@ -88,6 +89,7 @@ function filled(
 
 export function roleOf(scene: Scene, role: string, arg: ClauseArgument): Role {
   const standing =
+    otherBody(scene, arg.head) ??
     standFor(scene, arg.head) ??
     speakerFor(scene, arg.head) ??
     takenUp(scene, arg.head) ??
