@@ -109,6 +109,8 @@ function speakerFor(scene: Scene, head: number): Standing | null {
   const word = lemmaAt(scene, head);
   if (word !== 'i' && word !== 'we') return null;
   const source = sourceAbove(scene, head);
+  if (source === null && word === 'we' && scene.self !== null)
+    return { mention: scene.self, closeness: 'head' };
   if (source === null) return null;
   const isPerson = mentionOf(scene, source).type === 'PER';
   return (word === 'i') === isPerson ? { mention: source, closeness: 'head' } : null;

@@ -1,6 +1,7 @@
 import type { Doc } from '../../core/doc.ts';
 import { bySentence, type DocIndex, indexDoc } from '../../core/doc-index.ts';
 import { entryDates } from './entry-dates.ts';
+import { selfNamed } from './self-named.ts';
 import type { Words } from './words.ts';
 
 export type Input = Doc<'cleaned' | 'segments' | 'entities' | 'dates' | 'quantities' | 'clauses'>;
@@ -15,6 +16,8 @@ export interface Scene extends DocIndex {
   readonly quantitiesIn: readonly (readonly number[])[];
   /** The date that heads the entry of a chronology a sentence belongs to. */
   readonly entryDates: readonly (number | null)[];
+  /** Who `we` are in a statement that says so. */
+  readonly self: number | null;
 }
 
 export function makeScene(doc: Input, words: Words): Scene {
@@ -22,12 +25,14 @@ export function makeScene(doc: Input, words: Words): Scene {
   doc.clauses.forEach((clause, i) => {
     clauseAt[clause.predicate] = i;
   });
+  const index = indexDoc(doc);
   return {
-    ...indexDoc(doc),
+    ...index,
     doc,
     words,
     clauseAt,
     quantitiesIn: bySentence(doc, doc.quantities),
     entryDates: entryDates(doc),
+    self: selfNamed(index, doc),
   };
 }

@@ -38,6 +38,9 @@ describe('deeds that the parser took for something else', () => {
     ['Rwanda has sent up to 4,000 soldiers across the border.', ['Rwanda send soldiers']],
     ['Berlin suspended arms deliveries to Riyadh.', ['Berlin suspend deliveries']],
     ['Police arrested 900 of them.', ['Police arrest 900']],
+    ['Kenya sent 400 police officers to Jérémie.', ['Kenya send officers']],
+    // a name that was hung on a comma or a preposition
+    ['Clashes followed the killing of Abdel Ghani al-Kikli.', ['Clashes follow killing']],
     // a name that commas close in is no subject of what follows
     [
       'Ishaq Dar called his Afghan counterpart, Amir Khan Muttaqi, and asked Kabul to act.',

@@ -78,6 +78,17 @@ test.each([
   ['The RSF said it had shelled Bara. Cairo dismissed the claim.', 'dismissed Government of Egypt > RSF'],
   ['Cairo rejected the accusation.', 'rejected Government of Egypt > -'],
   ['Egypt accused Sudan of theft. Kenya rejected the claims of Moscow.', 'rejected Kenya > Moscow'],
+  // whoever does something to it is not it
+  ['Mali broke off ties with Niger, accusing it of theft.', 'accusing Mali > Niger'],
+  ['Mali met Chad and Niger and accused it of theft.', 'accused Mali > -'],
+  // who we are in a statement that says so, not in words that it quotes
+  ['We, the Fano militia, inform the world of this. We burned a school.', 'burned Fano > -'],
+  ['“We, the Fano militia, are free,” he said. We burned a school.', 'burned - > -'],
+  // the group that the text has named, when it is the only one
+  [
+    'The Fano militia met in Bahir Dar. It rained. It was cold. Roads were shut. The group shelled Dessie.',
+    'shelled Fano > Dessie',
+  ],
   // who is addressed, and by whom they were shot
   ['The Fano militia warned China against investing in Dessie.', 'warned Fano > China'],
   ['Nine herders were shot dead by Fano fighters in Dessie.', 'shot Fano > civilians'],
