@@ -103,10 +103,19 @@ function mayRelate(
   if (pair.subject === pair.object || isNobody(object)) return false;
   if (!(pair.nested || stands(scene, subject, object))) return false;
   if (row.type === 'citizen_of' && !isNation(entityOf(scene, pair.object))) return false;
-  if (row.type === 'located_in' && !mayHold(scene, pair)) return false;
-  if (isOtherKind(scene, row, pair) || (row.type === 'agency_of' && isOfOtherLand(scene, pair))) return false;
+  if (isOtherKind(scene, row, pair) || isElsewhere(scene, row, pair)) return false;
   if (row.type === 'agency_of' && object.type === 'ORG' && isNameWord(scene, pair.noun)) return false;
   return row.type === 'alias_of' || subject.entity === null || subject.entity !== object.entity;
+}
+
+/** A place in another, an organ of another land. */
+function isElsewhere(
+  scene: Scene,
+  { type }: Stating,
+  pair: Pick<Pair, 'subject' | 'construction'> & { readonly object: number },
+): boolean {
+  if (type === 'located_in') return !mayHold(scene, pair);
+  return type === 'agency_of' && isOfOtherLand(scene, pair);
 }
 
 /** A body that replaces a person, a people without a state that leads: `Tutsi-led`. */
