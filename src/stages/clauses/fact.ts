@@ -12,7 +12,12 @@ export interface Fact {
   readonly polarityCue: string | null;
   readonly statusCue: string | null;
   readonly sourceCue: string | null;
+  /** Who tells that it is asked, promised or threatened; null where nobody does. */
+  readonly asker: Teller | null;
 }
+
+/** Who answers for what a text takes for granted. */
+export type Teller = Pick<Fact, 'sourceKind' | 'source' | 'sourceCue'>;
 
 export const AUTHOR: Fact = {
   polarity: 'positive',
@@ -24,10 +29,16 @@ export const AUTHOR: Fact = {
   polarityCue: null,
   statusCue: null,
   sourceCue: null,
+  asker: null,
 };
 
 export function flip(polarity: Polarity): Polarity {
   return polarity === 'positive' ? 'negative' : 'positive';
+}
+
+/** `demanded the release of a man who was jailed`: that he was jailed nobody demands. */
+export function tellerOf({ asker }: Fact): Fact | null {
+  return asker === null ? null : { ...AUTHOR, ...asker };
 }
 
 /** Only who says it is handed down to a clause that is no content. */

@@ -547,6 +547,10 @@ test.each([
   ],
   ['The ayatollah voiced pessimism over holding negotiations with Washington.', []],
   [
+    'The court in Bishkek freed a poet who was jailed for a book he wrote.',
+    ['RETREAT asserted actor=court recipient=a poet', 'COERCE asserted recipient=a poet'],
+  ],
+  [
     'We have backed the army, broken the siege of Hit and pushed the rebels out of Rawa.',
     ['SUPPORT asserted actor=We recipient=army', 'ASSAULT asserted actor=We recipient=rebels'],
   ],

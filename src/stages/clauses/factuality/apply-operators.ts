@@ -1,6 +1,6 @@
 import type { Polarity } from '../../../core/vocabulary.ts';
 import type { Draft, Scene } from '../draft.ts';
-import { type Fact, flip, sourceOnly } from '../fact.ts';
+import { type Fact, flip, sourceOnly, type Teller } from '../fact.ts';
 import { weaker } from '../local.ts';
 import { depOf, kidsOf, token } from '../tree.ts';
 import { formOf, type Operator } from './operators.ts';
@@ -55,6 +55,7 @@ function apply(scene: Scene, { row, token: at }: Operator, { holder, fact }: Hel
     ...sourceOnly(fact),
     ...sourceBy(scene, { row, token: at }, { holder, fact: { ...fact, polarity } }),
     certainty,
+    asker: askerOf(row, fact),
   };
   if (row.infer !== undefined)
     return {
@@ -76,6 +77,12 @@ function apply(scene: Scene, { row, token: at }: Operator, { holder, fact }: Hel
     };
   if (holder === null && isBelied(scene, at)) return { ...base, polarity, polarityCue: fact.polarityCue };
   return open(base, row, { polarity, fact, cue });
+}
+
+/** Whoever asks, promises or threatens first answers for what is taken for granted below. */
+function askerOf(row: Operator['row'], { asker, sourceKind, source, sourceCue }: Fact): Teller | null {
+  const asks = row.status !== undefined && row.source !== undefined;
+  return asker ?? (asks ? { sourceKind, source, sourceCue } : null);
 }
 
 /** `reports that it fell are false`: the adjective has turned round what the noun holds. */

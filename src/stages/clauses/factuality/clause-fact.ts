@@ -1,5 +1,5 @@
 import type { Draft, Scene } from '../draft.ts';
-import { AUTHOR, type Fact, sourceOnly } from '../fact.ts';
+import { AUTHOR, type Fact, sourceOnly, tellerOf } from '../fact.ts';
 import { isPastDeed } from '../past-deed.ts';
 import { depOf, firstConjunct, kid, kidsOf, token } from '../tree.ts';
 import { applyAll, sayingRow } from './apply-operators.ts';
@@ -10,7 +10,8 @@ export function clauseAbove(scene: Scene, draft: Draft, parent: Draft | null, ou
   const operators = parenthesis(scene, draft, parent) ?? (isPast ? [] : operatorsAbove(scene, draft, parent));
   if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
   const aside = outer.sourceKind === 'denial' && (isPast || isAside(scene, draft));
-  const fact = aside ? AUTHOR : sourceOnly(outer);
+  const told = isPast || isPastRelative(scene, draft) ? tellerOf(outer) : null;
+  const fact = aside ? AUTHOR : (told ?? sourceOnly(outer));
   if (draft.group.finite || parent === null) return fact;
   return dependent(scene, draft, fact, outer);
 }
@@ -21,6 +22,10 @@ function isAside({ tree }: Scene, { predicate }: Draft): boolean {
   return kidsOf(tree, predicate).some((child) =>
     /^(?:who|whom|which|where)$/.test(tree.words[child] as string),
   );
+}
+
+function isPastRelative({ tree }: Scene, { predicate, group }: Draft): boolean {
+  return token(tree, predicate).dep === 'acl:relcl' && group.tense === 'past';
 }
 
 /** `…, officials said`: the saying stands above in the links though below in the tree. */

@@ -3,7 +3,7 @@ import type { Draft, Scene } from '../draft.ts';
 import { AUTHOR, type Fact, flip, sourceOnly } from '../fact.ts';
 import { depOf, kid, kidsOf } from '../tree.ts';
 import { applyAll } from './apply-operators.ts';
-import { operatorsAbove } from './operators.ts';
+import { type Operator, operatorsAbove } from './operators.ts';
 
 /** An event noun happens as its carrier happens; other verbs take it for granted unless they leave it open. */
 export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, outer: Fact): Fact {
@@ -23,6 +23,7 @@ export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, oute
     return { ...outer, forced: true, polarity: flip(outer.polarity), polarityCue: cue };
   if (infer === 'occurred' || infer === 'open') return taken(infer, outer);
   const operators = operatorsAbove(scene, draft, parent);
+  if (isRefused(draft, operators)) return { ...sourceOnly(outer), status: 'occurred' };
   if (operators.length > 0) return applyAll(scene, operators, { draft, parent, outer });
   if (infer === 'planned')
     return {
@@ -34,6 +35,11 @@ export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, oute
       polarity: outer.polarity,
     };
   return presupposed(scene, draft, outer);
+}
+
+/** A request that is denied was made. */
+function isRefused({ noun }: Draft, operators: readonly Operator[]): boolean {
+  return noun?.spoken === true && operators.at(-1)?.row.source === 'denial';
 }
 
 /** What ended did happen; what succeeds happened unless its success is only thought of. */

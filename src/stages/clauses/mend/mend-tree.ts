@@ -15,6 +15,7 @@ import { mendBareContent } from './mend-bare-content.ts';
 import { mendBareObject } from './mend-bare-object.ts';
 import { mendBareRelative, mendPlaceBeforeThat } from './mend-bare-relative.ts';
 import { mendBetween, mendSecondSide } from './mend-between.ts';
+import { mendBookHeWrote } from './mend-book-he-wrote.ts';
 import { mendCaseObject } from './mend-case-object.ts';
 import { mendClaim } from './mend-claim.ts';
 import { mendClaimByThat } from './mend-claim-by-that.ts';
@@ -228,6 +229,7 @@ function mendContents(bench: Bench): void {
   each(bench, mendNearRelative);
   each(bench, mendNearParticiple);
   each(bench, mendBareRelative);
+  each(bench, mendBookHeWrote);
   each(bench, mendPlaceBeforeThat);
 }
 
