@@ -12,7 +12,7 @@ const APART = new Set(['after', 'before', 'since', 'until', 'if', 'unless', 'bec
 export function carriers(scene: Scene, clause: number): readonly number[] {
   const chain = [clause];
   let at = clauseOf(scene, clause);
-  if (isBlamed(at)) return chain;
+  if (isBlamed(scene, at)) return chain;
   const first = firstDeed(scene, at);
   if (first !== null) {
     chain.push(first);
@@ -32,8 +32,8 @@ export function carriers(scene: Scene, clause: number): readonly number[] {
 }
 
 /** `accused him on Monday of killing two`: when somebody is blamed says nothing of the deed. */
-function isBlamed({ link, mark }: Clause): boolean {
-  return link === 'xcomp' && (mark === 'of' || mark === 'for');
+function isBlamed(scene: Scene, { link, mark, predicate }: Clause): boolean {
+  return link === 'xcomp' && (mark === 'of' || mark === 'for') && tokenAt(scene, predicate).tag === 'VBG';
 }
 
 function standsApart({ link, mark, factuality }: Clause): boolean {

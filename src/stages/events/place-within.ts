@@ -37,7 +37,8 @@ export function placeWithin(scene: Scene, draft: Draft, taken: ReadonlySet<numbe
       firstWithin(scene, means, named, placed) ??
       firstWithin(scene, objectsAbove(scene, draft), named, placed) ??
       firstWithin(scene, behindObjects(scene, draft), named, (m) => isPlaced(scene, m, IN)) ??
-      placeOfGround(scene, draft, named))
+      placeOfGround(scene, draft, named) ??
+      besideStruck(scene, draft, taken))
     : firstWithin(scene, behindObjects(scene, draft), named, (m) => isPlaced(scene, m, IN));
   return found === null ? null : placeRole(scene, found);
 }
@@ -52,6 +53,27 @@ function placeOfGround(scene: Scene, draft: Draft, mentions: readonly number[]):
   const hangs = (m: number): boolean =>
     [...heads].some((head) => (scene.kids[head] ?? []).some((kid) => placeAt(scene, kid) === m));
   return mentions.find((m) => hangs(m) && isPlaced(scene, m, IN)) ?? null;
+}
+
+/** `shelled a school sheltering families in Nuseirat`: where what was struck does what is told of it. */
+function besideStruck(scene: Scene, { roles }: Draft, taken: ReadonlySet<number | null>): number | null {
+  const places = roles.flatMap(({ role, from }) => {
+    if (role !== 'recipient' || from === null) return [];
+    const told = (scene.kids[from.head] ?? []).filter(
+      (kid) => kid > from.head && tokenAt(scene, kid).dep === 'acl' && tokenAt(scene, kid).tag === 'VBG',
+    );
+    return told.flatMap((kid) => placesOfClause(scene, scene.clauseAt[kid] ?? -1));
+  });
+  return places.find((mention) => !taken.has(mention)) ?? null;
+}
+
+function placesOfClause(scene: Scene, clause: number): readonly number[] {
+  if (clause < 0) return [];
+  return clauseOf(scene, clause).args.flatMap(({ slot, preposition, head }) =>
+    slot === 'oblique' && /^(?:in|at|near|outside)$/.test(preposition ?? '')
+      ? (placeAt(scene, head) ?? [])
+      : [],
+  );
 }
 
 const GROUND = /^(?:in|at|into|onto|on|near|outside|inside|across|along)$/;

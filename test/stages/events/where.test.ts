@@ -24,6 +24,9 @@ test.each([
   ['Kenya deployed 400 police officers to Port-au-Prince.', 'deployed @ Port-au-Prince'],
   // beside a river, but by a state
   ['The army closed all crossings by Cambodia.', 'closed @ -'],
+  // where what was struck does what is told of it, not where it was going
+  ['Tanks shelled a school sheltering displaced families in Nuseirat.', 'shelled @ Nuseirat'],
+  ['Rebels attacked a lorry carrying rice to Gao.', 'attacked @ -'],
   // the town inside the object, the country beside it
   ['Shells hit the hospital at Zliten in northern Libya.', 'hit @ Zliten'],
   // the town that the land follows
