@@ -149,8 +149,10 @@ test('a run that was cut off does only what is missing', () =>
     const reason = new Error('stopped by the test');
     const stopped = run({
       ...options,
-      onProgress: ({ done }) => {
-        if (done === 25) stop.abort(reason);
+      // Where shards end depends on the folder's name: after so many documents there may be none, or only the last.
+      onProgress: ({ step }) => {
+        const states = step === 'work' ? shardStates(out, { hashes: false }) : [];
+        if (states.some(({ state }) => state === 'committed')) stop.abort(reason);
       },
     });
     await expect(stopped).rejects.toBe(reason);
