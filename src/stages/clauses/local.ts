@@ -28,7 +28,7 @@ interface Hit {
 /** Reads negation, modality, hedges and conditions off the words that belong to the clause. */
 export function readLocal(scene: Scene, draft: Draft): Local {
   const hits = draft.kind === 'noun' ? nounHits(scene, draft) : verbHits(scene, draft);
-  const past = draft.group.tense === 'past';
+  const past = isPast(scene, draft);
   const valid = hits.filter(({ cue }) => !(cue.unlessPast && past));
   const negative = valid.find(({ cue }) => cue.polarity === 'negative');
   const able = isPastAbility(scene.tree, draft);
@@ -45,6 +45,13 @@ export function readLocal(scene: Scene, draft: Draft): Local {
     certainty,
     source: source?.cue.source ? { kind: source.cue.source, cue: source.word } : null,
   };
+}
+
+/** Told as past; a noun by the verb it stands under, unless that reaches into the present (`have been aiming for`). */
+function isPast({ drafts }: Scene, draft: Draft): boolean {
+  if (draft.kind !== 'noun') return draft.group.tense === 'past';
+  const group = draft.parent === null ? undefined : drafts[draft.parent]?.group;
+  return group?.tense === 'past' && !group.perfect;
 }
 
 /** `could not agree`: the past of not being able, no possibility. */

@@ -10,13 +10,7 @@ export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, oute
   const carried = carrierRow(scene, draft);
   const cue = carried === null ? null : (scene.tree.words[carried.verb.predicate] as string);
   const infer = carried?.row.infer;
-  if (infer === 'same') {
-    // `claims the attack`: carried, but only as somebody says
-    const claims = operatorsAbove(scene, draft, parent);
-    if (claims.length === 0) return { ...outer, forced: true };
-    if (outer.polarity === 'positive') return applyAll(scene, claims, { draft, parent, outer });
-    return isKnown(scene, draft) ? { ...sourceOnly(outer), status: 'occurred' } : { ...outer, forced: true };
-  }
+  if (infer === 'same') return carriedOn(scene, draft, parent, outer);
   // a rejected proposal was made, rejected talks were not held
   if (infer === 'reverse' && draft.noun?.spoken === true) return { ...sourceOnly(outer), status: 'occurred' };
   if (infer === 'reverse')
@@ -35,6 +29,14 @@ export function nounAbove(scene: Scene, draft: Draft, parent: Draft | null, oute
       polarity: outer.polarity,
     };
   return presupposed(scene, draft, outer);
+}
+
+/** What is carried happens with its carrier; `claims the attack`: only as somebody says. */
+function carriedOn(scene: Scene, draft: Draft, parent: Draft | null, outer: Fact): Fact {
+  const claims = operatorsAbove(scene, draft, parent);
+  if (claims.length === 0) return { ...outer, forced: true };
+  if (outer.polarity === 'positive') return applyAll(scene, claims, { draft, parent, outer });
+  return isKnown(scene, draft) ? { ...sourceOnly(outer), status: 'occurred' } : { ...outer, forced: true };
 }
 
 /** A request that is denied was made. */
