@@ -89,6 +89,7 @@ describe('what they do not say', () => {
     ['one of several leaders as the head', 'Jean Kabuya, a former leader of Hamas, left.', /^head_of/],
     ['a land by what is about it', 'India spoke with Pakistan in the Kashmir crisis.', /^located_in/],
     ['an organ of another land', 'The FSB of Ukraine left.', /^agency_of/],
+    ['people in office as a body', 'The ministers of Iran left.', /^agency_of/],
     ['a company that a group has', 'Hezbollah has a company in Cyprus.', /^based_in/],
     ['a scene abroad', 'In Warsaw, Ukraine asked for arms.', /^located_in/],
     ['a land that comes after the next name', 'Deputy President Jane Roe of Kenya left.', /^head_of/],

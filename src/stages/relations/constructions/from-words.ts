@@ -75,12 +75,25 @@ function mayStand(
   const { form } = mentionOf(scene, left);
   // `Libya's rival authorities` are rivals of each other
   if (/^['’]/.test(words) && mentionOf(scene, right).form === 'nominal') return false;
-  if (type === 'located_in' && (form === 'adjective' || isOfNoun(scene, right))) return false;
-  if (type === 'operates_in') return isActive(scene, left) && (words !== 'in' || !isMet(scene, left));
-  if (type === 'based_in' && words === 'in') return form === 'name' && !isCountry(scene, right);
-  if (type === 'part_of') return form !== 'nominal' || isNamed(scene, left);
-  if (type === 'alias_of') return form !== 'nominal';
-  return type !== 'affiliated_with' || form === 'name';
+  switch (type) {
+    case 'located_in':
+      return form !== 'adjective' && !isOfNoun(scene, right);
+    case 'operates_in':
+      return isActive(scene, left) && (words !== 'in' || !isMet(scene, left));
+    case 'based_in':
+      return words !== 'in' || (form === 'name' && !isCountry(scene, right));
+    case 'part_of':
+      return form !== 'nominal' || isNamed(scene, left);
+    // `ministers of Iran` are no body of it
+    case 'agency_of':
+      return form !== 'nominal' || words !== 'of';
+    case 'alias_of':
+      return form !== 'nominal';
+    case 'affiliated_with':
+      return form === 'name';
+    default:
+      return true;
+  }
 }
 
 /** `Pakistan in the Kashmir crisis` is in no Kashmir. */
