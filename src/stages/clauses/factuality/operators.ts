@@ -194,10 +194,17 @@ export function operatorsAbove(scene: Scene, draft: Draft, parent: Draft | null)
     if (operator !== null) found.unshift(operator);
     // an event in another noun's phrase (`the victims of the attack`) is not what the verb speaks of
     if (operator === null && form === 'noun') break;
+    if (isInPassing(scene, at, head)) break;
     if (head === parent?.predicate || scene.clauseAt[head] !== -1) break;
     at = topOfConjuncts(tree, head);
   }
   return found;
+}
+
+/** `the firm, which left after the raid, is expected to return`: what is told of somebody in passing is no part of what is expected of it. */
+function isInPassing({ tree, mentionAt, clauseAt }: Scene, clause: number, noun: number): boolean {
+  if (depOf(tree, clause) !== 'acl:relcl' || clauseAt[noun] !== -1) return false;
+  return mentionAt[noun] !== -1 || depOf(tree, noun) === 'nsubj:pass';
 }
 
 /** `Orders were given for an assault`: behind a passive verb `for` says what its subject is about. */
