@@ -24,14 +24,15 @@ const SPEAKING = new Set(['ACCUSE', 'THREATEN', 'REQUEST', 'REJECT', 'AGREE', 'S
 const ACTING: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
 
 /** Fills the roles of a frame from the slots of a clause. */
-export function bindRoles(scene: Scene, clause: number, { row }: Frame): Role[] {
+export function bindRoles(scene: Scene, clause: number, frame: Frame): Role[] {
+  const { row } = frame;
   const slots = { ...DEFAULTS, ...row.roles };
   const taken = new Set<number>();
   const roles: Role[] = [];
   for (const [role, names] of Object.entries(slots)) {
     if (role === 'content') continue;
     for (const arg of filled(scene, clause, names, row.symmetric && role === 'actor')) {
-      if (!isFree(taken, role, arg) || (role === 'actor' && !canAct(scene, arg))) continue;
+      if (!isFree(taken, role, arg) || !mayFill(scene, frame, role, arg)) continue;
       taken.add(arg.head);
       const found = roleOf(scene, role, arg);
       roles.push(
@@ -55,6 +56,12 @@ function doersBefore(scene: Scene, clause: number): readonly Role[] {
   return args
     .filter(({ slot, head }) => slot === 'modifier' && isOf(scene.words, 'armed', lemmaAt(scene, head)))
     .map((arg) => roleOf(scene, 'actor', arg));
+}
+
+/** Who acts can act; the fire of `opened fire` is a word of the trigger, no weapon. */
+function mayFill(scene: Scene, { extra }: Frame, role: string, arg: ClauseArgument): boolean {
+  if (role === 'weapon') return !extra.includes(lemmaAt(scene, arg.head));
+  return role !== 'actor' || canAct(scene, arg);
 }
 
 /** Nobody fills two roles, but who mediates both acts and mediates. */

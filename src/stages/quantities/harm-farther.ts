@@ -17,9 +17,9 @@ export function harmFarther(text: Text, count: Count, counted: Counted | null): 
 
 function sharedVerb(text: Text, count: Count, counted: Counted): Harm | null {
   if (!startsClause(text, count.first)) return null;
-  const at = isInsertion(text, counted.after)
-    ? skipInsertion(text, counted.after)
-    : skipOthers(text, counted.after);
+  const { after } = counted;
+  const behind = isInsertion(text, after) ? skipInsertion(text, after) : null;
+  const at = skipOthers(text, behind ?? after) ?? behind;
   const harm = at === null ? null : harmAfter(text, at, counted.kind === 'personnel');
   return harm && { ...harm, rule: 'quantities/harm-farther' };
 }
@@ -27,11 +27,9 @@ function sharedVerb(text: Text, count: Count, counted: Counted): Harm | null {
 const isInsertion = (text: Text, i: number): boolean =>
   text.toks[i]?.lower === ',' && (isCue(text, i + 1, 'insertion') || isCountOfThem(text, i + 1));
 
-/** `nine of them`. */
+/** `nine of them`, `most of them`. */
 function isCountOfThem(text: Text, i: number): boolean {
-  const tok = text.toks[i];
-  const isNumber = tok?.kind === 'figure' || text.lexicon.numbers.sense(tok?.lower ?? '') !== null;
-  return isNumber && text.toks[i + 1]?.lower === 'of' && isCue(text, i + 2, 'them');
+  return text.toks[i]?.kind !== 'mark' && text.toks[i + 1]?.lower === 'of' && isCue(text, i + 2, 'them');
 }
 
 /** The token after the comma that closes an insertion. */

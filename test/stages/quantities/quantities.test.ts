@@ -38,6 +38,11 @@ test.each([
   ['The raid left 60 people with burns.', ['60 people: 60..60 injured person']],
   ['The death toll from the blast in Izmir has risen to 45.', ['45: 45..45 killed person']],
   ['Medics put the number of dead in the raid on Bria at 32.', ['32: 32..32 killed person']],
+  [
+    'At least 12 people, most of them clerks, and two guards were killed in Gao.',
+    ['At least 12 people: 12.. killed person', 'two guards: 2..2 killed guard'],
+  ],
+  ['Ten men, most of them armed, and a dog crossed the river.', ['Ten men: 10..10 other man']],
   ['The dam left forty villages dry.', ['forty villages: 40..40 items village']],
 ])('who was harmed, told another way: %s', (text, wanted) => {
   expect(tellQuantities(text)).toEqual(wanted);

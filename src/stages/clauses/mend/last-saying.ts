@@ -22,8 +22,14 @@ export function asideAt(bench: Bench, comma: number): Aside | null {
 function sayingBefore(bench: Bench, end: number): number {
   for (let i = end - 1; i > bench.sentence.first + 3 && end - i <= LONGEST_REST; i--) {
     const { pos, tag, text } = wordAt(bench, i);
+    if (describesNoun(bench, i)) continue;
     if (pos === 'VERB') return isSaying(bench, i, tag) ? i : -1;
     if (pos === 'AUX' || pos === 'SCONJ' || (text === ',' && i < bench.sentence.last - 1)) return -1;
   }
   return -1;
+}
+
+/** `said in a statement issued on Monday` */
+export function describesNoun(bench: Bench, participle: number): boolean {
+  return wordAt(bench, participle).tag === 'VBN' && wordAt(bench, participle - 1).pos === 'NOUN';
 }

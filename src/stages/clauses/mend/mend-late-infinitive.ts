@@ -22,11 +22,12 @@ function circumstanceOf(bench: Bench, noun: number): number {
   const isTime = bench.lexicon.times.has(text.toLowerCase()) || kid(bench, noun, /^case$/) < 0;
   const inside = kid(bench, noun, /^case$/);
   const preposition = inside < 0 ? '' : wordAt(bench, inside).text;
-  return isTime || /^(in|on|at|during|after|before|over)$/.test(preposition) ? head : -1;
+  return isTime || /^(in|on|at|during|after|before|over|through|via)$/.test(preposition) ? head : -1;
 }
 
 function takesInfinitive({ lexicon }: Bench, key: string): boolean {
-  return (
-    lexicon.predicates.get(key)?.some((row) => row.forms.includes('to') && row.control === 'subject') === true
+  const rows = lexicon.predicates.get(key) ?? [];
+  return rows.some(
+    ({ forms, control, source }) => forms.includes('to') && (control === 'subject' || source === 'claim'),
   );
 }

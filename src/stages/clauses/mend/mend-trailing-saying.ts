@@ -1,7 +1,7 @@
 import type { Token } from '../../../core/layers/segments.ts';
 import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
 import { freeRelativeBefore } from './free-relative-before.ts';
-import { asideAt, lastSaying } from './last-saying.ts';
+import { asideAt, describesNoun, lastSaying } from './last-saying.ts';
 import { commaBefore, headOfRun, holdsClause, mainBefore } from './saying-parts.ts';
 
 /**
@@ -90,6 +90,7 @@ function settle(bench: Bench, i: number, parts: Parts): void {
 function settleRest(bench: Bench, i: number, { saying, main, goesOn }: Parts): void {
   const { head } = wordAt(bench, i);
   const isEnd = i === bench.sentence.last - 1;
+  if (head === saying && describesNoun(bench, i)) patch(bench, i, { head: i - 1, dep: 'acl' });
   if (head <= saying && goesOn >= 0 && i >= goesOn) patch(bench, i, { head: main });
   else if (head < saying) patch(bench, i, { head: isEnd ? main : saying });
 }
