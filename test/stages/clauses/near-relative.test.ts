@@ -3,7 +3,7 @@ import { deeds } from './deeds.ts';
 
 test.each<[string, readonly string[]]>([
   [
-    'Residents of Zimbabwe, fearing a repeat of the 2008 epidemic that killed thousands, are trying to take precautions.',
+    'Residents of Liberia, fearing a repeat of the 2009 epidemic that killed thousands, are trying to leave.',
     ['epidemic kill thousands'],
   ],
   ['Montgomery was beaten by Carleton in a battle that ended with his death.', ['battle end']],
@@ -15,7 +15,7 @@ test.each<[string, readonly string[]]>([
 
 test.each<[string, readonly string[]]>([
   [
-    'The agency appealed for money to help 3,000 refugees in two camps in Kenya threatened by flooding.',
+    'The agency appealed for money to help 3,000 refugees in four camps in Uganda threatened by flooding.',
     ['agency appeal', 'threaten camps'],
   ],
   [
