@@ -3,8 +3,8 @@ import { deeds } from './deeds.ts';
 
 test.each<[string, readonly string[]]>([
   [
-    'Residents of Liberia, fearing a repeat of the 2009 epidemic that killed thousands, are trying to leave.',
-    ['epidemic kill thousands'],
+    'Farmers in Malawi, dreading a return of the 1949 famine that killed hundreds, are trying to store maize.',
+    ['famine kill hundreds'],
   ],
   ['Montgomery was beaten by Carleton in a battle that ended with his death.', ['battle end']],
   ['Police arrested a man who killed two guards in Lagos.', ['man kill guards', 'Police arrest man']],
@@ -15,8 +15,8 @@ test.each<[string, readonly string[]]>([
 
 test.each<[string, readonly string[]]>([
   [
-    'The agency appealed for money to help 3,000 refugees in four camps in Uganda threatened by flooding.',
-    ['agency appeal', 'threaten camps'],
+    'The charity asked for tents to shelter 900 families in two camps in Chad threatened by floods.',
+    ['charity ask', 'threaten camps'],
   ],
   [
     'Rebels shelled villages near Goma and were beaten by the army.',

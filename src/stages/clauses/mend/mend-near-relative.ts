@@ -1,20 +1,28 @@
 import { type Bench, isBelow, isNominal, kid, patch, wordAt } from '../bench.ts';
+import { says } from './mend-saying.ts';
 
-/** `fear a repeat of the famine that killed thousands`: right behind a noun, with no comma, a relative clause describes it. */
+/** `dread a return of the famine that killed hundreds`: right behind a noun, with no comma, a relative clause describes it. */
 export function mendNearRelative(bench: Bench, verb: number): void {
-  const { dep, head } = wordAt(bench, verb);
+  const { head } = wordAt(bench, verb);
   const pronoun = relativeOf(bench, verb);
   const noun = pronoun - 1;
   if (pronoun < 0 || head < bench.sentence.first || head >= noun || !isNoun(bench, noun)) return;
   if (isBelow(bench, noun, verb)) return;
-  if (dep === 'acl:relcl' ? !isChained(bench, noun, head) : dep === 'conj' && !isJoined(bench, head, verb))
-    patch(bench, verb, { head: noun, dep: 'acl:relcl' });
+  if (isMisplaced(bench, verb, noun)) patch(bench, verb, { head: noun, dep: 'acl:relcl' });
+}
+
+/** It hangs on a word whose phrase the noun is no part of, stands beside a clause that nothing joins it to, or is told by nobody. */
+function isMisplaced(bench: Bench, verb: number, noun: number): boolean {
+  const { dep, head } = wordAt(bench, verb);
+  if (dep === 'acl:relcl') return !isChained(bench, noun, head);
+  if (dep === 'ccomp') return !says(bench, wordAt(bench, head));
+  return dep === 'conj' && !isJoined(bench, head, verb);
 }
 
 /** `camps in Chad threatened by floods`: with nothing that joins it, a past form before `by` describes what stands before it. */
 export function mendNearParticiple(bench: Bench, verb: number): void {
   const { dep, head, tag } = wordAt(bench, verb);
-  if (dep !== 'conj' || !/^VB[DN]$/.test(tag) || wordAt(bench, verb + 1).text !== 'by') return;
+  if (!/^(conj|ccomp)$/.test(dep) || !/^VB[DN]$/.test(tag) || wordAt(bench, verb + 1).text !== 'by') return;
   const noun = verb - 1;
   if (head < bench.sentence.first || head >= noun || !isNoun(bench, noun)) return;
   if (kid(bench, verb, /^(nsubj|aux)/) >= 0 || isJoined(bench, head, verb) || isBelow(bench, noun, verb))

@@ -1,4 +1,4 @@
-import { type Bench, isNominal, kid, kidsOf, patch, wordAt } from '../bench.ts';
+import { type Bench, isNominal, kid, patch, wordAt } from '../bench.ts';
 
 /** `the town that rebels had attacked`, read as what the town says: of a noun that holds no content `that` takes up the noun. */
 export function mendThatRelative(bench: Bench, verb: number): void {
@@ -20,23 +20,10 @@ export function mendThatRelative(bench: Bench, verb: number): void {
   patch(bench, verb, { dep: 'acl:relcl' });
 }
 
-/** `expressed grief over a fire that killed ten`: with `that` as its subject a clause is nobody's saying, it describes the noun before. */
-function mendThatKilled(bench: Bench, verb: number, that: number): void {
-  const { head } = wordAt(bench, verb);
-  if (wordAt(bench, that).tag !== 'WDT' || that > verb || head > that) return;
-  const nouns = kidsOf(bench, head).filter(
-    (child) => child > head && child < that && /^(obj|obl)$/.test(wordAt(bench, child).dep),
-  );
-  const noun = nouns.at(-1);
-  if (noun !== undefined && isNominal(wordAt(bench, noun)))
-    patch(bench, verb, { head: noun, dep: 'acl:relcl' });
-}
-
 /** `has seen a strike on a depot that killed six`: with `that` as its subject a clause tells no circumstance, it describes the object. */
 function mendThatSubject(bench: Bench, verb: number): void {
   const { dep, head } = wordAt(bench, verb);
   const that = kid(bench, verb, /^nsubj$/);
-  if (dep === 'ccomp') mendThatKilled(bench, verb, that);
   if (dep !== 'advcl' || head < bench.sentence.first || head > verb || wordAt(bench, that).tag !== 'WDT')
     return;
   const object = kid(bench, head, /^obj$/);
