@@ -96,7 +96,9 @@ test('the edits give the raw text back, letter for letter', () => {
 
 test('cleaning a clean text changes nothing', () => {
   fc.assert(
-    fc.property(text, (raw) => {
+    fc.property(text, (bits) => {
+      // readers hand over whole characters
+      const raw = bits.toWellFormed();
       // ftfy weighs whole lines: what it leaves in one line it may mend when that line has changed.
       fc.pre(!/[Ãâ]/.test(raw));
       const once = cleanText(raw).view.text;
