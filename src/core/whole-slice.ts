@@ -8,3 +8,8 @@ export function wholeBefore(text: string, at: number): number {
 export function wholeSlice(text: string, start: number, end: number): string {
   return text.slice(wholeBefore(text, start), wholeBefore(text, end));
 }
+
+/** Words cut out of a text somewhere, without the halves of surrogate pairs at their ends. */
+export function withoutHalves(words: string): string {
+  return words.replace(/^[\udc00-\udfff]/, '').replace(/[\ud800-\udbff]$/, '');
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wholeSlice } from '../../src/core/whole-slice.ts';
+import { wholeSlice, withoutHalves } from '../../src/core/whole-slice.ts';
 
 test.each([
   ['plain words', 'abcdef', 1, 4, 'bcd'],
@@ -18,4 +18,13 @@ test('what is cut from well-formed text is well-formed', () => {
       expect(wholeSlice(text, Math.min(a, b), Math.max(a, b)).isWellFormed()).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['both ends', '\udc69 left \ud83d', ' left '],
+  ['whole pairs stay', '👩 left 👧', '👩 left 👧'],
+  ['nothing but a half', '\ud83d', ''],
+])('words without halves: %s', (_what, words, whole) => {
+  expect(withoutHalves(words)).toBe(whole);
+  expect(withoutHalves(words).isWellFormed()).toBe(true);
 });

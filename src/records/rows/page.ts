@@ -1,3 +1,4 @@
+import { withoutHalves } from '../../core/whole-slice.ts';
 import type { BlockRow } from '../types/blocks.schema.ts';
 import type { CitationRow } from '../types/citations.schema.ts';
 import type { EditRow } from '../types/edits.schema.ts';
@@ -19,7 +20,7 @@ export function editRows({ doc, docId, rawPoints, id }: RowContext): readonly Ed
       why: edit.why,
       score: edit.score,
       status: edit.status,
-      evidence: edit.evidence.filter((words) => words !== ''),
+      evidence: edit.evidence.map(withoutHalves).filter((words) => words !== ''),
     };
   });
 }

@@ -50,6 +50,8 @@ describe('deeds that the parser took for something else', () => {
     ['Iran gave the rebels weapons.', ['Iran give weapons']],
     ['The convoy left after talks held in Rome.', ['convoy leave', 'hold talks']],
     ['The general became president of Gabon.', ['general become']],
+    // a text cut before its first verb
+    ['of firing first, with Turkish-made Bayraktar drones.', ['fire']],
   ])('%s', (text, expected) => {
     expect(deeds(text)).toEqual(expected);
   });

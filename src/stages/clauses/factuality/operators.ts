@@ -220,7 +220,8 @@ function voicedNoun(scene: Scene, child: number, verb: number): number | null {
   if (depOf(tree, child) !== 'advcl' || token(tree, child).tag !== 'VBG') return null;
   const mark = kid(tree, child, 'mark');
   const object = kid(tree, verb, 'obj');
-  if (mark < 0 || object !== mark - 1 || !VOICED_MARKS.has(tree.words[mark] as string)) return null;
+  if (mark < 0 || object < 0 || object !== mark - 1 || !VOICED_MARKS.has(tree.words[mark] as string))
+    return null;
   return token(tree, object).pos === 'NOUN' && rowOf(scene, object, 'ing') !== null ? object : null;
 }
 
